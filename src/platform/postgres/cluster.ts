@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PostgresBinaries } from './binaries.ts'
+import { giveFolder } from './server-account.ts'
+import type { ServerAccount } from './server-account.ts'
+
+export const OWNER_ROLE = 'hengjian'
+
+export type ClusterPlan = {
+  readonly binaries: PostgresBinaries
+  readonly account: ServerAccount
+  readonly dataFolder: string
+  /** Final place of the cluster; it appears there whole or not at all. */
+  readonly cluster: string
+  readonly password: string
+}
+
+/**
+ * Creates an empty cluster. The work is done in a temporary folder and renamed, so a kill half-way leaves nothing
+ * that looks finished; leftovers of killed attempts are removed.
+ */
+export function createCluster(plan: ClusterPlan): void {
+  removeUnfinished(plan.dataFolder)
+  const folder = mkdtempSync(join(plan.dataFolder, 'postgres-new-'))
+  const cluster = join(folder, 'cluster')
+  const passwordFile = join(folder, 'password')
+  mkdirSync(cluster, { mode: 0o700 })
+  writeFileSync(passwordFile, plan.password, { mode: 0o600 })
+  giveFolder(folder, plan.account.fileOwner)
+
+  const [program = '', ...args] = [
+    ...plan.account.prefix,
+    plan.binaries.initdb,
+    ...['-D', cluster, '-U', OWNER_ROLE, '-E', 'UTF8', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions'],
+    ...localeOf(plan.binaries),
+  ]
+  const done = spawnSync(program, args, { encoding: 'utf8', cwd: folder })
+  if (done.status !== 0) {
+    rmSync(folder, { recursive: true, force: true })
+    throw new Error(`建立数据库失败：${done.error?.message ?? done.stderr.trim()}`)
+  }
+  try {
+    renameSync(cluster, plan.cluster)
+  } catch (error) {
+    if (!existsSync(plan.cluster)) throw error
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** The built-in locale orders by code point alike on every system; PostgreSQL below 17 gets it from the C library. */
+function localeOf({ major }: PostgresBinaries): readonly string[] {
+  return major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8']
+}
+
+function removeUnfinished(dataFolder: string): void {
+  for (const name of readdirSync(dataFolder)) {
+    if (name.startsWith('postgres-new-')) rmSync(join(dataFolder, name), { recursive: true, force: true })
+  }
+}
