@@ -1,0 +1,157 @@
+import { dateInShanghai } from '../../kernel/calendar-date.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import { clockEventsOf, clocksAtOpening, clocksEndedBy } from './clocks.ts'
+import type { AnyProcedure, AnyStep, DecisionContext, GuardContext } from './definition.ts'
+import { evolve } from './evolve.ts'
+import type { FactFields } from './facts.ts'
+import type { Facts, Matter, MatterEvent, PartyNote } from './matter.ts'
+import { holdsRole, roleName } from './role.ts'
+
+/** A form that does not fit: each field with its Chinese label and what is wrong. */
+export type InvalidInput = Readonly<{ kind: 'invalid-input'; fields: readonly Readonly<{ field: string; label: string; says: string }>[] }>
+
+export type Decision = Readonly<{ kind: 'decided'; events: readonly MatterEvent[]; matter: Matter }> | Refusal | InvalidInput
+
+export type Opening = Readonly<{
+  id: string; district: string; number: string; title: string; channel: string; officeId: string; townCode?: string | undefined
+  subjectEntityId?: string | undefined; subjectName?: string | undefined; assigneeId?: string | undefined
+  receivedAt: string; facts: Facts; parties: readonly PartyNote[]; synthetic: boolean
+}>
+
+/** Opens a matter: `opened` and the clocks that count from receipt. The law of the day of receipt governs it. */
+export function decideOpening(procedure: AnyProcedure, opening: Opening, context: DecisionContext): Decision {
+  if (!holdsRole(context.actor, procedure.opening.by, opening)) return roleRefusal(procedure.opening.name, procedure.opening.by)
+  if (opening.receivedAt > context.now) return { kind: 'invalid-input', fields: [{ field: 'receivedAt', label: '收到时间', says: '收到时间不能晚于现在。' }] }
+  const parsed = readFacts(procedure, opening.facts, procedure.opening.requires, procedure.opening.optional ?? [])
+  if ('kind' in parsed) return parsed
+  const { parties, subjectEntityId, subjectName, townCode, assigneeId, ...rest } = opening
+  const optional = {
+    ...(subjectEntityId === undefined ? {} : { subjectEntityId }), ...(subjectName === undefined ? {} : { subjectName }),
+    ...(townCode === undefined ? {} : { townCode }), ...(assigneeId === undefined ? {} : { assigneeId }),
+  }
+  const opened: MatterEvent = {
+    ...act(context), type: 'opened', parties,
+    matter: { ...rest, ...optional, procedure: procedure.id, state: procedure.opensIn, openedAt: context.now, lawOn: dateInShanghai(opening.receivedAt), facts: parsed.facts },
+  }
+  return fold(procedure, null, [opened], (matter) => clocksAtOpening(procedure, matter, context))
+}
+
+const act = (context: DecisionContext) => ({ at: context.now, actorId: context.actor.id, actorName: context.actor.name })
+
+/** Folds the events and whatever each later stage adds, keeping the order in which they happened. */
+function fold(_procedure: AnyProcedure, before: Matter | null, events: MatterEvent[], ...stages: ((matter: Matter) => MatterEvent[])[]): Decision {
+  let matter = before
+  for (const event of events) matter = evolve(matter, event)
+  for (const stage of stages) {
+    if (matter === null) throw new Error('a stage needs a matter')
+    for (const event of stage(matter)) {
+      events.push(event)
+      matter = evolve(matter, event)
+    }
+  }
+  if (matter === null) throw new Error('nothing was decided')
+  return { kind: 'decided', events, matter }
+}
+
+/** Decides one step of a matter. Pure: same matter, input and context give the same events. */
+export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<{ step: string; input: Facts }>, context: DecisionContext): Decision {
+  const step = procedure.steps[asked.step]
+  if (step === undefined) return refuse({ code: 'procedure.step-unknown', says: `本程序没有“${asked.step}”这一步骤。`, do: '请从“可办步骤”中选择。' })
+  const standing = refusalBeforeInput(procedure, matter, asked.step, context)
+  if (standing !== null) return standing
+  const parsed = readFacts(procedure, asked.input, step.requires ?? [], step.optional ?? [])
+  if ('kind' in parsed) return parsed
+  const guarded: GuardContext<FactFields> = guardContext(matter, parsed.facts, context)
+  for (const guard of step.guards ?? []) {
+    const failure = guard.needsInput === true ? guard.check(guarded) : null
+    if (failure !== null) return refuse({ code: `guard.${guard.name}`, rule: guard.name, cite: guard.cite, ...failure })
+  }
+  const computed = step.computes?.(guarded) ?? {}
+  const clockEvents = clockEventsOf(procedure, matter, asked.step, { ...guarded.facts, ...computed }, context)
+  if ('kind' in clockEvents) return clockEvents
+  const taken: MatterEvent = {
+    ...act(context), type: 'step-taken', step: asked.step, from: matter.state, to: step.to === 'same' ? matter.state : step.to, input: parsed.facts, computed,
+  }
+  const told = step.tells?.({ ...guarded, facts: { ...guarded.facts, ...computed } })
+  return fold(procedure, matter, [taken, ...clockEvents],
+    () => (step.closes === undefined ? [] : [{ ...act(context), type: 'closed' as const, outcome: step.closes }]),
+    (after) => clocksEndedBy(procedure, after, asked.step, context),
+    () => (told === undefined ? [] : [{ ...act(context), type: 'message-sent' as const, to: 'citizen', text: told }]))
+}
+
+function guardContext(matter: Matter, input: Facts, context: DecisionContext): GuardContext<FactFields> {
+  return {
+    matter, input, facts: { ...matter.facts, ...input }, now: context.now, today: dateInShanghai(context.now), actor: context.actor,
+    related: context.related, certificateOf: context.certificateOf ?? (() => null),
+  }
+}
+
+/** Everything that can be judged before the form is filled in; null where the step is open. */
+export function refusalBeforeInput(procedure: AnyProcedure, matter: Matter, stepId: string, context: DecisionContext): Refusal | null {
+  const step = procedure.steps[stepId]
+  if (step === undefined) return refuse({ code: 'procedure.step-unknown', says: `本程序没有“${stepId}”这一步骤。`, do: '请从“可办步骤”中选择。' })
+  return stateRefusal(procedure, matter, step) ?? regimeRefusal(matter, step) ?? personRefusal(matter, stepId, step, context) ?? guardRefusal(matter, step, context)
+}
+
+const citeOf = (step: AnyStep) => (step.basis === 'internal' ? {} : { cite: step.basis })
+
+function stateRefusal(procedure: AnyProcedure, matter: Matter, step: AnyStep): Refusal | null {
+  if (matter.closedAt !== undefined) {
+    return refuse({ code: 'procedure.matter-closed', ...citeOf(step), says: `办件已于 ${dateInShanghai(matter.closedAt)} 办结（${procedure.outcomes[matter.outcome ?? ''] ?? ''}），不能再办理“${step.name}”。`, do: '如有新的事实，请另行登记并与本件关联。' })
+  }
+  const from = typeof step.from === 'string' ? [step.from] : step.from
+  if (from.includes(matter.state)) return null
+  const names = from.map((state) => `“${procedure.states[state]}”`).join('、')
+  return refuse({ code: 'procedure.step-not-open', ...citeOf(step), says: `办件现为“${procedure.states[matter.state]}”，“${step.name}”只能在${names}时办理。`, do: from.length === 0 ? '请核对程序。' : `请先完成前面的步骤，使办件进入${names}。` })
+}
+
+function regimeRefusal(matter: Matter, step: AnyStep): Refusal | null {
+  const { from = '0000-01-01', until = '9999-12-31' } = step.inForce ?? {}
+  if (matter.lawOn >= from && matter.lawOn < until) return null
+  return refuse({ code: 'procedure.step-not-in-force', ...citeOf(step), says: `本件适用 ${matter.lawOn} 的规定，该日的规定中没有“${step.name}”。`, do: '请按本件适用的规定办理。' })
+}
+
+function personRefusal(matter: Matter, stepId: string, step: AnyStep, context: DecisionContext): Refusal | null {
+  if (!holdsRole(context.actor, step.by, matter)) return roleRefusal(step.name, step.by)
+  if (matter.recused.includes(context.actor.id)) return refuse({ code: 'procedure.actor-recused', ...citeOf(step), says: '您在本件中已回避，不能办理任何步骤。', do: '请由其他承办人员办理。' })
+  const earlier = matter.steps.find((taken) => step.differsFrom?.includes(taken.step) && taken.actorId === context.actor.id)
+  if (earlier !== undefined) return refuse({ code: 'procedure.same-person', ...citeOf(step), says: `“${step.name}”不得由办理过前一步骤的同一人办理。`, do: '请由另一名有权限的人员办理。' })
+  if (step.isOnce === true && matter.steps.some((taken) => taken.step === stepId)) return refuse({ code: 'procedure.step-taken-already', ...citeOf(step), says: `“${step.name}”已办理过，只能办理一次。`, do: '如内容有误，请用“更正”。' })
+  return null
+}
+
+function guardRefusal(matter: Matter, step: AnyStep, context: DecisionContext): Refusal | null {
+  const guarded = guardContext(matter, {}, context)
+  for (const guard of step.guards ?? []) {
+    const failure = guard.needsInput === true ? null : guard.check(guarded)
+    if (failure !== null) return refuse({ code: `guard.${guard.name}`, rule: guard.name, cite: guard.cite, ...failure })
+  }
+  return null
+}
+
+function roleRefusal(name: string, by: readonly Parameters<typeof roleName>[0][]): Refusal {
+  const who = by.map(roleName).join('、')
+  return refuse({ code: 'procedure.role-required', says: `您的岗位不能办理“${name}”，须由${who}办理。`, do: `请转交${who}，或由安全管理员授权。` })
+}
+
+function readFacts(procedure: AnyProcedure, input: Facts, requires: readonly string[], optional: readonly string[]): { facts: Facts } | InvalidInput {
+  const facts: Record<string, unknown> = {}
+  const faults: { field: string; label: string; says: string }[] = []
+  for (const key of [...requires, ...optional]) {
+    const field = procedure.facts[key]
+    if (field === undefined) throw new Error(`${procedure.id} asks for the undeclared fact ${key}`)
+    const value = input[key]
+    if (value === undefined || value === null || value === '') {
+      if (requires.includes(key)) faults.push({ field: key, label: field.label, says: `请填写${field.label}。` })
+      continue
+    }
+    const parsed = field.schema.safeParse(value)
+    if (parsed.success) facts[key] = parsed.data
+    else faults.push({ field: key, label: field.label, says: parsed.error.issues[0]?.message ?? `${field.label}不符合要求。` })
+  }
+  for (const key of Object.keys(input)) {
+    if (!requires.includes(key) && !optional.includes(key)) faults.push({ field: key, label: key, says: `本步骤不收“${procedure.facts[key]?.label ?? key}”。` })
+  }
+  return faults.length === 0 ? { facts } : { kind: 'invalid-input', fields: faults }
+}

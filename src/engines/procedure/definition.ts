@@ -1,0 +1,160 @@
+import type { CalendarDate, Instant } from '../../kernel/calendar-date.ts'
+import type { Citation } from '../../kernel/citation.ts'
+import type { Roll } from '../../kernel/deadline.ts'
+import type { RuleId } from '../../kernel/law-book.ts'
+import type { Period } from '../../kernel/period.ts'
+import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
+import type { FactFields, FactsOf } from './facts.ts'
+import type { Matter } from './matter.ts'
+import type { Actor, ActorRole } from './role.ts'
+
+/** A time limit as the law of one day states it. */
+export type LimitInForce = Readonly<{
+  period: Period
+  roll: Roll
+  hourStart: 'moment' | 'next-hour'
+  cite: Citation
+  isVerified: boolean
+}>
+
+/** The law as the engine asks for it; null where the rule does not exist on that day. */
+export type Law<R extends string> = Readonly<{ limitOn(rule: R, on: CalendarDate): LimitInForce | null }>
+
+/** Another matter as a guard may see it. */
+export type RelatedMatter = Readonly<{
+  id: string; procedure: string; number: string; state: string; relation: 'parent' | 'child' | 'same-subject'; openedAt: Instant; closedAt?: Instant; outcome?: string
+}>
+
+/** Everything a decision may depend on besides the matter itself. */
+export type DecisionContext<R extends string = string> = Readonly<{
+  now: Instant
+  actor: Actor
+  calendar: WorkingCalendar
+  law: Law<R>
+  related: readonly RelatedMatter[]
+  /** Stands in the context because ids are made outside the pure part. */
+  certificateOf?: (accountId: string) => Readonly<{ no: string; validUntil: CalendarDate }> | null
+}>
+
+export type GuardContext<F extends FactFields> = Readonly<{
+  matter: Matter
+  facts: FactsOf<F>
+  input: FactsOf<F>
+  now: Instant
+  today: CalendarDate
+  actor: Actor
+  related: readonly RelatedMatter[]
+  certificateOf: (accountId: string) => Readonly<{ no: string; validUntil: CalendarDate }> | null
+}>
+
+/** A legal precondition, named as a sentence. Returns what is missing and how to cure it, or null. */
+export type Guard<F extends FactFields> = Readonly<{
+  name: string
+  cite: Citation
+  /** Judged only once the form is filled in. */
+  needsInput?: boolean
+  check(context: GuardContext<F>): Readonly<{ says: string; do: string }> | null
+}>
+
+/** Why a step exists: the article that gives it, the plan, or the bureau's own order of work. */
+export type Basis = Citation | 'internal'
+
+export type Step<S extends string, K extends string, F extends FactFields> = Readonly<{
+  name: string
+  from: S | readonly S[]
+  /** 'same' keeps the state: extensions, pauses, notices. */
+  to: S | 'same'
+  by: readonly ActorRole[]
+  basis: Basis
+  /** Facts the form asks for. */
+  requires?: readonly (keyof F & string)[]
+  optional?: readonly (keyof F & string)[]
+  guards?: readonly Guard<F>[]
+  computes?(context: GuardContext<F>): FactsOf<F>
+  /** Steps that must have been taken by somebody else. */
+  differsFrom?: readonly K[]
+  /** The step may be taken only once in the life of a matter. */
+  isOnce?: boolean
+  /** Ends the matter with this outcome. */
+  closes?: string
+  /** Template ids of the documents this step issues. */
+  documents?: readonly string[]
+  /** Plain words for the person concerned, sent as a message of the matter. */
+  tells?(context: GuardContext<F>): string
+  /** Held in the law of one regime only. */
+  inForce?: Readonly<{ from?: CalendarDate; until?: CalendarDate }>
+}>
+
+export type Clock<S extends string, K extends string, R extends string, F extends FactFields> = Readonly<{
+  name: string
+  /** statutory: a law's limit; plan: the plan's own promise; internal: the bureau's order of work. */
+  kind: 'statutory' | 'plan' | 'internal'
+  rule: R
+  /** Where the limit depends on the facts of the matter. */
+  ruleFor?(facts: FactsOf<F>): R
+  /** 'opened' counts from receipt. */
+  startsOn: 'opened' | readonly K[]
+  stopsOn: readonly K[]
+  pausedBy?: readonly K[]
+  resumedBy?: readonly K[]
+  extendedBy?: Readonly<Partial<Record<K, Readonly<{ rule: R; times: number }>>>>
+  restartedBy?: readonly K[]
+  /** The step that the clock demands. */
+  dueStep: K
+  /** States in which the clock no longer matters even if no step stopped it. */
+  endsIn?: readonly S[]
+}>
+
+export type Procedure<S extends string = string, K extends string = string, R extends string = string, F extends FactFields = FactFields> = Readonly<{
+  id: string
+  name: string
+  /** Prefix of matter numbers, e.g. 投诉. */
+  numberPrefix: string
+  instruments: readonly Citation['instrument'][]
+  facts: F
+  /** Facts asked for when a matter is opened. */
+  opening: Readonly<{ requires: readonly (keyof F & string)[]; optional?: readonly (keyof F & string)[]; by: readonly ActorRole[]; name: string; basis: Basis }>
+  states: Readonly<Record<S, string>>
+  opensIn: S
+  finalStates: readonly S[]
+  steps: Readonly<Record<K, Step<S, K, F>>>
+  clocks: Readonly<Record<string, Clock<S, K, R, F>>>
+  outcomes: Readonly<Record<string, string>>
+  parties: Readonly<Record<string, Readonly<{ name: string; isConfidential: boolean }>>>
+  /** What the person concerned is told of the present state, in plain words. */
+  progress?: (matter: Matter, clockDueOn: (kind: string) => CalendarDate | null) => Readonly<{ says: string; next: string }>
+}>
+
+/** For engine tests with fictional law; domains use `defineProcedure`. */
+export function procedureUnder<R extends string>() {
+  return function define<const S extends string, const K extends string, const F extends FactFields>(declaration: Readonly<{
+    id: string
+    name: string
+    numberPrefix: string
+    instruments: readonly Citation['instrument'][]
+    facts: F
+    opening: Procedure<S, K, R, F>['opening']
+    states: Readonly<Record<S, string>>
+    opensIn: NoInfer<S>
+    finalStates: readonly NoInfer<S>[]
+    steps: Readonly<Record<K, Step<NoInfer<S>, NoInfer<K>, NoInfer<F>>>>
+    clocks: Readonly<Record<string, Clock<NoInfer<S>, NoInfer<K>, R, NoInfer<F>>>>
+    outcomes: Readonly<Record<string, string>>
+    parties: Procedure['parties']
+    progress?: NonNullable<Procedure['progress']>
+  }>): Procedure<S, K, R, F> {
+    return declaration
+  }
+}
+
+/** Declares a procedure of the bureau. A misspelt state, step, fact, instrument or rule does not compile. */
+export const defineProcedure = procedureUnder<RuleId>()
+
+/** Any procedure, as the generic parts of the engine see it. */
+export type AnyProcedure = Omit<Procedure, 'steps' | 'clocks' | 'facts'> & Readonly<{
+  facts: FactFields
+  steps: Readonly<Record<string, AnyStep>>
+  clocks: Readonly<Record<string, AnyClock>>
+}>
+export type AnyStep = Step<string, string, FactFields>
+export type AnyClock = Clock<string, string, string, FactFields>

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Citation } from '../../kernel/citation.ts'
+
+/** Who may see a fact: the public, the people of the matter, or officers only. */
+export type Visibility = 'public' | 'party' | 'officer'
+
+export type Widget = 'text' | 'long-text' | 'date' | 'instant' | 'choice' | 'choices' | 'boolean' | 'amount-in-fen' | 'count' | 'entity' | 'account' | 'office' | 'town'
+
+/** One fact of a matter: its validation, its Chinese label, its form widget and who may see it. */
+export type FactField<T = unknown> = Readonly<{
+  label: string
+  schema: z.ZodType<T>
+  widget: Widget
+  visibility: Visibility
+  choices?: Readonly<Record<string, string>>
+  help?: string
+  cite?: Citation
+  /** Collected in lists and exports of the procedure. */
+  isListed?: boolean
+}>
+
+export type FactFields = Readonly<Record<string, FactField>>
+
+export type FactsOf<F extends FactFields> = { readonly [K in keyof F]?: F[K] extends FactField<infer T> ? T : never }
+
+type Rest = Partial<Omit<FactField, 'label' | 'schema' | 'widget'>>
+
+const field = <T>(label: string, schema: z.ZodType<T>, widget: Widget, rest: Rest): FactField<T> => ({ visibility: 'officer', ...rest, label, schema, widget })
+
+export function text(label: string, rest: Rest & { max?: number; min?: number } = {}): FactField<string> {
+  const { max = 200, min = 1, ...others } = rest
+  return field(label, z.string().trim().min(min, `请填写${label}${min > 1 ? `（至少 ${min} 个字）` : ''}`).max(max, `${label}不能超过 ${max} 个字`), 'text', others)
+}
+
+export function longText(label: string, rest: Rest & { max?: number; min?: number } = {}): FactField<string> {
+  return { ...text(label, { max: 5000, ...rest }), widget: 'long-text' }
+}
+
+export function calendarDate(label: string, rest: Rest = {}): FactField<string> {
+  return field(label, z.iso.date(`${label}应为日期，如 2026-05-01`), 'date', rest)
+}
+
+export function instant(label: string, rest: Rest = {}): FactField<string> {
+  return field(label, z.iso.datetime(`${label}应为时间`), 'instant', rest)
+}
+
+export function yesNo(label: string, rest: Rest = {}): FactField<boolean> {
+  return field(label, z.boolean(`请选择${label}`), 'boolean', rest)
+}
+
+export function amountInFen(label: string, rest: Rest = {}): FactField<number> {
+  return field(label, z.int(`${label}应为金额`).min(0, `${label}不能为负`), 'amount-in-fen', rest)
+}
+
+export function count(label: string, rest: Rest = {}): FactField<number> {
+  return field(label, z.int(`${label}应为整数`).min(0, `${label}不能为负`), 'count', rest)
+}
+
+export function choice<const C extends Readonly<Record<string, string>>>(label: string, choices: C, rest: Rest = {}): FactField<keyof C & string> {
+  const keys = Object.keys(choices) as (keyof C & string)[]
+  return field(label, z.enum(keys as [keyof C & string, ...(keyof C & string)[]], `请选择${label}`), 'choice', { ...rest, choices })
+}
+
+export function choices<const C extends Readonly<Record<string, string>>>(label: string, options: C, rest: Rest = {}): FactField<readonly (keyof C & string)[]> {
+  const one = choice(label, options)
+  return field(label, z.array(one.schema).min(1, `请选择${label}`), 'choices', { ...rest, choices: options })
+}
+
+export function reference(label: string, widget: 'entity' | 'account' | 'office' | 'town', rest: Rest = {}): FactField<string> {
+  return field(label, z.string().min(1, `请选择${label}`), widget, rest)
+}
