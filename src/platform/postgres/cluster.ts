@@ -32,7 +32,12 @@ export function createCluster(plan: ClusterPlan): void {
   const [program = '', ...args] = [
     ...plan.account.prefix,
     plan.binaries.initdb,
-    ...['-D', cluster, '-U', OWNER_ROLE, '-E', 'UTF8', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-instructions'],
+    `--pgdata=${cluster}`,
+    `--username=${OWNER_ROLE}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-instructions',
     ...localeOf(plan.binaries),
   ]
   const done = spawnSync(program, args, { encoding: 'utf8', cwd: folder })

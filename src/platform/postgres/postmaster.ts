@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { OWNER_ROLE } from './cluster.ts'
 
 type PidFile = { readonly pid: number; readonly port: number; readonly socketFolder: string }
@@ -43,7 +43,7 @@ export async function liveServer(cluster: string, password: string): Promise<str
 
 /** True when the server accepts a query on this connection string now. */
 export async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
   try {
     await client.connect()

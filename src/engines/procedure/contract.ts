@@ -1,0 +1,97 @@
+// What the desk reads and sends about matters. Types only: the browser imports this file.
+import type { DerivationStep } from '../../kernel/deadline.ts'
+import type { Widget } from './facts.ts'
+import type { Due } from './matter.ts'
+
+export type CitationView = Readonly<{ instrument: string; article: string; text: string }>
+export type RefusalView = Readonly<{ code: string; rule?: string; cite?: CitationView; says: string; do: string }>
+
+export type FieldView = Readonly<{
+  key: string; label: string; widget: Widget; isRequired: boolean; choices?: Readonly<Record<string, string>>; help?: string; cite?: CitationView
+}>
+
+/** A step as the matter page offers it: open with its form, or refused with the reason. */
+export type StepOffer = Readonly<{ step: string; name: string; basis: CitationView | null } & (
+  | { isPermitted: true; fields: readonly FieldView[]; documents: readonly string[]; closes: string | null }
+  | { isPermitted: false; refusal: RefusalView })>
+
+export type ClockView = Readonly<{
+  kind: string; occurrence: number; name: string; nature: 'statutory' | 'plan' | 'internal'; rule: string; basis: CitationView; isVerified: boolean
+  status: 'running' | 'paused' | 'stopped'; due: Due; startedAt: string; stoppedAt: string | null; isMet: boolean | null
+  limitText: string; workingDaysLeft: number | null; isOverdue: boolean; derivation: readonly DerivationStep[]; dueStepName: string
+  pauses: readonly Readonly<{ from: string; until: string | null; stepName: string }>[]
+  extensions: readonly Readonly<{ byText: string; at: string; actorName: string; cite: CitationView }>[]
+}>
+
+export type TimelineEntry = Readonly<{
+  id: string; seq: number; at: string; actorName: string
+  kind: 'opened' | 'step' | 'clock' | 'note' | 'attachment' | 'document' | 'message' | 'assignment' | 'link' | 'chase' | 'correction' | 'closed' | 'access' | 'refused'
+  title: string; detail: string | null; step: string | null
+  facts: readonly Readonly<{ label: string; value: string }>[]
+}>
+
+export type PartyView = Readonly<{
+  id: string; role: string; roleName: string; isConfidential: boolean; isMasked: boolean; canUnmask: boolean
+  name: string | null; phone: string | null; idNumber: string | null; address: string | null; email: string | null
+}>
+
+export type FactView = Readonly<{ key: string; label: string; value: string; raw: unknown; widget: Widget; history: readonly Readonly<{ at: string; actorName: string; value: string; reason: string | null }>[] }>
+export type AttachmentView = Readonly<{ id: string; name: string; mediaType: string; byteSize: number; sha256: string; fromParty: boolean; addedAt: string; addedBy: string }>
+export type DocumentView = Readonly<{ id: string; template: string; title: string; number: string; issuedAt: string; issuedBy: string; audience: string; withdrawnAt: string | null; withdrawnReason: string | null }>
+export type LinkView = Readonly<{ matterId: string; number: string; title: string; stateName: string; kind: string; kindName: string; reason: string; at: string }>
+
+/** GET /api/matters/:id */
+export type MatterView = Readonly<{
+  id: string; procedure: string; procedureName: string; number: string; title: string; state: string; stateName: string; isClosed: boolean; outcomeName: string | null
+  channel: string; channelName: string; subject: Readonly<{ entityId: string | null; name: string | null }>; townName: string | null
+  office: Readonly<{ id: string; name: string }>; assignee: Readonly<{ id: string; name: string }> | null
+  receivedAt: string; openedAt: string; closedAt: string | null; lawOn: string; version: number; synthetic: boolean
+  facts: readonly FactView[]; parties: readonly PartyView[]; clocks: readonly ClockView[]; steps: readonly StepOffer[]; timeline: readonly TimelineEntry[]
+  attachments: readonly AttachmentView[]; documents: readonly DocumentView[]; links: readonly LinkView[]
+  suspectedDuplicates: readonly Readonly<{ matterId: string; number: string; title: string; receivedAt: string; reason: string }>[]
+  mayAct: Readonly<{ note: boolean; assign: boolean; handOver: boolean; chase: boolean; correct: boolean; attach: boolean; link: boolean }>
+}>
+
+/** POST /api/procedures/:procedure/matters/:id/steps/:step */
+export type StepRequest = Readonly<{ stepId: string; expectedVersion: number; input: Readonly<Record<string, unknown>> }>
+/** 200 with the new version; 409 with RefusalView; 400 with InvalidInputView; 409 code 'procedure.version-changed' when somebody else was faster. */
+export type StepResult = Readonly<{ matterId: string; version: number; state: string; stateName: string; documents: readonly DocumentView[]; isRepeat: boolean }>
+export type InvalidInputView = Readonly<{ code: 'invalid-input'; says: string; fields: readonly Readonly<{ field: string; label: string; says: string }>[] }>
+
+/** POST /api/matters/:id/acts — generic on every matter. */
+export type ActRequest = Readonly<{ stepId: string; expectedVersion: number }> & Readonly<
+  | { act: 'note'; text: string }
+  | { act: 'assign'; to: string }
+  | { act: 'hand-over'; officeId: string; reason: string }
+  | { act: 'chase'; text: string }
+  | { act: 'correct'; field: string; value: unknown; reason: string }
+  | { act: 'link'; otherNumber: string; kind: 'duplicate' | 'related'; reason: string }
+  | { act: 'recuse'; accountId: string; reason: string }
+  | { act: 'identify-subject'; entityId: string; reason: string }>
+
+export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'all'
+
+/** GET /api/worklist?view=&procedure=&q=&after=&limit= (keyset by deadline) */
+export type WorklistRow = Readonly<{
+  id: string; number: string; procedure: string; procedureName: string; title: string; subjectName: string | null; stateName: string
+  officeName: string; assigneeName: string | null; townName: string | null; channelName: string; receivedAt: string
+  clock: Readonly<{ name: string; due: Due; workingDaysLeft: number | null; isOverdue: boolean; dueStepName: string }> | null
+  version: number; synthetic: boolean
+}>
+export type Worklist = Readonly<{ rows: readonly WorklistRow[]; next: string | null; counts: Readonly<Record<WorklistView, number>> }>
+
+/** GET /api/worklist/offices — the leader's table: offices as rows. */
+export type OfficeLoad = Readonly<{ officeId: string; officeName: string; open: number; overdue: number; dueToday: number; dueIn3Days: number; unassigned: number }>
+
+/** POST /api/worklist/bulk — one result per matter. */
+export type BulkRequest = Readonly<{ ids: readonly Readonly<{ id: string; expectedVersion: number; stepId: string }>[]; act: Readonly<{ act: 'assign'; to: string } | { act: 'chase'; text: string }> }>
+export type BulkResult = Readonly<{ results: readonly Readonly<{ id: string; ok: boolean; says: string | null }>[] }>
+
+/** GET /api/matters?procedure=&state=&office=&town=&q=&receivedFrom=&receivedUntil=&entityId=&closed=&after=&limit= */
+export type MatterList = Readonly<{ rows: readonly (WorklistRow & { closedAt: string | null; outcomeName: string | null })[]; next: string | null; total: number }>
+
+/** GET /api/procedures — for filters, the intake form and the generated help. */
+export type ProcedureView = Readonly<{
+  id: string; name: string; states: Readonly<Record<string, string>>; outcomes: Readonly<Record<string, string>>
+  openingFields: readonly FieldView[]; parties: readonly Readonly<{ role: string; name: string; isConfidential: boolean }>[]
+}>

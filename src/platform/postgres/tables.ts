@@ -1,0 +1,140 @@
+import type { ColumnSpec } from './schema.ts'
+
+/**
+ * Every table and view with its columns in short form: type, `?` for nullable, `=` for a default. The one list from
+ * which the types come and against which the catalog is tested; a view's columns are always nullable to PostgreSQL.
+ */
+export const TABLES = {
+  district: {
+    code: 'text', name: 'text', short_name: 'text', city: 'text', province: 'text', synthetic: 'boolean=',
+  },
+  town: {
+    code: 'text', district_code: 'text', name: 'text', kind: 'text', aliases: 'texts=',
+  },
+  village: {
+    code: 'text', town_code: 'text', district_code: 'text', name: 'text',
+  },
+  calendar_year: {
+    year: 'integer', days_off: 'dates', workdays: 'dates', statutory_holidays: 'dates', source: 'text', loaded_at: 'instant',
+    loaded_by: 'text',
+  },
+  account: {
+    id: 'uuid', district_code: 'text', login: 'text', name: 'text', office_id: 'text', phone: 'text?', certificate_no: 'text?',
+    certificate_until: 'date?', password_hash: 'text', password_changed_at: 'instant', must_change_password: 'boolean=',
+    totp_secret: 'text?', totp_confirmed_at: 'instant?', totp_last_step: 'bigint?', failed_attempts: 'integer=',
+    locked_until: 'instant?', disabled_at: 'instant?', created_at: 'instant',
+  },
+  role_grant: {
+    id: 'uuid', account_id: 'uuid', district_code: 'text', role: 'text', offices: 'texts', towns: 'texts', granted_by: 'text',
+    granted_at: 'instant', revoked_at: 'instant?', revoked_by: 'text?',
+  },
+  session: {
+    token_hash: 'bytes', account_id: 'uuid', csrf: 'text', created_at: 'instant', last_seen_at: 'instant',
+    expires_at: 'instant', revoked_at: 'instant?', second_factor_at: 'instant?', address: 'text?', agent: 'text?',
+  },
+  setting: {
+    name: 'text', value: 'text', changed_at: 'instant', changed_by: 'text',
+  },
+  office: {
+    district_code: 'text', id: 'text', name: 'text', kind: 'text', town_codes: 'texts=', duties: 'texts=', closed_on: 'date?',
+  },
+  entity: {
+    district_code: 'text', id: 'uuid', uscc: 'text?', registration_no: 'text?', name: 'text', name_bigrams: 'texts',
+    name_sort: 'text', kind: 'text', legal_form: 'text?', status: 'text', legal_representative: 'text?', phone: 'text?',
+    capital_fen: 'bigint?', capital_currency: 'text?', established_on: 'date?', deregistered_on: 'date?', address: 'text?',
+    address_bigrams: 'texts=', town_code: 'text?', village_code: 'text?', place_rule: 'text?', industry_code: 'text?',
+    business_scope: 'text?', registration_authority: 'text?', parent_entity_id: 'uuid?', source: 'text', source_hash: 'text',
+    synthetic: 'boolean=', version: 'integer', created_at: 'instant', updated_at: 'instant',
+  },
+  entity_key: {
+    uscc: 'text', district_code: 'text', entity_id: 'uuid',
+  },
+  entity_event: {
+    district_code: 'text', id: 'uuid', entity_id: 'uuid', type: 'text', at: 'instant', actor_id: 'text', actor_name: 'text',
+    body: 'text', leaf: 'bytes',
+  },
+  matter: {
+    district_code: 'text', id: 'uuid', procedure: 'text', number: 'text', state: 'text', title: 'text', channel: 'text',
+    subject_entity_id: 'uuid?', subject_name: 'text?', subject_bigrams: 'texts=', town_code: 'text?', office_id: 'text',
+    assignee_id: 'uuid?', received_at: 'instant', opened_at: 'instant', law_on: 'date', closed_at: 'instant?', outcome: 'text?',
+    facts: 'json', next_due_at: 'instant?', next_clock: 'text?', version: 'integer', synthetic: 'boolean=',
+    updated_at: 'instant',
+  },
+  matter_event: {
+    district_code: 'text', id: 'uuid', matter_id: 'uuid', seq: 'integer', type: 'text', step: 'text?', actor_id: 'text',
+    actor_name: 'text', at: 'instant', body: 'text', leaf: 'bytes',
+  },
+  matter_clock: {
+    district_code: 'text', id: 'uuid', matter_id: 'uuid', procedure: 'text', office_id: 'text', town_code: 'text?',
+    kind: 'text', occurrence: 'integer', rule: 'text', basis: 'text', due_step: 'text', started_at: 'instant',
+    limit_amount: 'integer', limit_unit: 'text', roll: 'text', status: 'text', due_at: 'instant?', due_on: 'date?',
+    target_on: 'date?', not_before_at: 'instant?', missing_year: 'integer?', stopped_at: 'instant?', is_met: 'boolean?',
+    pauses: 'json', extensions: 'json', derivation: 'json', calendar_version: 'text',
+  },
+  matter_link: {
+    district_code: 'text', id: 'uuid', matter_id: 'uuid', other_id: 'uuid', kind: 'text', reason: 'text', at: 'instant',
+    actor_id: 'text',
+  },
+  step_receipt: {
+    district_code: 'text', step_id: 'uuid', matter_id: 'uuid', request_hash: 'text', result: 'text', at: 'instant',
+  },
+  party: {
+    district_code: 'text', id: 'uuid', matter_id: 'uuid', role: 'text', is_confidential: 'boolean', name: 'text?',
+    phone: 'text?', id_number: 'text?', address: 'text?', email: 'text?', contact_key: 'text?', salt: 'text',
+    erased_at: 'instant?',
+  },
+  attachment: {
+    district_code: 'text', id: 'uuid', matter_id: 'uuid', name: 'text', media_type: 'text', byte_size: 'bigint', sha256: 'text',
+    from_party: 'boolean', added_at: 'instant', added_by: 'text',
+  },
+  document: {
+    district_code: 'text', id: 'uuid', matter_id: 'uuid', template: 'text', title: 'text', series: 'text', year: 'integer',
+    serial: 'integer', number: 'text', facts: 'json', sha256: 'text', byte_size: 'bigint', audience: 'text',
+    issued_at: 'instant', issued_by: 'text', withdrawn_at: 'instant?', withdrawn_reason: 'text?',
+  },
+  number_series: {
+    district_code: 'text', series: 'text', year: 'integer', last: 'integer',
+  },
+  intake_submission: {
+    district_code: 'text', id: 'uuid', receipt_no: 'text', code_hash: 'text', kind: 'text', form: 'json', files: 'json',
+    received_at: 'instant', processed_at: 'instant?',
+  },
+  tracking: {
+    district_code: 'text', receipt_no: 'text', code_hash: 'text', matter_id: 'uuid?', extract: 'json', updated_at: 'instant',
+    id: 'uuid',
+  },
+  publication: {
+    district_code: 'text', id: 'uuid', kind: 'text', matter_id: 'uuid?', entity_id: 'uuid?', title: 'text',
+    title_bigrams: 'texts=', extract: 'json?', published_at: 'instant', until_on: 'date?', ended_at: 'instant?',
+    ended_reason: 'text?', synthetic: 'boolean=',
+  },
+  import_run: {
+    id: 'uuid', district_code: 'text', kind: 'text', file_name: 'text', file_sha256: 'text', is_dry_run: 'boolean',
+    status: 'text', total: 'integer', created: 'integer', updated: 'integer', unchanged: 'integer', failed: 'integer',
+    errors: 'json', annotated_sha256: 'text?', account_id: 'text', started_at: 'instant', finished_at: 'instant?',
+  },
+  audit_event: {
+    district_code: 'text', id: 'uuid', type: 'text', account_id: 'text', account_name: 'text', subject: 'text?', at: 'instant',
+    body: 'text', leaf: 'bytes',
+  },
+  ledger_pending: {
+    district_code: 'text', id: 'uuid', source: 'text',
+  },
+  ledger_leaf: {
+    leaf_index: 'bigint', district_code: 'text', source: 'text', event_id: 'uuid', leaf: 'bytes',
+  },
+  ledger_seal: {
+    tree_size: 'bigint', root: 'bytes', hash_name: 'text', frontier: 'byteStrings', previous_root: 'bytes',
+    sealed_at: 'instant',
+  },
+  published_entity: {
+    district_code: 'text?', id: 'uuid?', uscc: 'text?', name: 'text?', name_bigrams: 'texts?', name_sort: 'text?',
+    kind: 'text?', legal_form: 'text?', status: 'text?', legal_representative: 'text?', capital_fen: 'bigint?',
+    capital_currency: 'text?', established_on: 'date?', deregistered_on: 'date?', address: 'text?', town_code: 'text?',
+    industry_code: 'text?', business_scope: 'text?', registration_authority: 'text?', synthetic: 'boolean?',
+    updated_at: 'instant?',
+  },
+  schema_migration: {
+    name: 'text', sha256: 'text', applied_at: 'instant',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnSpec>>>>

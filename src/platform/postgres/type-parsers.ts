@@ -1,0 +1,24 @@
+import { types } from 'pg'
+
+const DATE = 1082
+const DATES = 1182
+const TIMESTAMPTZ = 1184
+const TEXTS = 1009
+
+/**
+ * Reads dates as 'YYYY-MM-DD' and instants as ISO text in UTC with milliseconds; int8 and numeric stay text, as a
+ * number would lose digits. Applied to the driver when this module loads.
+ */
+types.setTypeParser(DATE, (text) => text)
+types.setTypeParser(TIMESTAMPTZ, instantFromPostgres)
+const parseTexts: (text: string) => unknown = types.getTypeParser(TEXTS)
+types.setTypeParser(DATES, parseTexts)
+
+const UTC_SHAPE = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
+
+/** '2026-11-22 10:00:00.5+00' to '2026-11-22T10:00:00.500Z'; digits below the millisecond are cut. */
+export function instantFromPostgres(text: string): string {
+  const parts = UTC_SHAPE.exec(text)
+  if (!parts) return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
+  return `${parts[1]}T${parts[2]}.${(parts[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`
+}
