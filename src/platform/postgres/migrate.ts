@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Instant } from '../../kernel/calendar-date.ts'
 import type { InstanceSecret } from '../secret.ts'
-import { databaseNameOf } from './pool.ts'
+import { databaseNameOf } from './connection-url.ts'
 import { ensureRoles } from './roles.ts'
 
 export type MigrateOptions = {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import type { InstanceSecret } from '../secret.ts'
+import { databaseNameOf, withCredentials } from './connection-url.ts'
 import { memberLogin, memberPassword } from './roles.ts'
 import type { Schema } from './schema.ts'
 import './type-parsers.ts'
@@ -40,22 +41,6 @@ export function createPool(url: string, max: number): Pool {
 /** Kysely over a pool, each query on a connection of its own and outside a scope: for the owner only. */
 export function queriesOf(pool: Pool): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
-}
-
-/** The connection string of another database or login on the same server. */
-export function withCredentials(url: string, change: { readonly user?: string; readonly password?: string; readonly database?: string }): string {
-  // A URL without host (socket in ?host=) cannot carry a user; the query parameter wins over the placeholder.
-  const parsed = new URL(url.replace(/^(postgres(?:ql)?:\/\/)(?=\/)/, '$1127.0.0.1'))
-  if (change.user !== undefined) parsed.username = encodeURIComponent(change.user)
-  if (change.password !== undefined) parsed.password = encodeURIComponent(change.password)
-  if (change.database !== undefined) parsed.pathname = `/${encodeURIComponent(change.database)}`
-  for (const name of ['user', 'password']) if (change.user !== undefined) parsed.searchParams.delete(name)
-  return parsed.href
-}
-
-/** Name of the database in a connection string. */
-export function databaseNameOf(url: string): string {
-  return decodeURIComponent(new URL(url.replace(/^(postgres(?:ql)?:\/\/)(?=\/)/, '$1127.0.0.1')).pathname.slice(1))
 }
 
 function memberUrl(ownerUrl: string, secret: InstanceSecret, kind: 'desk' | 'portal'): string {

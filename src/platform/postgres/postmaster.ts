@@ -3,6 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { OWNER_ROLE } from './cluster.ts'
+import { withCredentials } from './connection-url.ts'
+
+/** The program's database in the embedded server. */
+const DATABASE_NAME = 'hengjian'
+const NO_SUCH_DATABASE = '3D000'
+const DATABASE_EXISTS = '42P04'
 
 type PidFile = { readonly pid: number; readonly port: number; readonly socketFolder: string }
 
@@ -19,7 +25,7 @@ export function fitsSocket(folder: string): boolean {
 /** Connection string of the owner; `socketFolder` empty means TCP on the loopback address. */
 export function ownerUrlOf(password: string, port: number, socketFolder: string): string {
   const host = socketFolder === '' ? '' : `?host=${encodeURIComponent(socketFolder)}`
-  return `postgres://${OWNER_ROLE}:${password}@127.0.0.1:${port}/postgres${host}`
+  return `postgres://${OWNER_ROLE}:${password}@127.0.0.1:${port}/${DATABASE_NAME}${host}`
 }
 
 /**
@@ -41,16 +47,24 @@ export async function liveServer(cluster: string, password: string): Promise<str
   throw new Error(`数据库进程存在但不应答，数据目录：${cluster}。请稍后重试，或查看同目录上级的 postgres.log。`)
 }
 
-/** True when the server accepts a query on this connection string now. */
+/** True when the server accepts connections on this connection string now; makes the program's database if need be. */
 export async function answers(url: string): Promise<boolean> {
+  const reply = await tryConnect(url, '')
+  if (reply !== NO_SUCH_DATABASE) return reply === 'ok'
+  const created = await tryConnect(withCredentials(url, { database: 'postgres' }), `CREATE DATABASE ${DATABASE_NAME}`)
+  return created === 'ok' || created === DATABASE_EXISTS
+}
+
+/** 'ok', or the SQLSTATE or system code of what went wrong. */
+async function tryConnect(url: string, sql: string): Promise<string> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
-    await client.query('SELECT 1')
-    return true
-  } catch {
-    return false
+    await client.query(sql)
+    return 'ok'
+  } catch (error) {
+    return (error as { code?: string }).code ?? 'unknown'
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -39,7 +39,7 @@ export type ScopedTransaction = {
   /** The connection itself, for COPY and hand-written SQL. */
   readonly client: PoolClient
   /** Replaces settings for the rest of the transaction, e.g. after a matter was opened. */
-  set(settings: Partial<ScopeSettings>): Promise<void>
+  readonly set: (settings: Partial<ScopeSettings>) => Promise<void>
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000
@@ -126,5 +126,5 @@ function queriesOn(client: PoolClient): Queries {
     release: () => undefined,
   }
   const pool = { options: {}, connect: () => Promise.resolve(bound), end: () => Promise.resolve() }
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as Pool }) })
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }

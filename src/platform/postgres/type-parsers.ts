@@ -1,18 +1,17 @@
 import { types } from 'pg'
 
-const DATE = 1082
-const DATES = 1182
-const TIMESTAMPTZ = 1184
-const TEXTS = 1009
+type TypeId = Parameters<typeof types.getTypeParser>[0]
+
+/** date[]; the driver's list of names leaves arrays out. */
+const DATE_ARRAY = (1182 as number) as TypeId
 
 /**
  * Reads dates as 'YYYY-MM-DD' and instants as ISO text in UTC with milliseconds; int8 and numeric stay text, as a
  * number would lose digits. Applied to the driver when this module loads.
  */
-types.setTypeParser(DATE, (text) => text)
-types.setTypeParser(TIMESTAMPTZ, instantFromPostgres)
-const parseTexts: (text: string) => unknown = types.getTypeParser(TEXTS)
-types.setTypeParser(DATES, parseTexts)
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.TIMESTAMPTZ, instantFromPostgres)
+types.setTypeParser(DATE_ARRAY, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')))
 
 const UTC_SHAPE = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
 
