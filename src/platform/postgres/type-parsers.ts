@@ -3,7 +3,7 @@ import { types } from 'pg'
 type TypeId = Parameters<typeof types.getTypeParser>[0]
 
 /** date[]; the driver's list of names leaves arrays out. */
-const DATE_ARRAY = (1182 as number) as TypeId
+const DATE_ARRAY: unknown = 1182
 
 /**
  * Reads dates as 'YYYY-MM-DD' and instants as ISO text in UTC with milliseconds; int8 and numeric stay text, as a
@@ -11,7 +11,7 @@ const DATE_ARRAY = (1182 as number) as TypeId
  */
 types.setTypeParser(types.builtins.DATE, (text) => text)
 types.setTypeParser(types.builtins.TIMESTAMPTZ, instantFromPostgres)
-types.setTypeParser(DATE_ARRAY, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')))
+types.setTypeParser(DATE_ARRAY as TypeId, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')))
 
 const UTC_SHAPE = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
 
