@@ -1,0 +1,44 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import type { Facts, Matter } from './matter.ts'
+
+/** A block of an issued document, in reading order. */
+export type DocumentBlock =
+  | Readonly<{ kind: 'paragraph'; text: string }>
+  | Readonly<{ kind: 'heading'; text: string }>
+  | Readonly<{ kind: 'table'; rows: readonly Readonly<{ label: string; value: string }>[] }>
+  | Readonly<{ kind: 'signatures'; lines: readonly string[] }>
+
+export type DocumentParty = Readonly<{ role: string; name: string | null; address: string | null; phone: string | null }>
+
+/** What a template may speak about. Personal data is handed in for rendering and never stored with the facts of the document. */
+export type DocumentContext = Readonly<{
+  matter: Matter
+  facts: Facts
+  parties: readonly DocumentParty[]
+  procedureName: string
+  bureauName: string
+  officeName: string
+  officerName: string
+  issuedOn: CalendarDate
+  number: string
+  /** Last day of a clock, when it is known. */
+  dueOnOf: (clock: string) => CalendarDate | null
+  /** Chinese label of a choice fact's value. */
+  labelOf: (fact: string) => string
+}>
+
+/** A document the procedure issues: title, number series, reader and its content as blocks. */
+export type DocumentTemplate = Readonly<{
+  id: string
+  title: string
+  /** The word of the document number, e.g. 文市监诉受 → 文市监诉受〔2026〕12号. */
+  series: string
+  audience: 'complainant' | 'reporter' | 'respondent' | 'internal'
+  addressee(context: DocumentContext): string
+  blocks(context: DocumentContext): readonly DocumentBlock[]
+}>
+
+/** Number of an official document (GB/T 9704-2012): series word, year in hexagonal brackets, serial without leading zeros. */
+export function documentNumber(series: string, year: number, serial: number): string {
+  return `${series}〔${year}〕${serial}号`
+}
