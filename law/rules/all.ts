@@ -1,0 +1,20 @@
+import type { Rule } from '../types.ts'
+import { complaintRules } from './complaint.ts'
+import { generalRules } from './general.ts'
+import { hearingRules } from './hearing.ts'
+import { hotlineRules } from './hotline.ts'
+import { penaltyDisclosureRules } from './penalty-disclosure.ts'
+import { penaltyRules } from './penalty.ts'
+import { reportRules } from './report.ts'
+
+const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...penaltyRules, ...hearingRules, ...penaltyDisclosureRules, ...generalRules }
+
+/** Ids of all dated rules: a misspelt id does not compile. */
+export type RuleId = keyof typeof contents
+
+/** Every dated legal value. */
+export const rules: readonly Rule[] = Object.entries(contents).map(([id, content]) => ({ id, ...content }))
+
+export function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(contents, text)
+}

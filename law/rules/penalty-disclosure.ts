@@ -1,0 +1,37 @@
+import type { RuleContent } from '../types.ts'
+
+const checkedOn = '2026-11-22'
+
+// As amended by order 108 of 2025; the values before that date are not in the set of full texts.
+const disclosure = { instrument: 'penalty-disclosure-provisions', from: '2025-12-25', checkedOn, verified: true } as const
+
+const repair = { instrument: 'credit-repair-measures', from: '2025-12-25', checkedOn, verified: true } as const
+
+/** Publicity of penalties (公示) and credit repair (信用修复). */
+export const penaltyDisclosureRules = {
+  'disclosure.publish': { name: '公示行政处罚信息', startsWith: '作出行政处罚决定之日', values: [{ ...disclosure, value: 20, unit: 'working-day', article: '第九条', quotation: '自作出行政处罚决定之日起二十个工作日内' }] },
+  'disclosure.push': { name: '跨省推送行政处罚信息', startsWith: '作出行政处罚决定之日', values: [{ ...disclosure, value: 10, unit: 'working-day', article: '第十条', quotation: '自作出行政处罚决定之日起十个工作日内' }] },
+  'disclosure.publish-received': { name: '协助公示跨省行政处罚信息', startsWith: '收到行政处罚信息之日', values: [{ ...disclosure, value: 10, unit: 'working-day', article: '第十条', quotation: '在收到行政处罚信息之日起十个工作日内' }] },
+  'disclosure.withdraw': { name: '撤回行政处罚公示信息', startsWith: '决定变更、撤销、确认违法或者无效之日', values: [{ ...disclosure, value: 3, unit: 'working-day', article: '第十一条', quotation: '在三个工作日内撤回行政处罚公示信息并说明理由' }] },
+  'disclosure.minor': { name: '轻微处罚公示期', startsWith: '公示之日', values: [{ ...disclosure, value: 3, unit: 'month', roll: 'none', article: '第十三条', quotation: '公示期满三个月的，由市场监督管理部门停止公示' }] },
+  'disclosure.minor-fine-operator': { name: '较低数额罚款（经营主体）', values: [{ ...disclosure, value: 50_000, unit: 'yuan', article: '第十三条', quotation: '对经营主体处以五万元以下的罚款' }] },
+  'disclosure.minor-fine-person': { name: '较低数额罚款（相关责任人员）', values: [{ ...disclosure, value: 5_000, unit: 'yuan', article: '第十三条', quotation: '对相关责任人员处以五千元以下的罚款' }] },
+  'disclosure.general-minimum': { name: '一般处罚最短公示期', startsWith: '公示之日', values: [{ ...disclosure, value: 3, unit: 'month', roll: 'none', article: '第十五条', quotation: '其他行政处罚信息公示期满三个月的' }] },
+  'disclosure.general-maximum': { name: '一般处罚最长公示期', startsWith: '公示之日', values: [{ ...disclosure, value: 1, unit: 'year', roll: 'none', article: '第十五条', quotation: '公示期满一年的，由市场监督管理部门停止公示' }] },
+  'disclosure.serious-minimum': { name: '严重处罚最短公示期', startsWith: '公示之日', values: [{ ...disclosure, value: 1, unit: 'year', roll: 'none', article: '第十四条', quotation: '行政处罚信息公示期满一年的' }] },
+  'disclosure.serious-maximum': { name: '严重处罚最长公示期', startsWith: '公示之日', values: [{ ...disclosure, value: 3, unit: 'year', roll: 'none', article: '第十四条', quotation: '公示期满三年的，由市场监督管理部门停止公示' }] },
+  'disclosure.revocation': { name: '降低资质、吊销、责令关闭的公示期', startsWith: '公示之日', values: [{ ...disclosure, value: 3, unit: 'year', roll: 'none', article: '第十四条', clause: '第三款', quotation: '其他较为严重行政处罚信息公示期满三年的' }] },
+  'disclosure.double-publicity': { name: '“双公示”信息上传', startsWith: '作出决定之日', values: [{ instrument: 'double-publicity-practice', from: '2021-01-01', checkedOn, verified: false, value: 7, unit: 'working-day', article: '（条号待核）', quotation: '', note: '工作惯例，依据和施行日期待核；具有约束力的是二十个工作日的规定' }] },
+  'credit-repair.acceptance': { name: '信用修复申请受理', startsWith: '收到申请之日', values: [{ ...repair, value: 2, unit: 'working-day', article: '第十四条', quotation: '自收到申请之日起两个工作日内予以受理' }] },
+  'credit-repair.correction-notice': { name: '信用修复一次性告知补正', startsWith: '收到申请之日', values: [{ ...repair, value: 2, unit: 'working-day', article: '第十四条', quotation: '自收到申请之日起两个工作日内一次性告知当事人需要补正的材料' }] },
+  'credit-repair.decision': { name: '信用修复决定（处罚、抽查、严重违法）', startsWith: '受理之日', values: [{ ...repair, value: 7, unit: 'working-day', article: '第十六条', clause: '第二款', quotation: '自受理之日起七个工作日内作出决定' }] },
+  'credit-repair.decision-abnormal-list': { name: '信用修复决定（经营异常名录）', startsWith: '受理之日，无法联系的自核实之日', values: [{ ...repair, value: 2, unit: 'working-day', article: '第十六条', clause: '第一款', quotation: '自受理之日起两个工作日内作出决定' }] },
+  'credit-repair.decision-extension': { name: '信用修复决定延长', values: [{ ...repair, value: 10, unit: 'working-day', article: '第十六条', clause: '第三款', quotation: '经市场监督管理部门负责人批准，可以延长十个工作日' }] },
+  'credit-repair.data-work': { name: '信用修复数据处理', startsWith: '作出决定之日', values: [{ ...repair, value: 3, unit: 'working-day', article: '第十七条', quotation: '自作出决定之日起三个工作日内完成信用修复相关数据处理' }] },
+  'credit-repair.push': { name: '跨省推送信用修复信息', startsWith: '作出信用修复决定之日', values: [{ ...repair, value: 3, unit: 'working-day', article: '第四条', quotation: '自作出信用修复决定之日起三个工作日内' }] },
+  'credit-repair.sync': { name: '协助停止公示其他部门修复的信息', startsWith: '收到相关决定信息之日', values: [{ ...repair, value: 3, unit: 'working-day', article: '第二十五条', quotation: '自收到相关决定信息之日起三个工作日内' }] },
+  'credit-repair.check-result': { name: '抽查检查负面信息公示期', startsWith: '公示之日', values: [{ ...repair, value: 3, unit: 'month', roll: 'none', article: '第十条', quotation: '抽查检查结果负面信息公示期满三个月的' }] },
+  'credit-repair.false-application': { name: '信用修复弄虚作假的公示期', startsWith: '作出决定之日', values: [{ ...repair, value: 3, unit: 'year', roll: 'none', article: '第二十三条', quotation: '在国家企业信用信息公示系统公示三年' }] },
+  'credit-repair.false-application-ban': { name: '信用修复弄虚作假后不得申请的期间', startsWith: '作出决定之日', values: [{ ...repair, value: 3, unit: 'year', roll: 'none', article: '第二十三条', quotation: '自上述决定作出之日起三年内，当事人不得申请信用修复' }] },
+  'credit-repair.reorganisation': { name: '重整期间临时信用修复', startsWith: '收到申请之日', values: [{ ...repair, value: 7, unit: 'working-day', article: '第二十二条', quotation: '自收到申请之日起七个工作日内' }] },
+} as const satisfies Record<string, RuleContent>
