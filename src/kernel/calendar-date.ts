@@ -67,7 +67,7 @@ export function yearOf(on: CalendarDate): number {
 }
 
 /** Negative when `a` is earlier, 0 when equal; for two dates or two instants. */
-export function compare(a: CalendarDate | Instant, b: CalendarDate | Instant): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 

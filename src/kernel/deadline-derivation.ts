@@ -26,14 +26,13 @@ export function explainDays(terms: DeadlineTerms, facts: DayFacts): readonly Der
       steps.push(step(`暂停：${spanText(pause.first, pause.last)}不计入期限（共${pause.last - pause.first + 1}日）`, pause.first))
     }
   }
-  switch (reckoning.kind) {
-    case 'paused':
-      return [...steps, step(`自${formatMoment(reckoning.pause.since)}起暂停，尚未恢复，剩余${formatPeriod(reckoning.remaining)}`)]
-    case 'unknown':
-      return [...steps, step(`${missingYear(reckoning.missingYear).says}最后一日不早于${dayText(reckoning.lowerBound)}`, reckoning.lowerBound)]
-    case 'reached':
-      return [...steps, ...rollSteps(terms, reckoning.target, facts.due ?? reckoning.target)]
+  if (reckoning.kind === 'paused') {
+    return [...steps, step(`自${formatMoment(reckoning.pause.since)}起暂停，尚未恢复，剩余${formatPeriod(reckoning.remaining)}`)]
   }
+  if (reckoning.kind === 'unknown') {
+    return [...steps, step(`${missingYear(reckoning.missingYear).says}最后一日不早于${dayText(reckoning.lowerBound)}`, reckoning.lowerBound)]
+  }
+  return [...steps, ...rollSteps(terms, reckoning.target, facts.due ?? reckoning.target)]
 }
 
 /** How a limit in hours or minutes was counted. */
@@ -90,11 +89,8 @@ function rollSteps(terms: DeadlineTerms, target: number, due: number): readonly 
 }
 
 function lastCountedDay(reckoning: DayReckoning): number {
-  switch (reckoning.kind) {
-    case 'reached': return reckoning.target
-    case 'unknown': return reckoning.lowerBound
-    case 'paused': return reckoning.pause.first - 1
-  }
+  if (reckoning.kind === 'reached') return reckoning.target
+  return reckoning.kind === 'unknown' ? reckoning.lowerBound : reckoning.pause.first - 1
 }
 
 function step(says: string, day?: number): DerivationStep {

@@ -86,19 +86,7 @@ export function listRuleIds(): readonly RuleId[] {
 
 /** The time unit of a rule's value; undefined for amounts, shares and counts. */
 export function unitOf(unit: RuleUnit): Unit | undefined {
-  switch (unit) {
-    case 'minute':
-    case 'hour':
-    case 'calendar-day':
-    case 'working-day':
-    case 'month':
-    case 'year':
-      return unit
-    case 'percent':
-    case 'yuan':
-    case 'count':
-      return undefined
-  }
+  return unit === 'percent' || unit === 'yuan' || unit === 'count' ? undefined : unit
 }
 
 function getRule(id: RuleId): Rule {

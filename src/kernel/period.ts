@@ -1,6 +1,10 @@
 /** Units in which instruments state a limit. They are never converted into one another. */
 export type Unit = 'minute' | 'hour' | 'calendar-day' | 'working-day' | 'month' | 'year'
 
+const measureWords: Readonly<Record<Unit, string>> = {
+  'minute': '分钟', 'hour': '小时', 'calendar-day': '日', 'working-day': '个工作日', 'month': '个月', 'year': '年',
+}
+
 export type Period = { readonly amount: number; readonly unit: Unit }
 
 export function minutes(amount: number): Period {
@@ -29,12 +33,5 @@ export function years(amount: number): Period {
 
 /** '7个工作日', '60日', '24小时', '3个月', '2年', '30分钟' */
 export function formatPeriod(period: Period): string {
-  switch (period.unit) {
-    case 'minute': return `${period.amount}分钟`
-    case 'hour': return `${period.amount}小时`
-    case 'calendar-day': return `${period.amount}日`
-    case 'working-day': return `${period.amount}个工作日`
-    case 'month': return `${period.amount}个月`
-    case 'year': return `${period.amount}年`
-  }
+  return `${period.amount}${measureWords[period.unit]}`
 }
