@@ -69,6 +69,13 @@ test('two starters at once apply each file once', async () => {
   expect(results.flat()).toEqual(['20260101000000-create-scale.sql'])
 })
 
+test('a database in another encoding is refused', async () => {
+  await client.query(`CREATE DATABASE in_latin TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'`)
+  const ownerUrl = withCredentials(database.ownerUrl, { database: 'in_latin' })
+  await expect(migrate({ ownerUrl, secret: database.secret, folder, at: AT })).rejects.toThrow('编码为 SQL_ASCII')
+  await client.query('DROP DATABASE in_latin')
+})
+
 test('a badly named file is refused', async () => {
   writeFileSync(join(folder, 'fix.sql'), 'SELECT 1;')
   await expect(run()).rejects.toThrow('fix.sql')

@@ -38,7 +38,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   const client = new Client({ connectionString: options.ownerUrl, options: '-c TimeZone=UTC' })
   await client.connect()
   try {
-    await demandVersion(client)
+    await demandServer(client)
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY])
     await ensureRoles(client, databaseNameOf(options.ownerUrl), options.secret)
     await client.query(
@@ -61,11 +61,15 @@ function readMigrations(folder: string): readonly Migration[] {
   })
 }
 
-async function demandVersion(client: Client): Promise<void> {
-  const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
-  const version = Number(rows[0]?.server_version_num)
-  if (version >= OLDEST_VERSION) return
-  throw new Error(`数据库版本过低：PostgreSQL ${Math.floor(version / 10_000)}，本系统需要 15 或更高版本。请升级后再启动。`)
+async function demandServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; encoding: string }>(
+    `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
+  )
+  const version = Number(rows[0]?.version)
+  if (version < OLDEST_VERSION) {
+    throw new Error(`数据库版本过低：PostgreSQL ${Math.floor(version / 10_000)}，本系统需要 15 或更高版本。请升级后再启动。`)
+  }
+  if (rows[0]?.encoding !== 'UTF8') throw new Error(`数据库编码为 ${rows[0]?.encoding}，本系统需要 UTF8。请以 ENCODING 'UTF8' 重建数据库。`)
 }
 
 async function findPending(client: Client, migrations: readonly Migration[]): Promise<readonly Migration[]> {
