@@ -2,7 +2,8 @@ import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { clockEventsOf, clocksAtOpening, clocksEndedBy } from './clocks.ts'
-import type { AnyProcedure, AnyStep, DecisionContext, GuardContext } from './definition.ts'
+import { basisOn } from './definition.ts'
+import type { AnyProcedure, AnyStep, Basis, ChildOpening, DecisionContext, GuardContext } from './definition.ts'
 import { evolve } from './evolve.ts'
 import type { FactFields } from './facts.ts'
 import type { Facts, Matter, MatterEvent, PartyNote } from './matter.ts'
@@ -11,7 +12,9 @@ import { holdsRole, roleName } from './role.ts'
 /** A form that does not fit: each field with its Chinese label and what is wrong. */
 export type InvalidInput = Readonly<{ kind: 'invalid-input'; fields: readonly Readonly<{ field: string; label: string; says: string }>[] }>
 
-export type Decision = Readonly<{ kind: 'decided'; events: readonly MatterEvent[]; matter: Matter }> | Refusal | InvalidInput
+export type Decided = Readonly<{ kind: 'decided'; events: readonly MatterEvent[]; matter: Matter; documents: readonly string[]; child: ChildOpening | null }>
+
+export type Decision = Decided | Refusal | InvalidInput
 
 export type Opening = Readonly<{
   id: string; district: string; number: string; title: string; channel: string; officeId: string; townCode?: string | undefined
@@ -34,13 +37,13 @@ export function decideOpening(procedure: AnyProcedure, opening: Opening, context
     ...act(context), type: 'opened', parties,
     matter: { ...rest, ...optional, procedure: procedure.id, state: procedure.opensIn, openedAt: context.now, lawOn: dateInShanghai(opening.receivedAt), facts: parsed.facts },
   }
-  return fold(procedure, null, [opened], (matter) => clocksAtOpening(procedure, matter, context))
+  return fold(null, [opened], (matter) => clocksAtOpening(procedure, matter, context))
 }
 
 const act = (context: DecisionContext) => ({ at: context.now, actorId: context.actor.id, actorName: context.actor.name })
 
 /** Folds the events and whatever each later stage adds, keeping the order in which they happened. */
-function fold(_procedure: AnyProcedure, before: Matter | null, events: MatterEvent[], ...stages: ((matter: Matter) => MatterEvent[])[]): Decision {
+function fold(before: Matter | null, events: MatterEvent[], ...stages: ((matter: Matter) => MatterEvent[])[]): Decided {
   let matter = before
   for (const event of events) matter = evolve(matter, event)
   for (const stage of stages) {
@@ -51,7 +54,7 @@ function fold(_procedure: AnyProcedure, before: Matter | null, events: MatterEve
     }
   }
   if (matter === null) throw new Error('nothing was decided')
-  return { kind: 'decided', events, matter }
+  return { kind: 'decided', events, matter, documents: [], child: null }
 }
 
 /** Decides one step of a matter. Pure: same matter, input and context give the same events. */
@@ -65,7 +68,7 @@ export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<
   const guarded: GuardContext<FactFields> = guardContext(matter, parsed.facts, context)
   for (const guard of step.guards ?? []) {
     const failure = guard.needsInput === true ? guard.check(guarded) : null
-    if (failure !== null) return refuse({ code: `guard.${guard.name}`, rule: guard.name, cite: guard.cite, ...failure })
+    if (failure !== null) return refuse({ code: `guard.${guard.name}`, rule: guard.name, ...citation(guard.cite, matter), ...failure })
   }
   const computed = step.computes?.(guarded) ?? {}
   const clockEvents = clockEventsOf(procedure, matter, asked.step, { ...guarded.facts, ...computed }, context)
@@ -74,16 +77,17 @@ export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<
     ...act(context), type: 'step-taken', step: asked.step, from: matter.state, to: step.to === 'same' ? matter.state : step.to, input: parsed.facts, computed,
   }
   const told = step.tells?.({ ...guarded, facts: { ...guarded.facts, ...computed } })
-  return fold(procedure, matter, [taken, ...clockEvents],
+  const decided = fold(matter, [taken, ...clockEvents],
     () => (step.closes === undefined ? [] : [{ ...act(context), type: 'closed' as const, outcome: step.closes }]),
     (after) => clocksEndedBy(procedure, after, asked.step, context),
     () => (told === undefined ? [] : [{ ...act(context), type: 'message-sent' as const, to: 'citizen', text: told }]))
+  return { ...decided, documents: step.documents ?? [], child: step.opens?.({ ...guarded, facts: decided.matter.facts }) ?? null }
 }
 
 function guardContext(matter: Matter, input: Facts, context: DecisionContext): GuardContext<FactFields> {
   return {
     matter, input, facts: { ...matter.facts, ...input }, now: context.now, today: dateInShanghai(context.now), actor: context.actor,
-    related: context.related, certificateOf: context.certificateOf ?? (() => null),
+    related: context.related, certificateOf: context.certificateOf ?? (() => null), valueOf: (rule) => context.law.valueOn(rule, matter.lawOn),
   }
 }
 
@@ -94,30 +98,33 @@ export function refusalBeforeInput(procedure: AnyProcedure, matter: Matter, step
   return stateRefusal(procedure, matter, step) ?? regimeRefusal(matter, step) ?? personRefusal(matter, stepId, step, context) ?? guardRefusal(matter, step, context)
 }
 
-const citeOf = (step: AnyStep) => (step.basis === 'internal' ? {} : { cite: step.basis })
+function citation(basis: Basis, matter: Matter) {
+  const cite = basisOn(basis, matter.lawOn)
+  return cite === null ? {} : { cite }
+}
 
 function stateRefusal(procedure: AnyProcedure, matter: Matter, step: AnyStep): Refusal | null {
   if (matter.closedAt !== undefined) {
-    return refuse({ code: 'procedure.matter-closed', ...citeOf(step), says: `办件已于 ${dateInShanghai(matter.closedAt)} 办结（${procedure.outcomes[matter.outcome ?? ''] ?? ''}），不能再办理“${step.name}”。`, do: '如有新的事实，请另行登记并与本件关联。' })
+    return refuse({ code: 'procedure.matter-closed', ...citation(step.basis, matter), says: `办件已于 ${dateInShanghai(matter.closedAt)} 办结（${procedure.outcomes[matter.outcome ?? ''] ?? ''}），不能再办理“${step.name}”。`, do: '如有新的事实，请另行登记并与本件关联。' })
   }
   const from = typeof step.from === 'string' ? [step.from] : step.from
   if (from.includes(matter.state)) return null
   const names = from.map((state) => `“${procedure.states[state]}”`).join('、')
-  return refuse({ code: 'procedure.step-not-open', ...citeOf(step), says: `办件现为“${procedure.states[matter.state]}”，“${step.name}”只能在${names}时办理。`, do: from.length === 0 ? '请核对程序。' : `请先完成前面的步骤，使办件进入${names}。` })
+  return refuse({ code: 'procedure.step-not-open', ...citation(step.basis, matter), says: `办件现为“${procedure.states[matter.state]}”，“${step.name}”只能在${names}时办理。`, do: from.length === 0 ? '请核对程序。' : `请先完成前面的步骤，使办件进入${names}。` })
 }
 
 function regimeRefusal(matter: Matter, step: AnyStep): Refusal | null {
   const { from = '0000-01-01', until = '9999-12-31' } = step.inForce ?? {}
   if (matter.lawOn >= from && matter.lawOn < until) return null
-  return refuse({ code: 'procedure.step-not-in-force', ...citeOf(step), says: `本件适用 ${matter.lawOn} 的规定，该日的规定中没有“${step.name}”。`, do: '请按本件适用的规定办理。' })
+  return refuse({ code: 'procedure.step-not-in-force', ...citation(step.basis, matter), says: `本件适用 ${matter.lawOn} 的规定，该日的规定中没有“${step.name}”。`, do: '请按本件适用的规定办理。' })
 }
 
 function personRefusal(matter: Matter, stepId: string, step: AnyStep, context: DecisionContext): Refusal | null {
   if (!holdsRole(context.actor, step.by, matter)) return roleRefusal(step.name, step.by)
-  if (matter.recused.includes(context.actor.id)) return refuse({ code: 'procedure.actor-recused', ...citeOf(step), says: '您在本件中已回避，不能办理任何步骤。', do: '请由其他承办人员办理。' })
+  if (matter.recused.includes(context.actor.id)) return refuse({ code: 'procedure.actor-recused', ...citation(step.basis, matter), says: '您在本件中已回避，不能办理任何步骤。', do: '请由其他承办人员办理。' })
   const earlier = matter.steps.find((taken) => step.differsFrom?.includes(taken.step) && taken.actorId === context.actor.id)
-  if (earlier !== undefined) return refuse({ code: 'procedure.same-person', ...citeOf(step), says: `“${step.name}”不得由办理过前一步骤的同一人办理。`, do: '请由另一名有权限的人员办理。' })
-  if (step.isOnce === true && matter.steps.some((taken) => taken.step === stepId)) return refuse({ code: 'procedure.step-taken-already', ...citeOf(step), says: `“${step.name}”已办理过，只能办理一次。`, do: '如内容有误，请用“更正”。' })
+  if (earlier !== undefined) return refuse({ code: 'procedure.same-person', ...citation(step.basis, matter), says: `“${step.name}”不得由办理过前一步骤的同一人办理。`, do: '请由另一名有权限的人员办理。' })
+  if (step.isOnce === true && matter.steps.some((taken) => taken.step === stepId)) return refuse({ code: 'procedure.step-taken-already', ...citation(step.basis, matter), says: `“${step.name}”已办理过，只能办理一次。`, do: '如内容有误，请用“更正”。' })
   return null
 }
 
@@ -125,7 +132,7 @@ function guardRefusal(matter: Matter, step: AnyStep, context: DecisionContext): 
   const guarded = guardContext(matter, {}, context)
   for (const guard of step.guards ?? []) {
     const failure = guard.needsInput === true ? null : guard.check(guarded)
-    if (failure !== null) return refuse({ code: `guard.${guard.name}`, rule: guard.name, cite: guard.cite, ...failure })
+    if (failure !== null) return refuse({ code: `guard.${guard.name}`, rule: guard.name, ...citation(guard.cite, matter), ...failure })
   }
   return null
 }

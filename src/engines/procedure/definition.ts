@@ -18,7 +18,11 @@ export type LimitInForce = Readonly<{
 }>
 
 /** The law as the engine asks for it; null where the rule does not exist on that day. */
-export type Law<R extends string> = Readonly<{ limitOn(rule: R, on: CalendarDate): LimitInForce | null }>
+export type Law<R extends string> = Readonly<{
+  limitOn(rule: R, on: CalendarDate): LimitInForce | null
+  /** A number that is no time limit: an amount, a share, a count. */
+  valueOn(rule: R, on: CalendarDate): number | null
+}>
 
 /** Another matter as a guard may see it. */
 export type RelatedMatter = Readonly<{
@@ -45,19 +49,34 @@ export type GuardContext<F extends FactFields> = Readonly<{
   actor: Actor
   related: readonly RelatedMatter[]
   certificateOf: (accountId: string) => Readonly<{ no: string; validUntil: CalendarDate }> | null
+  /** A number of the law that governs the matter. */
+  valueOf(rule: string): number | null
 }>
+
+/** A citation in force from a date: the same duty under an older and a newer instrument. */
+export type DatedCitation = Readonly<{ from: CalendarDate; cite: Citation }>
 
 /** A legal precondition, named as a sentence. Returns what is missing and how to cure it, or null. */
 export type Guard<F extends FactFields> = Readonly<{
   name: string
-  cite: Citation
+  cite: Citation | readonly DatedCitation[]
   /** Judged only once the form is filled in. */
   needsInput?: boolean
   check(context: GuardContext<F>): Readonly<{ says: string; do: string }> | null
 }>
 
 /** Why a step exists: the article that gives it, the plan, or the bureau's own order of work. */
-export type Basis = Citation | 'internal'
+export type Basis = Citation | readonly DatedCitation[] | 'internal'
+
+/** The citation in force on a day; null for the bureau's own order of work. */
+export function basisOn(basis: Basis, on: CalendarDate): Citation | null {
+  if (basis === 'internal') return null
+  if ('instrument' in basis) return basis
+  return basis.findLast((dated) => dated.from <= on)?.cite ?? basis[0]?.cite ?? null
+}
+
+/** A matter that a step opens beside its own, such as a lead found during mediation. */
+export type ChildOpening = Readonly<{ procedure: string; title: string; channel: string; facts: Readonly<Record<string, unknown>>; carriesParties: readonly string[] }>
 
 export type Step<S extends string, K extends string, F extends FactFields> = Readonly<{
   name: string
@@ -81,6 +100,8 @@ export type Step<S extends string, K extends string, F extends FactFields> = Rea
   documents?: readonly string[]
   /** Plain words for the person concerned, sent as a message of the matter. */
   tells?(context: GuardContext<F>): string
+  /** Opens a matter of its own, linked as a child; null where the facts call for none. */
+  opens?(context: GuardContext<F>): ChildOpening | null
   /** Held in the law of one regime only. */
   inForce?: Readonly<{ from?: CalendarDate; until?: CalendarDate }>
 }>

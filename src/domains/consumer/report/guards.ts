@@ -1,0 +1,59 @@
+import { cite } from '../../../kernel/citation.ts'
+import type { Guard } from '../../../engines/procedure/definition.ts'
+import { NEW_MEASURES_FROM, underBothMeasures } from '../complaint/guards.ts'
+import { FILING_CONDITIONS } from './facts.ts'
+import type { facts } from './facts.ts'
+
+type ReportGuard = Guard<typeof facts>
+const provisions = (article: string) => cite('penalty-procedure-provisions', article)
+
+export const verificationMustBeRecordedBeforeDecision: ReportGuard = {
+  name: 'verificationMustBeRecordedBeforeDecision',
+  cite: provisions('第十八条'),
+  check: ({ matter }) => (matter.steps.some((taken) => taken.step === 'recordVerification') ? null
+    : { says: '决定是否立案前应当核查线索，尚无核查记录。', do: '请先办理“记录核查情况”。' }),
+}
+
+export const allFourConditionsMustHold: ReportGuard = {
+  name: 'allFourConditionsMustHold',
+  cite: provisions('第十九条'),
+  needsInput: true,
+  check: ({ input }) => {
+    const missing = Object.entries(FILING_CONDITIONS).filter(([id]) => !(input.conditionsMet ?? []).some((met) => met === id)).map(([, label]) => label)
+    return missing.length === 0 ? null : { says: `立案须同时符合四项条件，尚缺：${missing.join('；')}。`, do: '请补充核查；不符合的，办理“不予立案”。' }
+  },
+}
+
+export const twoHandlersMustBeNamed: ReportGuard = {
+  name: 'twoHandlersMustBeNamed',
+  cite: provisions('第十九条'),
+  needsInput: true,
+  check: ({ input }) => ((input.handlers ?? '').split(/[、,，;；\s]+/u).filter((name) => name !== '').length >= 2 ? null
+    : { says: '立案后应当指定两名以上具有行政执法资格的办案人员。', do: '请填写两名以上办案人员，用顿号隔开。' }),
+}
+
+export const namedReporterMustBeTold: ReportGuard = {
+  name: 'namedReporterMustBeTold',
+  cite: underBothMeasures('第三十一条', '第三十六条'),
+  check: ({ matter, facts }) => (matter.lawOn >= NEW_MEASURES_FROM || facts.isAnonymous === true || matter.channel === 'mediation' || matter.steps.some((taken) => taken.step === 'tellReporter') ? null
+    : { says: '本件适用的规定要求在决定后5个工作日内告知实名举报人，尚未告知。', do: '请先办理“告知举报人”。' }),
+}
+
+export const rewardNeedsProvedReport: ReportGuard = {
+  name: 'rewardNeedsProvedReport',
+  cite: cite('report-reward-measures', '（条号待核）'),
+  check: ({ facts }) => (facts.isProved === true && facts.isAnonymous !== true ? null
+    : { says: '给予奖励须经查证属实，并且能够确认举报人。', do: '请核对案件结果；不符合的，办理“办结（不奖励）”。' }),
+}
+
+export const caseMustHaveProvedTheReport: ReportGuard = {
+  name: 'caseMustHaveProvedTheReport',
+  cite: provisions('第七十七条'),
+  check: ({ facts }) => (facts.isProved === true ? null : { says: '案件结果没有认定举报属实。', do: '请办理“办结（未认定违法）”。' }),
+}
+
+export const caseMustNotHaveProvedTheReport: ReportGuard = {
+  name: 'caseMustNotHaveProvedTheReport',
+  cite: provisions('第七十七条'),
+  check: ({ facts }) => (facts.isProved === false ? null : { says: '案件结果已认定举报属实。', do: '请办理“办结（不奖励）”或者“决定奖励”。' }),
+}
