@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Clock } from '../platform/clock.ts'
+import { openFileStore } from '../platform/files.ts'
+import { sealPending } from '../platform/ledger/seal.ts'
+import type { Log } from '../platform/log.ts'
+import type { Pools } from '../platform/postgres/pool.ts'
+import { every } from '../platform/queue.ts'
+import type { Loop } from '../platform/queue.ts'
+import { systemRandom } from '../platform/random.ts'
+import type { InstanceSecret } from '../platform/secret.ts'
+import { readSessionSettings } from '../platform/session/settings.ts'
+import type { SessionSettings } from '../platform/session/settings.ts'
+import { openCalendar } from './calendar-service.ts'
+import { notSetUp, readServedDistrict } from './services.ts'
+import type { Services } from './services.ts'
+
+export type ComposeOptions = {
+  readonly clock: Clock
+  readonly log: Log
+  readonly pools: Pools
+  readonly secret: InstanceSecret
+  readonly dataFolder: string
+  /** Over the stored settings, e.g. no second factor in the demonstration. */
+  readonly sessionSettings?: Partial<SessionSettings>
+}
+
+const SEAL_EVERY_MS = 3_000
+
+/** Builds the services of one process over an open, migrated database. */
+export async function composeServices(options: ComposeOptions): Promise<Services> {
+  const { clock, log, pools, secret, dataFolder } = options
+  const settings = { ...(await readSessionSettings(pools.owner)), ...options.sessionSettings }
+  const years = await openCalendar(pools.owner)
+  let served = await readServedDistrict(pools)
+  return {
+    clock, log, pools, secret, dataFolder, years,
+    random: systemRandom,
+    files: openFileStore(join(dataFolder, 'files')),
+    session: { owner: pools.owner, clock, random: systemRandom, secret, settings },
+    calendar: years.current,
+    findDistrict: () => served,
+    district: () => {
+      if (served === null) throw notSetUp()
+      return served.code
+    },
+    reloadDistrict: async () => {
+      served = await readServedDistrict(pools)
+    },
+  }
+}
+
+/** The work that runs beside the requests. Answers the function that ends it. */
+export function startBackgroundWork({ clock, log, pools }: Services): () => Promise<void> {
+  const onError = (error: unknown, name: string): void => log.error({ err: error, loop: name }, 'background work failed')
+  const loops: readonly Loop[] = [
+    every({ name: 'seal-ledger', everyMs: SEAL_EVERY_MS, onError }, () => sealPending(pools.owner, { now: () => clock.now() })),
+  ]
+  return async () => {
+    await Promise.all(loops.map((loop) => loop.stop()))
+  }
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { systemClock } from '../platform/clock.ts'
+import { createLog } from '../platform/log.ts'
+import { migrate } from '../platform/postgres/migrate.ts'
+import { openPools } from '../platform/postgres/pool.ts'
+import { loadInstanceSecret } from '../platform/secret.ts'
+import { composeServices, startBackgroundWork } from './compose.ts'
+import { openDatabase } from './open-database.ts'
+import { createServer } from './server.ts'
+
+/** What was started, ended in reverse order. */
+const endings: (() => Promise<void>)[] = []
+
+async function main(): Promise<void> {
+  const isDemo = process.argv.includes('--demo')
+  const env = process.env
+  const port = Number(env.PORT ?? 8080)
+  const host = env.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0')
+  const dataFolder = resolve(env.HENGJIAN_DATA ?? '.data')
+  const log = createLog('warn')
+  const clock = systemClock
+
+  const database = await openDatabase({ dataFolder, url: env.DATABASE_URL, log: say })
+  endings.push(() => database.stop())
+  const secret = loadInstanceSecret(dataFolder)
+  const applied = await migrate({ ownerUrl: database.ownerUrl, secret, at: clock.now() })
+  if (applied.length > 0) say(`数据库结构已更新：${applied.length}项`)
+  const pools = openPools(database.ownerUrl, secret)
+  endings.push(() => pools.close())
+
+  const services = await composeServices({ clock, log, pools, secret, dataFolder, sessionSettings: isDemo ? { secondFactorForLeaders: 0 } : {} })
+  const app = await createServer(services, env.HENGJIAN_PROXIES === undefined ? {} : { trustedProxies: env.HENGJIAN_PROXIES.split(',') })
+  endings.push(() => app.close())
+  await app.listen({ port, host })
+  endings.push(startBackgroundWork(services))
+  say(`公众端 http://localhost:${port}/   办公端 http://localhost:${port}/desk   移动执法端 http://localhost:${port}/field`)
+  console.log(`ready http://localhost:${port}`)
+}
+
+let isEnding = false
+
+async function end(exitCode: number): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  for (const ending of endings.reverse()) await ending().catch((error: unknown) => console.error(error))
+  process.exit(exitCode)
+}
+
+function say(line: string): void {
+  console.log(line)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await end(1)
+}

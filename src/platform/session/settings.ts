@@ -1,0 +1,59 @@
+import type { Pool } from 'pg'
+import type { Instant } from '../../kernel/calendar-date.ts'
+
+/**
+ * Parameters of identity. GB/T 22239-2019 8.1.4.1 demands limits on failed attempts, a timeout and changing passwords
+ * but names no figure: these are practice values, which a bureau may set in the table `setting`.
+ */
+export type SessionSettings = {
+  readonly idleTimeoutSeconds: number
+  readonly lifetimeSeconds: number
+  readonly maxFailedAttempts: number
+  readonly lockSeconds: number
+  readonly passwordMaxAgeDays: number
+  /** 1: administrators and leaders must have a second factor (8.1.4.1 d); 0: it is optional for all. */
+  readonly secondFactorForLeaders: number
+}
+
+export const PRACTICE_SETTINGS: SessionSettings = {
+  idleTimeoutSeconds: 1_800,
+  lifetimeSeconds: 43_200,
+  maxFailedAttempts: 5,
+  lockSeconds: 1_800,
+  passwordMaxAgeDays: 90,
+  secondFactorForLeaders: 1,
+}
+
+const NAMES: Readonly<Record<keyof SessionSettings, string>> = {
+  idleTimeoutSeconds: 'session.idle-timeout-seconds',
+  lifetimeSeconds: 'session.lifetime-seconds',
+  maxFailedAttempts: 'session.max-failed-attempts',
+  lockSeconds: 'session.lock-seconds',
+  passwordMaxAgeDays: 'session.password-max-age-days',
+  secondFactorForLeaders: 'session.second-factor-for-leaders',
+}
+
+/** The settings in force: the practice values under what the bureau has set. Throws on a value that is no number. */
+export async function readSessionSettings(owner: Pool): Promise<SessionSettings> {
+  const { rows } = await owner.query<{ name: string; value: string }>(`SELECT name, value FROM setting WHERE name LIKE 'session.%'`)
+  const set = new Map(rows.map(({ name, value }) => [name, value]))
+  const read = (key: keyof SessionSettings): number => {
+    const text = set.get(NAMES[key])
+    if (text === undefined) return PRACTICE_SETTINGS[key]
+    if (!/^\d+$/.test(text)) throw new Error(`设置项 ${NAMES[key]} 的值“${text}”不是整数。`)
+    return Number(text)
+  }
+  return {
+    idleTimeoutSeconds: read('idleTimeoutSeconds'), lifetimeSeconds: read('lifetimeSeconds'), maxFailedAttempts: read('maxFailedAttempts'),
+    lockSeconds: read('lockSeconds'), passwordMaxAgeDays: read('passwordMaxAgeDays'), secondFactorForLeaders: read('secondFactorForLeaders'),
+  }
+}
+
+/** Sets one parameter; it holds from the next start. */
+export async function writeSessionSetting(owner: Pool, key: keyof SessionSettings, change: Readonly<{ value: number; by: string; at: Instant }>): Promise<void> {
+  await owner.query(
+    `INSERT INTO setting (name, value, changed_at, changed_by) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+    [NAMES[key], String(change.value), change.at, change.by],
+  )
+}
