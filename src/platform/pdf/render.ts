@@ -1,0 +1,108 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, extname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import QRCode from 'qrcode'
+import { formatDate, toDayNumber } from '../../kernel/calendar-date.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import { glyphCoverageOf } from './glyph-coverage.ts'
+import type { GlyphCoverage } from './glyph-coverage.ts'
+import { printableText } from './printable-text.ts'
+
+/** A part of a document in reading order; line feeds part the paragraphs of a text. */
+export type PrintedBlock =
+  | Readonly<{ kind: 'paragraph' | 'heading'; text: string }>
+  | Readonly<{ kind: 'table'; rows: readonly Readonly<{ label: string; value: string }>[] }>
+  | Readonly<{ kind: 'signatures'; lines: readonly string[] }>
+
+/** What a page shows. Everything is plain text; nothing of it is read as markup. */
+export type PrintedDocument = Readonly<{
+  /** official-letter: red head and double lines, first page unnumbered (GB/T 9704-2012, 10.1); form: black head, numbered throughout. */
+  layout: 'official-letter' | 'form'
+  bureauName: string
+  title: string
+  number: string
+  /** Empty where the document speaks to nobody. */
+  addressee: string
+  blocks: readonly PrintedBlock[]
+  issuedOn: CalendarDate
+  officerLine?: string
+  /** Address at which the reader can compare the document; printed as a QR code. */
+  verifyUrl?: string
+  isSynthetic: boolean
+}>
+
+export type PdfRenderer = Readonly<{
+  /** PDF/A-2a of A4 pages; the same input gives the same bytes. Rejects when the page description does not compile. */
+  render(document: PrintedDocument): Promise<Uint8Array>
+}>
+
+type Press = Readonly<{ compiler: NodeCompiler; source: string; isCovered: GlyphCoverage; hasOwnFaces: boolean }>
+
+const PACKAGED_FONTS = [
+  ['@expo-google-fonts/noto-serif-sc', '400Regular/NotoSerifSC_400Regular.ttf'],
+  ['@expo-google-fonts/noto-serif-sc', '700Bold/NotoSerifSC_700Bold.ttf'],
+  ['@expo-google-fonts/noto-sans-sc', '500Medium/NotoSansSC_500Medium.ttf'],
+] as const
+
+const SECONDS_PER_DAY = 86_400
+// Renderings after which an intermediate result that was not used again is dropped.
+const CACHE_AGE = 10
+
+/**
+ * A renderer whose compiler and fonts load at the first use. `fontsFolder` holds the bureau's own faces
+ * (FangSong_GB2312, FZXiaoBiaoSong, SimHei as .ttf or .otf), which then stand before the packaged ones.
+ */
+export function createPdfRenderer(options: Readonly<{ fontsFolder?: string }> = {}): PdfRenderer {
+  let loading: Promise<Press> | undefined
+  return {
+    async render(document) {
+      loading ??= load(options.fontsFolder)
+      const press = await loading
+      return print(press, await pageData(document, press), toDayNumber(document.issuedOn) * SECONDS_PER_DAY)
+    },
+  }
+}
+
+async function load(fontsFolder: string | undefined): Promise<Press> {
+  const resolve = createRequire(import.meta.url).resolve
+  const packaged = PACKAGED_FONTS.map(([name, file]) => join(dirname(resolve(`${name}/package.json`)), file))
+  const own = fontsFolder === undefined ? [] : await fontFilesIn(fontsFolder)
+  const fontBlobs = await Promise.all([...own, ...packaged].map(file => readFile(file)))
+  return {
+    compiler: NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontBlobs }] }),
+    source: await readFile(new URL('./document-page.typ', import.meta.url), 'utf8'),
+    isCovered: glyphCoverageOf(fontBlobs),
+    hasOwnFaces: own.length > 0,
+  }
+}
+
+async function fontFilesIn(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter(name => ['.ttf', '.otf'].includes(extname(name).toLowerCase())).sort()
+  return names.map(name => join(folder, name))
+}
+
+function print({ compiler, source }: Press, document: string, creationTimestamp: number): Uint8Array {
+  const result = compiler.compile({ mainFileContent: source, inputs: { document } })
+  const compiled = result.result
+  if (compiled === null) throw new Error(`the page did not compile: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`)
+  const bytes = new Uint8Array(compiler.pdf(compiled, { creationTimestamp, pdfStandard: 'a-2a', pdfTags: true }))
+  compiler.evictCache(CACHE_AGE)
+  return bytes
+}
+
+async function pageData(document: PrintedDocument, press: Press): Promise<string> {
+  const [year, month, day] = document.issuedOn.split('-').map(Number)
+  const verification = document.verifyUrl === undefined ? null : {
+    address: document.verifyUrl,
+    svg: await QRCode.toString(document.verifyUrl, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 }),
+  }
+  const data = {
+    ...document,
+    issued: { year, month, day, text: formatDate(document.issuedOn) },
+    officerLine: document.officerLine ?? null,
+    verification,
+    hasOwnFaces: press.hasOwnFaces,
+  }
+  return JSON.stringify(data, (_, value: unknown) => typeof value === 'string' ? printableText(value, press.isCovered) : value)
+}
