@@ -23,6 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await client.end()
   await database.dispose()
+  rmSync(folder, { recursive: true, force: true })
 })
 beforeEach(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true })
