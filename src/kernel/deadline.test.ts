@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidaySchedules } from '../../law/holidays/schedules.ts'
 import { addDays, addMonths, compare, dateInShanghai, endOfDayInShanghai, instantFromEpoch, startOfDayInShanghai } from './calendar-date.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import chineseDays from 'chinese-days'
-import fc from 'fast-check'
+import { isWorkday } from 'chinese-days'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidaySchedules } from '../../law/holidays/schedules.ts'
 import { addDays } from './calendar-date.ts'
@@ -40,7 +40,7 @@ describe('working calendar', () => {
 
   it('agrees with chinese-days on every day of 2020-2026', () => {
     for (let on = '2020-01-01'; on <= '2026-12-31'; on = addDays(on, 1)) {
-      expect(`${on} ${isWorkingDay(calendar, on)}`).toBe(`${on} ${chineseDays.isWorkday(on)}`)
+      expect([on, isWorkingDay(calendar, on)]).toEqual([on, isWorkday(on)])
     }
   })
 
