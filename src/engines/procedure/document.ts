@@ -34,6 +34,8 @@ export type DocumentTemplate = Readonly<{
   /** The word of the document number, e.g. 文市监诉受 → 文市监诉受〔2026〕12号. */
   series: string
   audience: 'complainant' | 'reporter' | 'respondent' | 'internal'
+  /** False where the facts call for no such document. */
+  isNeeded?(facts: Facts): boolean
   addressee(context: DocumentContext): string
   blocks(context: DocumentContext): readonly DocumentBlock[]
 }>
