@@ -73,7 +73,7 @@ export const instruments = {
   'penalty-disclosure-provisions': { title: '市场监督管理行政处罚信息公示规定', textAvailable: true, versions: [{ from: '2021-09-01', number: '国家市场监督管理总局令第45号' }, { from: '2025-12-25', number: '令第108号修正' }] },
   'penalty-hearing-measures': { title: '市场监督管理行政处罚听证办法', textAvailable: true, versions: [{ from: '2019-04-01', number: '国家市场监督管理总局令第3号' }, { from: '2021-07-15', number: '令第42号修正' }] },
   'penalty-law': { title: '中华人民共和国行政处罚法', textAvailable: true, versions: [{ from: '2021-07-15' }] },
-  'penalty-procedure-provisions': { title: '市场监督管理行政处罚程序规定', textAvailable: true, versions: [{ from: '2019-04-01', number: '国家市场监督管理总局令第2号' }, { from: '2021-07-15', number: '令第42号修正' }, { from: '2022-11-01', number: '令第61号修正' }] },
+  'penalty-procedure-provisions': { title: '市场监督管理行政处罚程序规定', textAvailable: true, versions: [{ from: '2019-04-01', number: '国家市场监督管理总局令第2号' }, { from: '2021-07-15', number: '令第42号修正' }] },
   'personal-information-law': { title: '中华人民共和国个人信息保护法', textAvailable: true, versions: [{ from: '2021-11-01' }] },
   'price-law': { title: '中华人民共和国价格法', textAvailable: true, versions: [{ from: '1998-05-01' }] },
   'price-marking-provisions': { title: '明码标价和禁止价格欺诈规定', textAvailable: true, versions: [{ from: '2022-07-01', number: '国家市场监督管理总局令第56号' }] },
@@ -101,9 +101,7 @@ export const instruments = {
   // Instruments outside the set of full texts.
   'complaint-report-interim-measures': { title: '市场监督管理投诉举报处理暂行办法', textAvailable: false, versions: [{ from: '2020-01-01', number: '国家市场监督管理总局令第20号' }], repealedFrom: '2026-04-15' },
   'report-reward-measures': { title: '市场监管领域重大违法行为举报奖励暂行办法', textAvailable: false, versions: [{ from: '2021-12-01', number: '国市监稽规〔2021〕4号' }] },
-  'complaint-disclosure-rules': { title: '市场监督管理投诉信息公示暂行规则', textAvailable: false, versions: [] },
   'hotline-12345-opinions': { title: '国务院办公厅关于进一步优化地方政务服务便民热线的指导意见', textAvailable: false, versions: [] },
-  'weifang-12345-regulation': { title: '潍坊市12345政务服务便民热线条例', textAvailable: false, versions: [] },
   'holiday-measures': { title: '全国年节及纪念日放假办法', textAvailable: false, versions: [{ from: '2025-01-01' }] },
   'civil-procedure-law': { title: '中华人民共和国民事诉讼法', textAvailable: false, versions: [] },
   'discretion-opinions': { title: '关于规范市场监督管理行政处罚裁量权的指导意见', textAvailable: false, versions: [{ from: '2022-10-08', number: '国市监法规〔2022〕2号' }] },

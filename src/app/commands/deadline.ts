@@ -31,12 +31,17 @@ type Terms = { readonly limit: Period; readonly roll: Roll; readonly hourStart: 
 
 const periodByUnit: Readonly<Record<string, (amount: number) => Period>> = { min: minutes, h: hours, cd: calendarDays, wd: workingDays, mo: months, y: years }
 
+// Keeps every answer within four-digit years.
+const MOST_YEARS = 200
+
+const LAST_START = '2999-12-31'
+
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/
 
 /** The due date of a limit given by itself or by the id of a rule; a moment without zone is China's time. */
 export function computeDeadline(request: DeadlineRequest, calendar: WorkingCalendar): DeadlineAnswer | DeadlineFault {
   const startedAt = startOf(request.from)
-  if (startedAt === undefined) return { fault: `“--from ${request.from}”不是日期或时刻。请写作 2026-09-24 或 2026-09-24T10:30+08:00。` }
+  if (startedAt === undefined || dateInShanghai(startedAt) > LAST_START) return { fault: `“--from ${request.from}”不是可以计算的日期或时刻。请写作 2026-09-24 或 2026-09-24T10:30+08:00。` }
   const terms = termsOf(request, dateInShanghai(startedAt))
   if ('fault' in terms) return terms
   const deadline = deriveDeadline({ startedAt, limit: terms.limit, roll: terms.roll, hourStart: terms.hourStart, calendar })
@@ -79,9 +84,9 @@ function termsOf(request: DeadlineRequest, on: CalendarDate): Terms | DeadlineFa
   if (request.roll !== undefined && roll === undefined) return { fault: `“--roll ${request.roll}”不能识别。可用 none、statutory-holiday、rest-day。` }
   if ((request.limit === undefined) === (request.rule === undefined)) return { fault: '请用 --limit 或 --rule 之一给出期限。' }
   if (request.rule !== undefined) return termsOfRule(request.rule, on, roll)
-  const match = /^(\d{1,5})(min|h|cd|wd|mo|y)$/.exec(request.limit ?? '')
+  const match = /^(\d{1,4})(min|h|cd|wd|mo|y)$/.exec(request.limit ?? '')
   const build = periodByUnit[match?.[2] ?? '']
-  if (build === undefined) return { fault: `“--limit ${request.limit}”不能识别。请写作 7wd、15cd、24h、3mo 或 1y。` }
+  if (build === undefined || (match?.[2] === 'y' && Number(match[1]) > MOST_YEARS)) return { fault: `“--limit ${request.limit}”不能识别。请写作 7wd、15cd、24h、3mo 或 1y。` }
   return { limit: build(Number(match?.[1])), roll: roll ?? 'none', hourStart: 'moment' }
 }
 
