@@ -117,7 +117,7 @@ function checkLeaf(leaf: StoredLeaf, event: StoredEvent | undefined, { tree, fau
   const recomputed = leafOf(event.body)
   if (recomputed.equals(leaf.leaf)) {
     tree.leaf(leaf.index, leaf.leaf)
-    checkRow(event, faults)
+    checkRow(event, recomputed, faults)
     return
   }
   const settle = (culprit: 'event' | 'leaf'): void => {
@@ -128,11 +128,11 @@ function checkLeaf(leaf: StoredLeaf, event: StoredEvent | undefined, { tree, fau
 }
 
 /** Holds the columns and the kept leaf of an event against its body. */
-function checkRow(event: StoredEvent, faults: Faults): void {
+function checkRow(event: StoredEvent, recomputed: Buffer, faults: Faults): void {
   for (const { column, label, now, sealed } of editedColumns(event)) {
     faults.addEdited(event, `“${label}”栏（${column}）被改动：现为“${now ?? '空'}”，存证为“${sealed ?? '空'}”`)
   }
-  if (!leafOf(event.body).equals(event.leaf)) faults.addEdited(event, '正文与所记的叶子散列（leaf）不符')
+  if (!recomputed.equals(event.leaf)) faults.addEdited(event, '正文与所记的叶子散列（leaf）不符')
 }
 
 /** Checks what waits for sealing; answers how many entries there are. */
@@ -143,7 +143,7 @@ async function checkPending(client: PoolClient, faults: Faults): Promise<number>
     const events = await fetchEvents(client, entries)
     for (const entry of entries) {
       const event = events.get(keyOf(entry))
-      if (event) checkRow(event, faults)
+      if (event) checkRow(event, leafOf(event.body), faults)
       else faults.addMissing(entry, '待封的记录被删除')
     }
   }
