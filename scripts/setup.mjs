@@ -24,7 +24,6 @@ async function main(task) {
     ensureWebBuild(node, say)
     return runToEnd(node, ['src/app/main.ts', ...(task === 'demo' ? ['--demo'] : []), ...process.argv.slice(3)], env)
   }
-  if (task === 'test') ensureWebBuild(node, say)
   return runChecks(node, { withBrowser: task === 'test', env, say })
 }
 
