@@ -1,0 +1,52 @@
+import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FormOutlined, ImportOutlined, SettingOutlined } from '@ant-design/icons'
+import { Link, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { SessionGate } from '../session/SessionGate.tsx'
+import { IdleWatch } from '../session/IdleWatch.tsx'
+import { reachOf } from '../session/reach.ts'
+import { useSession } from '../session/session-context.ts'
+import { GlobalSearch } from './GlobalSearch.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { Reminders } from './Reminders.tsx'
+
+/** The desk around every page: navigation on the left, search, reminders and the person on top. */
+export function Frame(): ReactNode {
+  return <SessionGate><SignedInFrame /></SessionGate>
+}
+
+function SignedInFrame(): ReactNode {
+  const session = useSession()
+  const reach = reachOf(session)
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#content">跳到正文</a>
+      <nav className="frame-nav" aria-label="主导航">
+        <Link to="/" className="frame-brand" aria-label="衡鉴，回到工作台">衡鉴</Link>
+        {reach.matters ? <NavLink to="/" icon={<AppstoreOutlined />} isExact>工作台</NavLink> : null}
+        {reach.matters ? <NavLink to="/matters" icon={<AuditOutlined />}>办件</NavLink> : null}
+        {reach.matters ? <NavLink to="/entities" icon={<BankOutlined />}>主体</NavLink> : null}
+        {reach.intake ? <NavLink to="/intake" icon={<FormOutlined />}>受理登记</NavLink> : null}
+        {reach.imports ? <NavLink to="/exchange" icon={<ImportOutlined />}>导入导出</NavLink> : null}
+        <NavLink to="/law" icon={<BookOutlined />}>法定数值</NavLink>
+        {reach.administration ? <NavLink to="/admin" icon={<SettingOutlined />}>管理</NavLink> : null}
+      </nav>
+      <div className="frame-main">
+        {session.district.synthetic ? <p className="synthetic-banner" role="note">演示数据：本系统中的人员、主体和办件均为程序生成，不对应任何真实个人或单位。</p> : null}
+        <header className="frame-top">
+          <span className="frame-district">{session.district.name}</span>
+          {reach.matters ? <GlobalSearch /> : <span className="frame-fill" />}
+          {reach.matters ? <Reminders /> : null}
+          <PersonMenu />
+        </header>
+        <main id="content" className="frame-content" tabIndex={-1}><Outlet /></main>
+      </div>
+      <IdleWatch />
+    </div>
+  )
+}
+
+type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/intake' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; children: string }>
+
+function NavLink({ to, icon, isExact = false, children }: NavLinkProps): ReactNode {
+  return <Link to={to} className="nav-link" activeOptions={{ exact: isExact, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{icon}<span>{children}</span></Link>
+}
