@@ -1,0 +1,111 @@
+import { refuse } from '../../kernel/refusal.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import type { Connection } from '../ledger/append.ts'
+import { hashPassword, judgePassword } from '../password.ts'
+import type { RandomBytes } from '../random.ts'
+import { audit, inTransaction, newIdentifier } from './deps.ts'
+import type { SessionDeps } from './deps.ts'
+import { ACCOUNT_NOT_FOUND, countOtherAdministrators, listGrants, lockTarget } from './grants.ts'
+import { judgeLoss } from './grant-rules.ts'
+import { actorOf } from './own-account.ts'
+import { revokeSessionsOf } from './sessions.ts'
+import type { SignedIn } from './signed-in.ts'
+
+export type NewAccount = Readonly<{
+  login: string; name: string; officeId: string; phone?: string | undefined; certificateNo?: string | undefined; certificateUntil?: string | undefined
+}>
+
+/** Creates an account without rights. Its first password is shown once and must be changed at the first sign-in. */
+export async function createAccount(deps: SessionDeps, by: SignedIn, wanted: NewAccount): Promise<{ id: string; initialPassword: string } | Refusal> {
+  const initialPassword = makePassword(deps.random)
+  const passwordHash = await hashPassword(initialPassword, deps.random)
+  const id = newIdentifier(deps)
+  return inTransaction(deps.owner, async (client) => {
+    const { rowCount: offices } = await client.query('SELECT FROM office WHERE district_code = $1 AND id = $2 AND closed_on IS NULL', [by.district, wanted.officeId])
+    if (offices === 0) return refuse({ code: 'account.unknown-place', says: '没有这个科所。', do: '请从列表中选择科所。' })
+    const isNew = await insertAccount(client, { ...wanted, id, district: by.district, passwordHash, mustChangePassword: true, at: deps.clock.now() })
+    if (!isNew) return refuse({ code: 'account.login-taken', says: `登录名“${wanted.login}”已被使用。`, do: '请换一个登录名。' })
+    await audit(client, deps, { type: 'account-created', actor: actorOf(by), subject: id, detail: { login: wanted.login, officeId: wanted.officeId } })
+    return { id, initialPassword }
+  })
+}
+
+type AccountRecord = NewAccount & Readonly<{ id: string; district: string; passwordHash: string; mustChangePassword: boolean; at: string }>
+
+/** Logins are kept in lower case. False when the login is taken. */
+export async function insertAccount(client: Connection, account: AccountRecord): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `INSERT INTO account (id, district_code, login, name, office_id, phone, certificate_no, certificate_until, password_hash, password_changed_at, must_change_password, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10) ON CONFLICT (login) DO NOTHING`,
+    [account.id, account.district, account.login.trim().toLowerCase(), account.name, account.officeId, account.phone ?? null, account.certificateNo ?? null,
+      account.certificateUntil ?? null, account.passwordHash, account.at, account.mustChangePassword],
+  )
+  return rowCount === 1
+}
+
+/** Bars an account and ends its sessions. The record stays, as its acts do. */
+export async function disableAccount(deps: SessionDeps, by: SignedIn, accountId: string): Promise<Refusal | null> {
+  if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能停用自己的账户。', do: '请由另一名系统管理员办理。' })
+  return inTransaction(deps.owner, async (client) => {
+    const target = await lockTarget(client, by.district, accountId)
+    if (target === undefined) return ACCOUNT_NOT_FOUND
+    const held = (await listGrants(client, accountId)).map((grant) => grant.role)
+    const refusal = judgeLoss(target.name, held, await countOtherAdministrators(client, by.district, accountId))
+    if (refusal !== null) return refusal
+    const at = deps.clock.now()
+    await client.query('UPDATE account SET disabled_at = coalesce(disabled_at, $2) WHERE id = $1', [accountId, at])
+    await revokeSessionsOf(client, accountId, { at })
+    await audit(client, deps, { type: 'account-disabled', actor: actorOf(by), subject: accountId, detail: { name: target.name } })
+    return null
+  })
+}
+
+export async function enableAccount(deps: SessionDeps, by: SignedIn, accountId: string): Promise<Refusal | null> {
+  return change(deps, by, { accountId, type: 'account-enabled', sql: 'UPDATE account SET disabled_at = NULL WHERE id = $1' })
+}
+
+/** Ends a lock before its time. */
+export async function unlockAccount(deps: SessionDeps, by: SignedIn, accountId: string): Promise<Refusal | null> {
+  return change(deps, by, { accountId, type: 'account-unlocked', sql: 'UPDATE account SET locked_until = NULL, failed_attempts = 0 WHERE id = $1' })
+}
+
+/** Gives a new first password, takes the second factor away, and ends all sessions. The password is shown once. */
+export async function resetPassword(deps: SessionDeps, by: SignedIn, accountId: string): Promise<{ initialPassword: string } | Refusal> {
+  if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能重置自己的口令。', do: '请用“修改口令”，或由另一名安全管理员重置。' })
+  const initialPassword = makePassword(deps.random)
+  const hash = await hashPassword(initialPassword, deps.random)
+  return inTransaction(deps.owner, async (client) => {
+    const target = await lockTarget(client, by.district, accountId)
+    if (target === undefined) return ACCOUNT_NOT_FOUND
+    const at = deps.clock.now()
+    await client.query(
+      `UPDATE account SET password_hash = $2, password_changed_at = $3, must_change_password = true, failed_attempts = 0, locked_until = NULL,
+         totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = $1`,
+      [accountId, hash, at],
+    )
+    await revokeSessionsOf(client, accountId, { at })
+    await audit(client, deps, { type: 'password-reset', actor: actorOf(by), subject: accountId, detail: { name: target.name } })
+    return { initialPassword }
+  })
+}
+
+async function change(deps: SessionDeps, by: SignedIn, what: Readonly<{ accountId: string; type: string; sql: string }>): Promise<Refusal | null> {
+  return inTransaction(deps.owner, async (client) => {
+    const target = await lockTarget(client, by.district, what.accountId)
+    if (target === undefined) return ACCOUNT_NOT_FOUND
+    await client.query(what.sql, [what.accountId])
+    await audit(client, deps, { type: what.type, actor: actorOf(by), subject: what.accountId, detail: { name: target.name } })
+    return null
+  })
+}
+
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789'
+
+/** A first password easy to read out: three groups of four without look-alikes, about 68 bits. */
+export function makePassword(random: RandomBytes): string {
+  for (;;) {
+    const text = [...random(64)].filter((byte) => byte < 224).slice(0, 12).map((byte) => LETTERS[byte % LETTERS.length]).join('')
+    const password = `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8, 12)}`
+    if (text.length === 12 && judgePassword(password, '') === undefined) return password
+  }
+}
