@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { z } from 'zod'
 import type { Instant } from '../../kernel/calendar-date.ts'
 
 /**
@@ -16,22 +17,13 @@ export async function latestAnchor(owner: Pool): Promise<Anchor | null> {
   return last === undefined ? null : { size: Number(last.tree_size), root: last.root.toString('hex'), hashName: last.hash_name, sealedAt: last.sealed_at }
 }
 
-/** Reads an anchor file. Throws with a Chinese message when it is none. */
-export function parseAnchor(text: string): Anchor {
-  const value = parsed(text)
-  const { size, root, hashName, sealedAt } = value
-  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) throw new Error('锚点文件缺少叶子数（size）。')
-  if (typeof root !== 'string' || !/^[0-9a-f]{64}$/.test(root)) throw new Error('锚点文件缺少根（root，64 位十六进制）。')
-  if (hashName !== 'sm3') throw new Error('锚点文件的散列算法（hashName）应为 sm3。')
-  return { size, root, hashName, sealedAt: typeof sealedAt === 'string' ? sealedAt : '' }
-}
+const ANCHOR_SHAPE = z.object({ size: z.int().min(0), root: z.hex().length(64), hashName: z.literal('sm3'), sealedAt: z.string() })
 
-function parsed(text: string): Readonly<Record<string, unknown>> {
+/** Reads an exported anchor. Throws with a Chinese message when it is none. */
+export function parseAnchor(text: string): Anchor {
   try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>
+    return ANCHOR_SHAPE.parse(JSON.parse(text))
   } catch {
-    // Falls through to the message below: text that is no JSON is no anchor.
+    throw new Error('不是锚点：文件应为 hengjian ledger anchor 输出的 JSON（size、root、hashName、sealedAt）。')
   }
-  throw new Error('锚点文件不是有效的 JSON。')
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { z } from 'zod'
 import type { Instant } from '../../kernel/calendar-date.ts'
 import { appendLeaf, emptyRange, rangeRoot, verifyInclusion } from '../../kernel/merkle.ts'
 import { sm3 } from '../hash.ts'
@@ -36,6 +37,20 @@ export async function proofOf(owner: Pool, eventId: string): Promise<EventProof 
 export function verifyProof(proof: EventProof): boolean {
   const { index, size, path } = proof
   return verifyInclusion(sm3, { leaf: leafOf(proof.body), index, size, root: bytesOf(proof.root) }, path.map(bytesOf))
+}
+
+const PROOF_SHAPE = z.object({
+  source: z.string(), id: z.string(), body: z.string(), hashName: z.literal('sm3'), index: z.int().min(0), size: z.int().min(1),
+  root: z.hex().length(64), sealedAt: z.string(), path: z.array(z.hex().length(64)),
+})
+
+/** Reads an exported proof. Throws with a Chinese message when it is none. */
+export function parseProof(text: string): EventProof {
+  try {
+    return PROOF_SHAPE.parse(JSON.parse(text))
+  } catch {
+    throw new Error('不是存证证明：文件应为 hengjian ledger proof 输出的 JSON。')
+  }
 }
 
 async function buildProof(client: PoolClient, id: string): Promise<EventProof | null> {
