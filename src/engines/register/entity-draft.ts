@@ -52,9 +52,43 @@ export function registrationToken(registrationNo: string): string {
   return `#${searchText(registrationNo)}`
 }
 
-/** The facts of a draft as one text: equal text, nothing to update. The place is derived and left out of it. */
+/** The facts of a draft as one text: equal text, nothing to update. The rule of placing is derived; the parent is compared by id. */
 export function draftFingerprint(draft: EntityDraft): string {
   const facts: Record<string, JsonValue> = { ...draft }
   delete facts['placeRule']
+  delete facts['parentUscc']
   return canonicalJson(facts)
+}
+
+/** A row of `entity`, as far as a draft may leave it unsaid. */
+export type StatedColumns = Readonly<{
+  uscc: string | null; registration_no: string | null; legal_form: string | null; legal_representative: string | null; phone: string | null
+  capital_fen: string | null; capital_currency: string | null; established_on: string | null; deregistered_on: string | null; address: string | null
+  town_code: string | null; village_code: string | null; place_rule: string | null; industry_code: string | null; business_scope: string | null
+  registration_authority: string | null
+}>
+
+/** A file that leaves something out does not erase it: what the draft does not state stays as it is known. */
+export function completedFrom(known: StatedColumns, draft: EntityDraft): EntityDraft {
+  const statesCapital = draft.capitalInFen !== null
+  const statesPlace = draft.townCode !== null || draft.address !== null
+  return {
+    ...draft,
+    uscc: draft.uscc ?? known.uscc,
+    registrationNo: draft.registrationNo ?? known.registration_no,
+    legalForm: draft.legalForm ?? known.legal_form,
+    legalRepresentative: draft.legalRepresentative ?? known.legal_representative,
+    phone: draft.phone ?? known.phone,
+    capitalInFen: statesCapital || known.capital_fen === null ? draft.capitalInFen : Number(known.capital_fen),
+    capitalCurrency: statesCapital ? draft.capitalCurrency : known.capital_currency,
+    establishedOn: draft.establishedOn ?? known.established_on,
+    deregisteredOn: draft.deregisteredOn ?? known.deregistered_on,
+    address: draft.address ?? known.address,
+    townCode: statesPlace ? draft.townCode : known.town_code,
+    villageCode: statesPlace ? draft.villageCode : known.village_code,
+    placeRule: statesPlace ? draft.placeRule : known.place_rule,
+    industryCode: draft.industryCode ?? known.industry_code,
+    businessScope: draft.businessScope ?? known.business_scope,
+    registrationAuthority: draft.registrationAuthority ?? known.registration_authority,
+  }
 }

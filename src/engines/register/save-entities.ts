@@ -6,8 +6,8 @@ import { sha256Hex } from '../../platform/hash.ts'
 import { appendEntityEvents } from '../../platform/ledger/append.ts'
 import type { EntityEventRecord } from '../../platform/ledger/record.ts'
 import type { RandomBytes } from '../../platform/random.ts'
-import { draftFingerprint, entityColumns, registrationToken } from './entity-draft.ts'
-import type { EntityDraft } from './entity-draft.ts'
+import { completedFrom, draftFingerprint, entityColumns, registrationToken } from './entity-draft.ts'
+import type { EntityDraft, StatedColumns } from './entity-draft.ts'
 import { insertRows, updateEntities } from './entity-rows.ts'
 import type { EntityInsert } from './entity-rows.ts'
 
@@ -17,7 +17,7 @@ export type SavedEntity =
   | Readonly<{ result: 'created' | 'updated' | 'unchanged'; id: string; isParentKnown: boolean }>
   | Readonly<{ result: 'elsewhere'; district: string }>
 
-type Known = Readonly<{ id: string; source_hash: string; version: number; created_at: string; parent_entity_id: string | null }> & Readonly<Record<string, unknown>>
+type Known = StatedColumns & Readonly<{ id: string; source_hash: string; version: number; created_at: string; parent_entity_id: string | null }>
 
 /**
  * Creates or updates entities inside the caller's transaction: rows, unified codes (unique across all districts) and
@@ -31,21 +31,23 @@ export async function saveEntities(client: Pick<ClientBase, 'query'>, drafts: re
   const updates: EntityInsert[] = []
   const events: EntityEventRecord[] = []
   const newId = (): string => identifierFrom(epochOf(context.now), context.randomBytes(10))
-  const results = drafts.map((draft): SavedEntity => {
-    const holder = draft.uscc === null ? undefined : holders.get(draft.uscc)
+  const results = drafts.map((stated): SavedEntity => {
+    const holder = stated.uscc === null ? undefined : holders.get(stated.uscc)
     if (holder !== undefined && holder.district_code !== context.district) return { result: 'elsewhere', district: holder.district_code }
-    const before = known.byId.get(holder?.entity_id ?? '') ?? known.byRegistrationNo.get(draft.registrationNo ?? '')
-    const parent = draft.parentUscc === null ? undefined : holders.get(draft.parentUscc)
-    const parentId = parent?.district_code === context.district ? parent.entity_id : null
-    const isParentKnown = draft.parentUscc === null || parentId !== null
+    const before = known.byId.get(holder?.entity_id ?? '') ?? known.byRegistrationNo.get(stated.registrationNo ?? '')
+    const draft = before === undefined ? stated : completedFrom(before, stated)
+    const parent = stated.parentUscc === null ? undefined : holders.get(stated.parentUscc)
+    const knownParent = parent?.district_code === context.district ? parent.entity_id : undefined
+    const parentId = knownParent ?? before?.parent_entity_id ?? null
+    const isParentKnown = stated.parentUscc === null || knownParent !== undefined
     const sourceHash = sha256Hex(draftFingerprint(draft))
     if (before?.source_hash === sourceHash && before.parent_entity_id === parentId) return { result: 'unchanged', id: before.id, isParentKnown }
     const columns = { ...entityColumns(draft), parent_entity_id: parentId, source_hash: sourceHash }
     const id = before?.id ?? newId()
     const row = { district_code: context.district, id, ...columns, version: (before?.version ?? 0) + 1, created_at: before?.created_at ?? context.now, updated_at: context.now }
     ;(before === undefined ? inserts : updates).push(row)
-    const change = before === undefined ? factsOf(columns) : changesBetween(before, columns)
-    events.push({ district: context.district, id: newId(), entity: id, type: before === undefined ? 'registered' : 'changed', at: context.now, actor: context.actor.id, actorName: context.actor.name, change })
+    const what = before === undefined ? { type: 'registered', change: factsOf(columns) } : { type: 'changed', change: changesBetween(before, columns) }
+    events.push({ district: context.district, id: newId(), entity: id, at: context.now, actor: context.actor.id, actorName: context.actor.name, ...what })
     return { result: before === undefined ? 'created' : 'updated', id, isParentKnown }
   })
   await insertRows(client, 'entity', inserts)
@@ -82,9 +84,9 @@ function factsOf(columns: Readonly<Record<string, unknown>>): Record<string, unk
   return Object.fromEntries(Object.entries(columns).filter(([name, value]) => !DERIVED.has(name) && value !== null))
 }
 
-function changesBetween(before: Known, columns: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function changesBetween(before: Readonly<Record<string, unknown>>, columns: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const changed = Object.entries(columns).filter(([name, value]) => !DERIVED.has(name) && comparable(before[name]) !== comparable(value))
-  return Object.fromEntries(changed.map(([name, value]) => [name, { from: before[name] ?? null, to: value ?? null }]))
+  return Object.fromEntries(changed.map(([name, value]) => [name, { from: comparable(before[name]), to: comparable(value) }]))
 }
 
 /** int8 columns come from the driver as text. */
