@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import type { PortalForms } from '../../src/domains/consumer/contract.ts'
+import { EntityListPage } from './EntityListPage.tsx'
+import { EntityPage } from './EntityPage.tsx'
+import { FiguresPage } from './FiguresPage.tsx'
+import { FormsContext } from './forms-context.ts'
+import { GuidePage } from './GuidePage.tsx'
+import { HomePage } from './HomePage.tsx'
+import { Link } from './Link.tsx'
+import { usePlace } from './navigation.ts'
+import type { Place } from './navigation.ts'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { PublicationsPage } from './PublicationsPage.tsx'
+import { ReceiptPage } from './ReceiptPage.tsx'
+import { SubmissionPage } from './submission/SubmissionPage.tsx'
+import { useTextSize } from './text-size.ts'
+import { TrackingPage } from './TrackingPage.tsx'
+import { useLoad } from './use-load.ts'
+
+const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示']] as const
+
+/** The portal: heading, menu, the page of the address, foot. */
+export function Portal() {
+  const forms = useLoad<PortalForms>('/api/portal/forms')
+  const place = usePlace()
+  const [size, toggleSize] = useTextSize()
+  const district = forms.status === 'ready' ? forms.value.district : null
+  return (
+    <FormsContext value={forms}>
+      <a className="skip-link" href="#main">跳到正文</a>
+      {district?.synthetic === true ? <p className="synthetic-bar"><strong>演示数据</strong>：企业、人员和办件均由系统生成，不是真实信息，请不要填写您的真实信息。</p> : null}
+      <header className="site-header">
+        <p className="site-name"><Link to="/">{district?.bureauName ?? '市场监督管理局'}<span>公众服务</span></Link></p>
+        <button type="button" className="text-size" aria-pressed={size === 'large'} onClick={toggleSize}>大字版</button>
+        <nav aria-label="主要栏目">
+          {MENU.map(([to, name]) => <Link key={to} to={to} isCurrent={to === '/' ? place.path === '/' : place.path.startsWith(to)}>{name}</Link>)}
+        </nav>
+      </header>
+      {pageOf(place)}
+      <footer className="site-footer">
+        <p>{district === null ? '市场监督管理局' : district.bureauName}</p>
+        <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。<Link to="/guide">投诉和举报有什么不同</Link></p>
+      </footer>
+    </FormsContext>
+  )
+}
+
+function pageOf({ path, query }: Place): ReactNode {
+  switch (path) {
+    case '/': return <HomePage />
+    case '/entities': return <EntityListPage key={query.get('q')} q={query.get('q') ?? ''} />
+    case '/complain': return <SubmissionPage key="complaint" kind="complaint" />
+    case '/report': return <SubmissionPage key="report" kind="report" />
+    case '/receipt': return <ReceiptPage />
+    case '/track': return <TrackingPage />
+    case '/publications': return <PublicationsPage key={query.get('q')} q={query.get('q') ?? ''} />
+    case '/guide': return <GuidePage />
+    case '/figures': return <FiguresPage />
+    default: {
+      const entityId = /^\/entities\/([^/]+)$/.exec(path)?.[1]
+      return entityId === undefined ? <NotFoundPage /> : <EntityPage id={entityId} />
+    }
+  }
+}

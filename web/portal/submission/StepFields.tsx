@@ -1,0 +1,22 @@
+import type { PortalForms } from '../../../src/domains/consumer/contract.ts'
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts'
+import { asksForRedress } from './check-draft.ts'
+import { FilesStep } from './FilesStep.tsx'
+import type { StepProps } from './FormField.tsx'
+import type { DraftFiles } from './use-draft-files.ts'
+import { WhatStep } from './WhatStep.tsx'
+import { WhenStep } from './WhenStep.tsx'
+import { WhomStep } from './WhomStep.tsx'
+import { WhoStep } from './WhoStep.tsx'
+
+type StepFieldsProps = StepProps & Readonly<{ step: number; forms: PortalForms; draftFiles: DraftFiles; today: CalendarDate; goTo: (step: number) => void }>
+
+/** The fields of one step. */
+export function StepFields({ step, draft, change, faults, forms, draftFiles, today, goTo }: StepFieldsProps) {
+  const common = { draft, change, faults }
+  if (step === 1) return <WhomStep {...common} />
+  if (step === 2) return <WhatStep {...common} categories={forms.categories} />
+  if (step === 3) return <WhenStep {...common} today={today} />
+  if (step === 4) return <FilesStep draftFiles={draftFiles} rules={forms.acceptedFiles} isComplaint={asksForRedress(draft)} />
+  return <WhoStep {...common} forms={forms} files={draftFiles.files} goTo={goTo} />
+}
