@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 
 /**
  * The text drawn on each page of a PDF made by the renderer, in drawing order and without line breaks. For tests:
- * it reads plain objects, literal strings and two-byte character codes, as our PDFs have them, and no other PDF.
+ * it reads plain objects and two-byte character codes, as our PDFs have them, and no other PDF.
  */
 export function textOfPdf(pdf: Uint8Array): readonly string[] {
   const objects = objectsOf(Buffer.from(pdf).toString('latin1'))
@@ -51,15 +51,30 @@ function charactersOf(unicodeMap: string): ReadonlyMap<number, string> {
 function drawnText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let characters: ReadonlyMap<number, string> | undefined
   let text = ''
-  for (const [token, font] of content.matchAll(/\/(f\d+) [\d.]+ Tf|\((?:\\[\s\S]|[^\\)])*\)/g)) {
-    if (font !== undefined) {
-      characters = fonts.get(font)
-      continue
-    }
-    const codes = Buffer.from(unescaped(token.slice(1, -1)), 'latin1')
+  const draw = (codes: Buffer): void => {
     for (let i = 0; i + 1 < codes.length; i += 2) text += characters?.get(codes.readUInt16BE(i)) ?? ''
   }
+  for (let at = 0; at < content.length; at += 1) {
+    const token = /^(?:\/(f\d+) [\d.]+ Tf|<([0-9A-F]+)>|\()/.exec(content.slice(at, content.indexOf('\n', at)))
+    if (token === null) continue
+    const [whole, font, hex] = token
+    const end = whole === '(' ? endOfLiteral(content, at) : at + whole.length - 1
+    if (font !== undefined) characters = fonts.get(font)
+    else draw(hex === undefined ? Buffer.from(unescaped(content.slice(at + 1, end)), 'latin1') : Buffer.from(hex, 'hex'))
+    at = end
+  }
   return text
+}
+
+// Balanced parentheses stand in a literal as they are.
+function endOfLiteral(content: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < content.length; at += 1) {
+    if (content[at] === '\\') at += 1
+    else if (content[at] === '(') depth += 1
+    else if (content[at] === ')' && (depth -= 1) === 0) return at
+  }
+  throw new Error('a literal string does not end')
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }

@@ -33,7 +33,7 @@ export const complaintAcceptance: DocumentTemplate = {
   audience: 'complainant',
   addressee: toComplainant,
   blocks: context => [
-    paragraph(`${introduction(context)}经审查，符合${instrumentFor(context, underBothMeasures('第十四条', '第十五条'))}等规定的受理条件，我局决定受理。`),
+    paragraph(`${introduction(context)}经审查，符合规定的受理条件。根据${instrumentFor(context, underBothMeasures('第十四条', '第十五条'))}的规定，我局决定受理。`),
     paragraph(nextStep(context)),
     contact(context),
     HEREBY_NOTIFIED,
@@ -43,7 +43,7 @@ export const complaintAcceptance: DocumentTemplate = {
 function nextStep(context: DocumentContext): string {
   const dueOn = context.dueOnOf('mediation')
   const until = dueOn === null ? '' : `调解期限至${formatDate(dueOn)}届满，鉴定、检测所需时间不计算在内。`
-  return `根据${instrumentFor(context, underBothMeasures('第十六条', '第十八条'))}的规定，经你和被投诉人同意，我局将采用调解的方式处理。${until}`
+  return `根据${instrumentFor(context, underBothMeasures('第十六条', '第十八条'))}的规定，你和被投诉人均同意调解的，我局将组织调解。${until}`
 }
 
 export const complaintRefusal: DocumentTemplate = {

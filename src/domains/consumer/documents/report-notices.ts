@@ -18,6 +18,7 @@ export const reportFilingNotice: DocumentTemplate = {
   title: '举报立案情况告知书',
   series: '市监举告',
   audience: 'reporter',
+  isNeeded: facts => facts.isAnonymous !== true,
   addressee: toReporter,
   blocks: context => [
     paragraph(`我局于${receivedOn(context)}收到你关于${respondentName(context)}的举报（登记编号：${context.matter.number}）。${decision(context)}`),
