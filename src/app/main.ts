@@ -4,9 +4,16 @@ import { createLog } from '../platform/log.ts'
 import { migrate } from '../platform/postgres/migrate.ts'
 import { openPools } from '../platform/postgres/pool.ts'
 import { loadInstanceSecret } from '../platform/secret.ts'
+import { readSetupCode } from '../platform/session/first-administrators.ts'
 import { composeServices, startBackgroundWork } from './compose.ts'
 import { openDatabase } from './open-database.ts'
+import { prepareDemo } from './prepare-demo.ts'
+import type { DemoAccess } from './prepare-demo.ts'
+import { isWithoutAccounts } from './routes/setup.ts'
 import { createServer } from './server.ts'
+
+/** Small enough for the first start; the full district has 60,000. */
+const DEMO_ENTITIES = 6_000
 
 /** What was started, ended in reverse order. */
 const endings: (() => Promise<void>)[] = []
@@ -29,12 +36,20 @@ async function main(): Promise<void> {
   endings.push(() => pools.close())
 
   const services = await composeServices({ clock, log, pools, secret, dataFolder, sessionSettings: isDemo ? { secondFactorForLeaders: 0 } : {} })
+  if (isDemo) tellDemo(await prepareDemo(services, { entities: Number(env.HENGJIAN_DEMO_ENTITIES ?? DEMO_ENTITIES), log: say }))
+  else if (await isWithoutAccounts(services)) say(`系统尚无账户。请在办公端完成初始设置，设置码：${readSetupCode(dataFolder)}`)
   const app = await createServer(services, env.HENGJIAN_PROXIES === undefined ? {} : { trustedProxies: env.HENGJIAN_PROXIES.split(',') })
   endings.push(() => app.close())
   await app.listen({ port, host })
   endings.push(startBackgroundWork(services))
   say(`公众端 http://localhost:${port}/   办公端 http://localhost:${port}/desk   移动执法端 http://localhost:${port}/field`)
   console.log(`ready http://localhost:${port}`)
+}
+
+function tellDemo({ password, people }: DemoAccess): void {
+  say('演示数据均为生成，不涉及真实的企业和个人。演示账户：')
+  for (const { login, roleName } of people) say(`  ${login.padEnd(12)}${roleName}`)
+  say(`演示账户的口令均为：${password}`)
 }
 
 let isEnding = false

@@ -1,6 +1,18 @@
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import type { Services } from '../services.ts'
+import { registerAccountRoutes } from './accounts.ts'
+import { registerCalendarRoutes } from './calendar.ts'
+import { registerLawRoutes } from './law.ts'
+import { registerPlaceRoutes } from './places.ts'
+import { registerSessionRoutes } from './session.ts'
+import { registerSetupRoutes } from './setup.ts'
 
 /** Mounts every route module of the system. */
-export function mountRoutes(_app: HttpApp, _services: Services): void {
+export function mountRoutes(app: HttpApp, services: Services): void {
+  registerSetupRoutes(app, services)
+  registerSessionRoutes(app, services)
+  registerAccountRoutes(app, services)
+  registerPlaceRoutes(app, services)
+  registerCalendarRoutes(app, services)
+  registerLawRoutes(app)
 }

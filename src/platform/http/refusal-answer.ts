@@ -6,10 +6,7 @@ type RefusalAnswer = Readonly<{ code: string; rule?: string; cite?: Readonly<{ i
 type FieldFault = Readonly<{ field: string; label: string; says: string }>
 export type InvalidInputAnswer = Readonly<{ code: 'invalid-input'; says: string; fields: readonly FieldFault[] }>
 
-/** Who asks is unknown: 401. Who asks may not: 403. The law or the state of the thing says no: 409. */
-const RIGHTS_CODES: ReadonlySet<string> = new Set([
-  'session.csrf', 'session.cross-site', 'procedure.role-required', 'procedure.actor-recused', 'procedure.same-person',
-])
+const FORBIDDEN: ReadonlySet<string> = new Set(['session.csrf', 'session.cross-site'])
 
 /** Thrown where a refusal must also undo the transaction around it; answered like a returned one. */
 export class RefusedError extends Error {
@@ -34,6 +31,7 @@ export function refusalAnswer(refusal: Refusal): RefusalAnswer {
   }
 }
 
+/** Who asks is unknown: 401. Who asks may not: 403. The law or the state of the thing says no: 409. */
 export function statusOfRefusal({ code }: Refusal): 401 | 403 | 404 | 409 | 429 {
   if (isAboutRights(code)) return 403
   if (code.startsWith('session.')) return 401
@@ -41,9 +39,9 @@ export function statusOfRefusal({ code }: Refusal): 401 | 403 | 404 | 409 | 429 
   return code === 'http.too-many-requests' ? 429 : 409
 }
 
-/** A refused attempt that goes into the audit trail: the person is known but may not. */
+/** A refused attempt that goes into the audit trail here; the procedure engine records its own with the matter. */
 export function isAboutRights(code: string): boolean {
-  return code.startsWith('rights.') || RIGHTS_CODES.has(code)
+  return code.startsWith('rights.') || FORBIDDEN.has(code)
 }
 
 /** The status and body for what a handler returned, when it is a refusal or invalid input. */

@@ -33,6 +33,8 @@ export const RIGHTS = {
   'audit-administrator': { ...NONE, audit: true },
 } as const satisfies Readonly<Record<string, Rights>>
 
+export type Right = keyof Rights
+
 export type RoleName = keyof typeof RIGHTS
 
 export function isRoleName(text: string): text is RoleName {
@@ -40,7 +42,7 @@ export function isRoleName(text: string): text is RoleName {
 }
 
 /** True when one of the person's roles carries the right. */
-export function hasRight(person: Pick<SignedIn, 'roles'>, right: keyof Rights): boolean {
+export function hasRight(person: Pick<SignedIn, 'roles'>, right: Right): boolean {
   return person.roles.some((held) => RIGHTS[held.role][right])
 }
 
