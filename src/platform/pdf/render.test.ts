@@ -69,6 +69,14 @@ describe('the page', () => {
     expect((wide[1]?.split('市').length ?? 0) - 1).toBe(28 * 22)
   })
 
+  it('never leaves the signature alone on a page', async () => {
+    for (let count = 8; count <= 20; count += 1) {
+      const body = Array.from({ length: count }, (_, i) => ({ kind: 'paragraph', text: `第${i}段` }) as const)
+      const pages = await printed({ blocks: body, verifyUrl: 'https://example.org/verify/1' })
+      expect(pages.at(-1), `${count} paragraphs`).toContain('段')
+    }
+  })
+
   it('numbers every page of a form and a letter from its second page', async () => {
     const form = await printed({ layout: 'form', blocks: lines(30) })
     expect(form.map(page => /— \d+ —/.exec(page)?.[0])).toEqual(['— 1 —', '— 2 —'])
