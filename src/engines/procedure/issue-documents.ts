@@ -4,9 +4,9 @@ import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { documentNumber } from './document.ts'
 import type { DocumentContext, DocumentTemplate } from './document.ts'
 import type { AnyProcedure } from './definition.ts'
-import type { Matter, MatterEvent } from './matter.ts'
+import type { Facts, Matter, MatterEvent } from './matter.ts'
 import type { Actor } from './role.ts'
-import { newIdentifier } from './services.ts'
+import { newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { nextSerial } from './store.ts'
 
@@ -32,30 +32,52 @@ async function issueOne(tx: ScopedTransaction, services: ProcedureServices, issu
   const issuedOn = dateInShanghai(now)
   const year = Number(issuedOn.slice(0, 4))
   const serial = await nextSerial(tx, matter.district, `document:${template.series}`, year)
-  const context = await contextOf(tx, services, issue, documentNumber(template.series, year, serial))
-  const bytes = await services.renderer.render({
-    layout: template.audience === 'internal' ? 'form' : 'official-letter', bureauName: context.bureauName, title: template.title, number: context.number,
-    addressee: template.addressee(context), blocks: template.blocks(context), issuedOn, officerLine: `承办：${context.officeName}`, isSynthetic: matter.synthetic,
-  })
-  const stored = await services.files.putOwn(bytes, { name: `${template.title}.pdf`, mediaType: 'application/pdf' })
+  const number = documentNumber(template.series, year, serial)
+  const context = await contextOf(tx, services, { ...issue, number, officerName: actor.name, issuedOn })
+  const stored = await print(services, template, context)
   const id = newIdentifier(services, now)
   await tx.queries.insertInto('document').values({
-    district_code: matter.district, id, matter_id: matter.id, template: template.id, title: template.title, series: template.series, year, serial, number: context.number,
+    district_code: matter.district, id, matter_id: matter.id, template: template.id, title: template.title, series: template.series, year, serial, number,
     facts: JSON.stringify(matter.facts), sha256: stored.sha256, byte_size: stored.byteSize, audience: template.audience, issued_at: now, issued_by: actor.name,
   }).execute()
-  const { sha256 } = stored
   return {
     type: 'document-issued', at: now, actorId: actor.id, actorName: actor.name,
-    document: { id, template: template.id, title: template.title, number: context.number, sha256, audience: template.audience },
+    document: { id, template: template.id, title: template.title, number, sha256: stored.sha256, audience: template.audience },
   }
 }
 
-async function contextOf(tx: ScopedTransaction, services: ProcedureServices, { matter, procedure, actor, now }: Issue, number: string): Promise<DocumentContext> {
+async function print(services: ProcedureServices, template: DocumentTemplate, context: DocumentContext) {
+  const bytes = await services.renderer.render({
+    layout: template.audience === 'internal' ? 'form' : 'official-letter', bureauName: context.bureauName, title: template.title, number: context.number,
+    addressee: template.addressee(context), blocks: template.blocks(context), issuedOn: context.issuedOn, officerLine: `承办：${context.officeName}`, isSynthetic: context.matter.synthetic,
+  })
+  return services.files.putOwn(bytes, { name: `${template.title}.pdf`, mediaType: 'application/pdf' })
+}
+
+/** The file of an issued document; a document of the synthetic district is printed when it is first opened. Null where there is none. */
+export async function ensureRendered(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, documentId: string): Promise<{ sha256: string; name: string } | null> {
+  const row = await tx.queries.selectFrom('document').selectAll().where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('id', '=', documentId).executeTakeFirst()
+  if (row === undefined) return null
+  const name = `${row.title} ${row.number}.pdf`
+  if (row.sha256 !== '') return { sha256: row.sha256, name }
+  const template = services.templates.get(row.template)
+  if (template === undefined) throw new Error(`no document template ${row.template}`)
+  const procedure = procedureOf(services, matter.procedure)
+  const asIssued: Matter = { ...matter, facts: row.facts as Facts }
+  const context = await contextOf(tx, services, { procedure, matter: asIssued, number: row.number, officerName: row.issued_by, issuedOn: dateInShanghai(row.issued_at) })
+  const stored = await print(services, template, context)
+  await tx.queries.updateTable('document').set({ sha256: stored.sha256, byte_size: stored.byteSize }).where('district_code', '=', matter.district).where('id', '=', documentId).execute()
+  return { sha256: stored.sha256, name }
+}
+
+type Printing = Readonly<{ procedure: AnyProcedure; matter: Matter; number: string; officerName: string; issuedOn: string }>
+
+async function contextOf(tx: ScopedTransaction, services: ProcedureServices, { matter, procedure, number, officerName, issuedOn }: Printing): Promise<DocumentContext> {
   const parties = await tx.queries.selectFrom('party').select(['role', 'name', 'address', 'phone']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).execute()
   const office = await tx.queries.selectFrom('office').select('name').where('district_code', '=', matter.district).where('id', '=', matter.officeId).executeTakeFirst()
   return {
-    matter, facts: matter.facts, parties, procedureName: procedure.name, bureauName: services.bureauName(), officeName: office?.name ?? '', officerName: actor.name,
-    issuedOn: dateInShanghai(now), number,
+    matter, facts: matter.facts, parties, procedureName: procedure.name, bureauName: services.bureauName(), officeName: office?.name ?? '', officerName,
+    issuedOn, number,
     dueOnOf: (kind) => {
       const clock = matter.clocks.findLast((known) => known.kind === kind)
       return clock?.due.status === 'determined' ? clock.due.dueOn : null

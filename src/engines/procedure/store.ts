@@ -87,7 +87,7 @@ async function writeClocks(tx: ScopedTransaction, { before, after }: Change, ran
 export async function nextSerial(tx: ScopedTransaction, district: string, series: string, year: number): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     INSERT INTO number_series (district_code, series, year, last) VALUES (${district}, ${series}, ${year}, 1)
-    ON CONFLICT (district_code, series, year) DO UPDATE SET last = number_series.last + 1 RETURNING last`.execute(tx.queries as never)
+    ON CONFLICT (district_code, series, year) DO UPDATE SET last = number_series.last + 1 RETURNING last`.execute(tx.queries)
   const last = rows[0]?.last
   if (last === undefined) throw new Error(`no serial for ${series} ${year}`)
   return last

@@ -1,0 +1,23 @@
+import { hasRight, scopeSettings } from '../../platform/session/rights.ts'
+import { signedIn } from '../../platform/session/signed-in.ts'
+import type { AnyRequest, SignedIn } from '../../platform/session/signed-in.ts'
+import type { Actor } from './role.ts'
+import { MACHINE } from './role.ts'
+import type { Doer } from './take-step.ts'
+
+/** The signed-in person as the engine knows people. */
+export function actorOf(person: SignedIn): Actor {
+  return { id: person.accountId, name: person.name, officeId: person.officeId, roles: person.roles }
+}
+
+export function doerOf(request: AnyRequest): Doer & Readonly<{ person: SignedIn }> {
+  const person = signedIn(request)
+  return { person, actor: actorOf(person), scope: scopeSettings(person) }
+}
+
+/** The machine in one district: it records what arrived and never takes a legal step. */
+export function machineIn(district: string): Doer {
+  return { actor: MACHINE, scope: { district, offices: '*', towns: '*', confidential: true, intake: true } }
+}
+
+export { hasRight }

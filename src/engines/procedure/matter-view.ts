@@ -1,0 +1,148 @@
+import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import { ACT_ROLES } from './acts.ts'
+import type { Act } from './acts.ts'
+import type { DocumentView, FactView, LinkView, MatterView, PartyView, StepOffer, TimelineEntry } from './contract.ts'
+import { refusalBeforeInput } from './decide.ts'
+import { basisOn } from './definition.ts'
+import type { AnyProcedure, DecisionContext } from './definition.ts'
+import type { Matter, MatterEvent } from './matter.ts'
+import { holdsRole } from './role.ts'
+import type { Actor } from './role.ts'
+import { contextFor } from './services.ts'
+import type { ProcedureServices } from './services.ts'
+import { readEvents } from './store.ts'
+import { LINKS, tell } from './timeline.ts'
+import { citationView, clockView, factText, fieldView, refusalView } from './view-words.ts'
+
+/** Every step with its form, or with the reason why not. Steps that only citizens take are left out. */
+export function stepOffers(procedure: AnyProcedure, matter: Matter, context: DecisionContext): readonly StepOffer[] {
+  return Object.entries(procedure.steps).filter(([, step]) => step.by.some((role) => role !== 'citizen' && role !== 'machine')).map(([id, step]) => {
+    const cite = basisOn(step.basis, matter.lawOn)
+    const head = { step: id, name: step.name, basis: cite === null ? null : citationView(cite) }
+    const refusal = refusalBeforeInput(procedure, matter, id, context)
+    if (refusal !== null) return { ...head, isPermitted: false as const, refusal: refusalView(refusal) }
+    const fields = [...(step.requires ?? []).map((key) => fieldView(procedure, key, true)), ...(step.optional ?? []).map((key) => fieldView(procedure, key, false))]
+    return { ...head, isPermitted: true as const, fields, documents: step.documents ?? [], closes: step.closes === undefined ? null : procedure.outcomes[step.closes] ?? step.closes }
+  })
+}
+
+/** Everything the matter page shows, read within one transaction in which the matter is already open. */
+export async function matterView(tx: ScopedTransaction, services: ProcedureServices, actor: Actor, matter: Matter): Promise<MatterView> {
+  const procedure = services.procedures.get(matter.procedure)
+  if (procedure === undefined) throw new Error(`no procedure ${matter.procedure}`)
+  const now = services.clock.now()
+  const { district, id } = matter
+  const events = await readEvents(tx, district, id)
+  const office = await tx.queries.selectFrom('office').select('name').where('district_code', '=', district).where('id', '=', matter.officeId).executeTakeFirst()
+  const town = matter.townCode === undefined ? undefined : await tx.queries.selectFrom('town').select('name').where('code', '=', matter.townCode).executeTakeFirst()
+  const assignee = matter.assigneeId === undefined ? undefined : await tx.queries.selectFrom('account').select(['id', 'name']).where('id', '=', matter.assigneeId).executeTakeFirst()
+  const may = (act: Act['act']) => holdsRole(actor, ACT_ROLES[act], matter)
+  const isClosed = matter.closedAt !== undefined
+  return {
+    id, procedure: procedure.id, procedureName: procedure.name, number: matter.number, title: matter.title, state: matter.state, stateName: procedure.states[matter.state] ?? matter.state,
+    isClosed, outcomeName: matter.outcome === undefined ? null : procedure.outcomes[matter.outcome] ?? matter.outcome, channel: matter.channel, channelName: channelName(matter.channel),
+    subject: { entityId: matter.subjectEntityId ?? null, name: matter.subjectName ?? null }, townName: town?.name ?? null, office: { id: matter.officeId, name: office?.name ?? matter.officeId },
+    assignee: assignee ?? null, receivedAt: matter.receivedAt, openedAt: matter.openedAt, closedAt: matter.closedAt ?? null, lawOn: matter.lawOn, version: matter.version, synthetic: matter.synthetic,
+    facts: factViews(procedure, matter, events.map((row) => row.event)), parties: await partyViews(tx, procedure, matter),
+    clocks: matter.clocks.map((clock) => clockView(procedure, clock, now, services.calendar())), steps: stepOffers(procedure, matter, contextFor(services, actor, now)),
+    timeline: [...events.map(({ id: eventId, seq, event }): TimelineEntry => ({ id: eventId, seq, at: event.at, actorName: event.actorName, ...tell(procedure, event) })), ...await accessEntries(tx, matter)]
+      .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1)),
+    attachments: await attachmentViews(tx, matter), documents: await documentViews(tx, matter), links: await linkViews(tx, services, matter), suspectedDuplicates: await suspectedDuplicates(tx, matter),
+    mayAct: {
+      note: may('note'), assign: may('assign') && !isClosed, handOver: may('hand-over') && !isClosed, chase: may('chase') && !isClosed, correct: may('correct'), attach: may('attach'), link: may('link'),
+    },
+  }
+}
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  'portal': '公众端', 'hotline-12315': '12315平台', 'hotline-12345': '12345热线', 'counter': '窗口', 'letter': '来信', 'web': '网络', 'mediation': '调解中发现', 'inspection': '检查中发现',
+}
+
+export function channelName(channel: string): string {
+  return CHANNELS[channel] ?? channel
+}
+
+function factViews(procedure: AnyProcedure, matter: Matter, events: readonly MatterEvent[]): FactView[] {
+  return Object.entries(procedure.facts).flatMap(([key, field]) => {
+    const raw = matter.facts[key]
+    if (raw === undefined) return []
+    const history = events.flatMap((event) => {
+      const set = event.type === 'opened' ? event.matter.facts[key] : event.type === 'step-taken' ? event.computed[key] ?? event.input[key] : event.type === 'corrected' && event.field === key ? event.after : undefined
+      return set === undefined ? [] : [{ at: event.at, actorName: event.actorName, value: factText(field, set), reason: event.type === 'corrected' ? event.reason : null }]
+    })
+    return [{ key, label: field.label, value: factText(field, raw), raw, widget: field.widget, history }]
+  })
+}
+
+/** Personal data leave the server masked; the full value is another, logged request. */
+async function partyViews(tx: ScopedTransaction, procedure: AnyProcedure, matter: Matter): Promise<PartyView[]> {
+  const rows = await tx.queries.selectFrom('party').selectAll().where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('id').execute()
+  return rows.map((row) => ({
+    id: row.id, role: row.role, roleName: procedure.parties[row.role]?.name ?? row.role, isConfidential: row.is_confidential, isMasked: true, canUnmask: row.erased_at === null,
+    name: maskName(row.name), phone: maskMiddle(row.phone, 3, 4), idNumber: maskMiddle(row.id_number, 6, 4), address: maskAddress(row.address), email: row.email === null ? null : row.email.replace(/^(.).*@/u, '$1***@'),
+  }))
+}
+
+export function maskName(name: string | null): string | null {
+  if (name === null || name === '') return name
+  const [first = '', ...rest] = Array.from(name)
+  return first + '*'.repeat(Math.max(1, rest.length))
+}
+
+export function maskMiddle(text: string | null, head: number, tail: number): string | null {
+  if (text === null || text.length <= head + tail) return text === null ? null : '*'.repeat(text.length)
+  return `${text.slice(0, head)}${'*'.repeat(Math.min(4, text.length - head - tail))}${text.slice(-tail)}`
+}
+
+function maskAddress(address: string | null): string | null {
+  const upToTown = /^.*?(?:镇|街道|乡|开发区|区|县)/u.exec(address ?? '')?.[0]
+  return address === null || address === '' ? address : `${upToTown ?? address.slice(0, 3)}****`
+}
+
+async function attachmentViews(tx: ScopedTransaction, { district, id }: Matter) {
+  const rows = await tx.queries.selectFrom('attachment').selectAll().where('district_code', '=', district).where('matter_id', '=', id).orderBy('added_at').execute()
+  return rows.map((row) => ({ id: row.id, name: row.name, mediaType: row.media_type, byteSize: Number(row.byte_size), sha256: row.sha256, fromParty: row.from_party, addedAt: row.added_at, addedBy: row.added_by }))
+}
+
+export async function documentViews(tx: ScopedTransaction, { district, id }: Pick<Matter, 'district' | 'id'>): Promise<DocumentView[]> {
+  const rows = await tx.queries.selectFrom('document').selectAll().where('district_code', '=', district).where('matter_id', '=', id).orderBy('issued_at').execute()
+  return rows.map((row) => ({
+    id: row.id, template: row.template, title: row.title, number: row.number, issuedAt: row.issued_at, issuedBy: row.issued_by, audience: row.audience,
+    withdrawnAt: row.withdrawn_at, withdrawnReason: row.withdrawn_reason,
+  }))
+}
+
+async function linkViews(tx: ScopedTransaction, services: ProcedureServices, { district, id }: Matter): Promise<LinkView[]> {
+  const links = await tx.queries.selectFrom('matter_link').selectAll().where('district_code', '=', district).orderBy('at').execute()
+  if (links.length === 0) return []
+  const others = await tx.queries.selectFrom('matter').select(['id', 'number', 'title', 'state', 'procedure']).where('district_code', '=', district)
+    .where('id', 'in', links.map((link) => (link.matter_id === id ? link.other_id : link.matter_id))).execute()
+  return links.flatMap((link) => {
+    const other = others.find((each) => each.id === (link.matter_id === id ? link.other_id : link.matter_id))
+    const kind = link.kind === 'child' && link.other_id === id ? 'parent' : link.kind
+    return other === undefined ? [] : [{
+      matterId: other.id, number: other.number, title: other.title, stateName: services.procedures.get(other.procedure)?.states[other.state] ?? other.state, kind, kindName: LINKS[kind] ?? '关联', reason: link.reason, at: link.at,
+    }]
+  })
+}
+
+/** Same respondent within thirty days and not linked yet: shown for a person to judge, never merged by the machine. */
+async function suspectedDuplicates(tx: ScopedTransaction, matter: Matter): Promise<MatterView['suspectedDuplicates']> {
+  if (matter.subjectEntityId === undefined) return []
+  const windowMs = 30 * 86_400_000
+  const around = Date.parse(matter.receivedAt)
+  const rows = await tx.queries.selectFrom('matter').select(['id', 'number', 'title', 'received_at']).where('district_code', '=', matter.district)
+    .where('subject_entity_id', '=', matter.subjectEntityId).where('procedure', '=', matter.procedure).where('id', '!=', matter.id)
+    .where('received_at', '>=', new Date(around - windowMs).toISOString()).where('received_at', '<=', new Date(around + windowMs).toISOString()).orderBy('received_at', 'desc').limit(10).execute()
+  return rows.map((row) => ({ matterId: row.id, number: row.number, title: row.title, receivedAt: row.received_at, reason: '同一主体，前后30日内' }))
+}
+
+/** Reads of personal data and refused attempts belong to the record of the matter. */
+async function accessEntries(tx: ScopedTransaction, matter: Matter): Promise<TimelineEntry[]> {
+  const rows = await tx.queries.selectFrom('audit_event').select(['id', 'type', 'account_name', 'at', 'body']).where('district_code', '=', matter.district).where('subject', '=', matter.id).orderBy('at').execute()
+  return rows.map((row) => {
+    const { detail } = JSON.parse(row.body) as { detail: { says?: string; reason?: string; step?: string } }
+    const isRefusal = row.type === 'step-refused'
+    return { id: row.id, seq: 0, at: row.at, actorName: row.account_name, kind: isRefusal ? 'refused' as const : 'access' as const, title: isRefusal ? '未获准的办理' : '查看个人信息', detail: detail.says ?? detail.reason ?? null, step: detail.step ?? null, facts: [] }
+  })
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import type { HttpApp } from '../../platform/http/http-app.ts'
+import { appendAudit } from '../../platform/ledger/append.ts'
+import { inScope } from '../../platform/postgres/scope.ts'
+import type { AttachmentNote } from './matter.ts'
+import { NOT_FOUND, stepResult } from './answers.ts'
+import { doerOf } from './doer.ts'
+import { ensureRendered } from './issue-documents.ts'
+import { newIdentifier } from './services.ts'
+import type { ProcedureServices } from './services.ts'
+import { findMatter } from './store.ts'
+import { performAct } from './take-step.ts'
+
+const PLACE = z.object({ id: z.uuid(), fileId: z.uuid() })
+const FILE_NOT_FOUND = refuse({ code: 'procedure.file.not-found', says: '没有找到该文件。', do: '请刷新办件后重试。' })
+
+/** Attachments, documents and the personal data of a matter: each read happens within the scope that may open the matter. */
+export function registerFileRoutes(app: HttpApp, services: ProcedureServices): void {
+  const tags = ['matters']
+  app.get('/api/matters/:id/attachments/:fileId', { schema: { tags, params: PLACE } }, async (request, reply) => {
+    const { scope } = doerOf(request)
+    const found = await inScope(services.pools.desk, { ...scope, isReadOnly: true }, async (tx) => (await findMatter(tx, scope.district, request.params.id)) === null ? undefined
+      : tx.queries.selectFrom('attachment').select(['sha256', 'name', 'media_type']).where('district_code', '=', scope.district).where('matter_id', '=', request.params.id).where('id', '=', request.params.fileId).executeTakeFirst())
+    if (found === undefined) return reply.send(FILE_NOT_FOUND)
+    return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(found.name)}`).header('x-content-type-options', 'nosniff').type(found.media_type).send(Buffer.from(await services.files.read(found.sha256)))
+  })
+
+  app.get('/api/matters/:id/documents/:fileId', { schema: { tags, params: PLACE } }, async (request, reply) => {
+    const doer = doerOf(request)
+    const rendered = await inScope(services.pools.desk, doer.scope, async (tx) => {
+      const matter = await findMatter(tx, doer.scope.district, request.params.id)
+      return matter === null ? null : ensureRendered(tx, services, matter, request.params.fileId)
+    })
+    if (rendered === null) return reply.send(FILE_NOT_FOUND)
+    return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(rendered.name)}`).type('application/pdf').send(Buffer.from(await services.files.read(rendered.sha256)))
+  })
+
+  app.post('/api/matters/:id/attachments', { schema: { tags, params: z.object({ id: z.uuid() }), querystring: z.object({ stepId: z.uuid() }) } }, async (request, reply) => {
+    const doer = doerOf(request)
+    const part = await request.file()
+    if (part === undefined) return reply.send(refuse({ code: 'procedure.file.missing', says: '没有收到文件。', do: '请选择文件后重试。' }))
+    const stored = await services.files.put(part.file, { name: part.filename, purpose: 'evidence' })
+    if (isRefusal(stored)) return reply.send(stored)
+    const at = services.clock.now()
+    const attachment: AttachmentNote = { id: newIdentifier(services, at), ...stored, fromParty: false }
+    const answer = await performAct(services, doer, {
+      matterId: request.params.id, stepId: request.query.stepId, expectedVersion: null, name: 'attach', content: { act: 'attach', sha256: stored.sha256, name: stored.name },
+      resolve: async () => ({ act: 'attach', attachment }),
+      after: async (tx, matter) => {
+        await tx.queries.insertInto('attachment').values({
+          district_code: matter.district, id: attachment.id, matter_id: matter.id, name: stored.name, media_type: stored.mediaType, byte_size: stored.byteSize, sha256: stored.sha256,
+          from_party: false, added_at: at, added_by: doer.actor.name,
+        }).execute()
+      },
+    })
+    return reply.send(await stepResult(services, doer, answer))
+  })
+
+  app.post('/api/matters/:id/parties/:fileId/unmask', { schema: { tags, params: PLACE, body: z.object({ reason: z.string().trim().min(2, '请填写查看理由').max(200).describe('查看理由') }) } }, async (request, reply) => {
+    const { actor, scope } = doerOf(request)
+    const party = await inScope(services.pools.desk, scope, async (tx) => {
+      const matter = await findMatter(tx, scope.district, request.params.id)
+      if (matter === null) return null
+      const row = await tx.queries.selectFrom('party').select(['id', 'role', 'name', 'phone', 'id_number', 'address', 'email']).where('district_code', '=', scope.district)
+        .where('matter_id', '=', matter.id).where('id', '=', request.params.fileId).executeTakeFirst()
+      if (row === undefined) return null
+      const at = services.clock.now()
+      await appendAudit(tx.client, {
+        district: scope.district, id: newIdentifier(services, at), type: 'personal-data-read', account: actor.id, accountName: actor.name, subject: matter.id, at,
+        detail: { party: row.id, role: row.role, reason: request.body.reason, matter: matter.number },
+      })
+      return { id: row.id, name: row.name, phone: row.phone, idNumber: row.id_number, address: row.address, email: row.email }
+    })
+    return reply.send(party ?? NOT_FOUND)
+  })
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
+import { dateInShanghai, endOfDayInShanghai } from '../../kernel/calendar-date.ts'
+import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
+import type { Schema } from '../../platform/postgres/schema.ts'
+import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import { bigrams } from '../register/bigrams.ts'
+import type { MatterList, OfficeLoad, Worklist, WorklistRow, WorklistView } from './contract.ts'
+import { channelName } from './matter-view.ts'
+import type { ProcedureServices } from './services.ts'
+import { clockOfRow } from './store.ts'
+import { endOfWorkingDays, isOverdue, workingDaysLeft } from './view-words.ts'
+
+export type Moments = Readonly<{ now: string; endOfToday: string; endOfThreeDays: string }>
+
+/** The instants that part a worklist: now, midnight, the end of the third working day. */
+export function momentsAt(now: string, calendar: WorkingCalendar): Moments {
+  return { now, endOfToday: endOfDayInShanghai(dateInShanghai(now)), endOfThreeDays: endOfDayInShanghai(endOfWorkingDays(now, 3, calendar)) }
+}
+
+export type MatterFilter = Readonly<{
+  procedure?: string | undefined; state?: string | undefined; office?: string | undefined; town?: string | undefined; q?: string | undefined; entityId?: string | undefined
+  receivedFrom?: string | undefined; receivedUntil?: string | undefined; closed?: 'open' | 'closed' | undefined
+}>
+
+type Matters = ExpressionBuilder<Schema, 'matter'>
+
+const inView = (where: Matters, view: WorklistView, me: Readonly<{ accountId: string; officeId: string }>, at: Moments) => {
+  switch (view) {
+    case 'mine': return where('matter.assignee_id', '=', me.accountId)
+    case 'office': return where('matter.office_id', '=', me.officeId)
+    case 'overdue': return where('matter.next_due_at', '<=', at.now)
+    case 'due-today': return where.and([where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfToday)])
+    case 'due-in-3-days': return where.and([where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfThreeDays)])
+    case 'unassigned': return where('matter.assignee_id', 'is', null)
+    case 'all': return where.lit(true)
+  }
+}
+
+const matching = (where: Matters, filter: MatterFilter) => {
+  const q = filter.q?.trim() ?? ''
+  return where.and([
+    ...(filter.procedure === undefined ? [] : [where('matter.procedure', '=', filter.procedure)]),
+    ...(filter.state === undefined ? [] : [where('matter.state', '=', filter.state)]),
+    ...(filter.office === undefined ? [] : [where('matter.office_id', '=', filter.office)]),
+    ...(filter.town === undefined ? [] : [where('matter.town_code', '=', filter.town)]),
+    ...(filter.entityId === undefined ? [] : [where('matter.subject_entity_id', '=', filter.entityId)]),
+    ...(filter.receivedFrom === undefined ? [] : [where('matter.received_at', '>=', filter.receivedFrom)]),
+    ...(filter.receivedUntil === undefined ? [] : [where('matter.received_at', '<', filter.receivedUntil)]),
+    ...(filter.closed === undefined ? [] : [filter.closed === 'open' ? where('matter.closed_at', 'is', null) : where('matter.closed_at', 'is not', null)]),
+    ...(q.length < 2 ? [] : [where.or([
+      where('matter.number', 'like', `%${q.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`),
+      where.and([sql<boolean>`matter.subject_bigrams @> ${bigrams(q)}::text[]`, where.or([where('matter.subject_name', 'like', `%${q}%`), where('matter.title', 'like', `%${q}%`)])]),
+    ])]),
+  ])
+}
+
+const rowsOf = (tx: ScopedTransaction, district: string) => tx.queries.selectFrom('matter')
+  .leftJoin('office', (join) => join.onRef('office.district_code', '=', 'matter.district_code').onRef('office.id', '=', 'matter.office_id'))
+  .leftJoin('town', 'town.code', 'matter.town_code').leftJoin('account', 'account.id', 'matter.assignee_id')
+  .select(['matter.id', 'matter.number', 'matter.procedure', 'matter.title', 'matter.subject_name', 'matter.state', 'matter.channel', 'matter.received_at', 'matter.version', 'matter.synthetic',
+    'matter.next_clock', 'matter.next_due_at', 'matter.closed_at', 'matter.outcome', 'matter.office_id', 'office.name as office_name', 'town.name as town_name', 'account.name as assignee_name'])
+  .where('matter.district_code', '=', district)
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+async function inWords(tx: ScopedTransaction, services: ProcedureServices, district: string, rows: readonly Row[]): Promise<(WorklistRow & { closedAt: string | null; outcomeName: string | null })[]> {
+  const now = services.clock.now()
+  const calendar = services.calendar()
+  const clocks = rows.length === 0 ? [] : await tx.queries.selectFrom('matter_clock').selectAll().where('district_code', '=', district)
+    .where('matter_id', 'in', rows.map((row) => row.id)).where('status', '!=', 'stopped').execute()
+  return rows.map((row) => {
+    const procedure = services.procedures.get(row.procedure)
+    const clockRow = clocks.find((each) => each.matter_id === row.id && each.kind === row.next_clock) ?? clocks.find((each) => each.matter_id === row.id)
+    const clock = clockRow === undefined ? null : clockOfRow(clockRow)
+    return {
+      id: row.id, number: row.number, procedure: row.procedure, procedureName: procedure?.name ?? row.procedure, title: row.title, subjectName: row.subject_name,
+      stateName: procedure?.states[row.state] ?? row.state, officeName: row.office_name ?? row.office_id, assigneeName: row.assignee_name, townName: row.town_name,
+      channelName: channelName(row.channel), receivedAt: row.received_at, version: row.version, synthetic: row.synthetic, closedAt: row.closed_at,
+      outcomeName: row.outcome === null ? null : procedure?.outcomes[row.outcome] ?? row.outcome,
+      clock: clock === null ? null : {
+        name: procedure?.clocks[clock.kind]?.name ?? clock.kind, due: clock.due, workingDaysLeft: workingDaysLeft(clock.due, now, calendar), isOverdue: isOverdue(clock, now),
+        dueStepName: procedure?.steps[clock.dueStep]?.name ?? clock.dueStep,
+      },
+    }
+  })
+}
+
+export type WorklistQuestion = Readonly<{ view: WorklistView; filter: MatterFilter; after: string | null; limit: number; accountId: string; officeId: string }>
+
+/** Open matters by deadline, a page at a time, with the counts of every view under the same filter. */
+export async function worklist(tx: ScopedTransaction, services: ProcedureServices, district: string, ask: WorklistQuestion): Promise<Worklist> {
+  const at = momentsAt(services.clock.now(), services.calendar())
+  const me = { accountId: ask.accountId, officeId: ask.officeId }
+  const [afterDue, afterId] = ask.after?.split('~') ?? []
+  const rows = await rowsOf(tx, district).where('matter.closed_at', 'is', null).where((where) => matching(where as unknown as Matters, ask.filter)).where((where) => inView(where as unknown as Matters, ask.view, me, at))
+    .$if(afterId !== undefined, (query) => query.where((where) => (afterDue === ''
+      ? where.and([where('matter.next_due_at', 'is', null), where('matter.id', '>', afterId ?? '')])
+      : where.or([where('matter.next_due_at', 'is', null), where('matter.next_due_at', '>', afterDue ?? ''), where.and([where('matter.next_due_at', '=', afterDue ?? ''), where('matter.id', '>', afterId ?? '')])]))))
+    .orderBy('matter.next_due_at').orderBy('matter.id').limit(ask.limit + 1).execute()
+  const page = rows.slice(0, ask.limit)
+  const last = rows.length > ask.limit ? page.at(-1) : undefined
+  return { rows: await inWords(tx, services, district, page), next: last === undefined ? null : `${last.next_due_at ?? ''}~${last.id}`, counts: await countsOf(tx, district, ask.filter, me, at) }
+}
+
+const VIEWS = ['mine', 'office', 'overdue', 'due-today', 'due-in-3-days', 'unassigned', 'all'] as const satisfies readonly WorklistView[]
+
+async function countsOf(tx: ScopedTransaction, district: string, filter: MatterFilter, me: Readonly<{ accountId: string; officeId: string }>, at: Moments): Promise<Worklist['counts']> {
+  const row = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where('matter.closed_at', 'is', null).where((where) => matching(where, filter))
+    .select((select) => VIEWS.map((view) => select.fn.countAll<string>().filterWhere((where) => inView(where, view, me, at)).as(view))).executeTakeFirstOrThrow()
+  return Object.fromEntries(VIEWS.map((view) => [view, Number(row[view])])) as Worklist['counts']
+}
+
+/** Offices as rows, for whoever may see more than one. */
+export async function officeLoads(tx: ScopedTransaction, services: ProcedureServices, district: string): Promise<readonly OfficeLoad[]> {
+  const at = momentsAt(services.clock.now(), services.calendar())
+  const me = { accountId: '00000000-0000-0000-0000-000000000000', officeId: '' }
+  const count = (view: WorklistView) => (select: Matters) => select.fn.countAll<string>().filterWhere((where) => inView(where, view, me, at))
+  const rows = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where('matter.closed_at', 'is', null).groupBy('matter.office_id')
+    .select((select) => ['matter.office_id as office_id', select.fn.countAll<string>().as('open'), count('overdue')(select).as('overdue'), count('due-today')(select).as('today'),
+      count('due-in-3-days')(select).as('soon'), count('unassigned')(select).as('unassigned')]).execute()
+  const offices = await tx.queries.selectFrom('office').select(['id', 'name']).where('district_code', '=', district).execute()
+  return rows.map((row) => ({
+    officeId: row.office_id, officeName: offices.find((office) => office.id === row.office_id)?.name ?? row.office_id, open: Number(row.open), overdue: Number(row.overdue),
+    dueToday: Number(row.today), dueIn3Days: Number(row.soon), unassigned: Number(row.unassigned),
+  })).toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
+}
+
+/** Any matters by the time of receipt, newest first; the total is exact. */
+export async function listMatters(tx: ScopedTransaction, services: ProcedureServices, district: string, ask: Readonly<{ filter: MatterFilter; after: string | null; limit: number }>): Promise<MatterList> {
+  const [afterReceived, afterId] = ask.after?.split('~') ?? []
+  const rows = await rowsOf(tx, district).where((where) => matching(where as unknown as Matters, ask.filter))
+    .$if(afterId !== undefined, (query) => query.where((where) => where.or([where('matter.received_at', '<', afterReceived ?? ''), where.and([where('matter.received_at', '=', afterReceived ?? ''), where('matter.id', '<', afterId ?? '')])])))
+    .orderBy('matter.received_at', 'desc').orderBy('matter.id', 'desc').limit(ask.limit + 1).execute()
+  const { total } = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where((where) => matching(where, ask.filter))
+    .select((select) => select.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const page = rows.slice(0, ask.limit)
+  const last = rows.length > ask.limit ? page.at(-1) : undefined
+  return { rows: await inWords(tx, services, district, page), next: last === undefined ? null : `${last.received_at}~${last.id}`, total: Number(total) }
+}
