@@ -1,4 +1,4 @@
-import type { District } from '../../engines/register/district.ts'
+import type { DistrictNames } from '../../engines/register/find-district.ts'
 
 /** What a stretch of an address may mean. The lower the weight, the more of the name has to be guessed. */
 export type PlacePattern = Readonly<{ text: string; level: 'town' | 'village'; form: 'full' | 'alias' | 'stem-with-suffix' | 'stem'; code: string; townCode: string; weight: number }>
@@ -16,7 +16,7 @@ const VILLAGE_SUFFIX = /(社区居民委员会|社区居委会|社区居委|居�
 const WEIGHTS = { full: 1, alias: 1, 'stem-with-suffix': 0.95, stem: 0.5 } as const
 
 /** The names by which the towns and villages of a district may stand in an address. One suffix is cut, never two: 高村村 is not 高. */
-export function buildGazetteer(district: Pick<District, 'code' | 'name' | 'shortName' | 'city' | 'province' | 'formerNames' | 'towns' | 'villages'>): Gazetteer {
+export function buildGazetteer(district: DistrictNames): Gazetteer {
   const patternsByText = new Map<string, PlacePattern[]>()
   const add = (text: string, pattern: Omit<PlacePattern, 'text' | 'weight'>): void => {
     const sameText = patternsByText.get(text) ?? []
