@@ -1,0 +1,42 @@
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  'signed-in': '登录', 'sign-in-failed': '登录失败', 'signed-out': '退出登录', 'signed-out-everywhere': '全部设备退出',
+  'password-changed': '修改口令', 'password-reset': '重置口令', 'second-factor-bound': '绑定动态口令',
+  'account-created': '新建账户', 'account-disabled': '停用账户', 'account-enabled': '启用账户', 'account-unlocked': '解除锁定',
+  'administrator-set-up': '初始设置管理员', 'role-granted': '授予岗位', 'role-revoked': '收回岗位',
+  refused: '越权被拒', 'step-refused': '步骤被拒', 'party-read': '查看个人信息', 'party-unmasked': '查看完整个人信息',
+  exported: '导出', imported: '导入', 'ledger-verified': '核验存证账',
+}
+
+const MEMBER_NAMES: Readonly<Record<string, string>> = {
+  address: '来源地址', secondFactor: '动态口令', code: '原因代码', says: '原因', step: '步骤', matter: '事项', method: '方法', path: '路径',
+  login: '登录名', name: '姓名', officeId: '科所', role: '岗位', offices: '科所范围', towns: '镇街范围', to: '对象', from: '对象', ended: '结束会话数',
+  fields: '栏目', on: '日期', rows: '行数', file: '文件', kind: '种类', format: '格式', leaves: '存证条数', faults: '问题数', reason: '事由', ok: '结果',
+}
+
+/** The official word for a type of audit entry; an unknown type stands for itself. */
+export function auditTypeName(type: string): string {
+  return TYPE_NAMES[type] ?? type
+}
+
+/** One line of what an audit entry says besides its columns; empty when its body is no audit record. */
+export function auditDetailText(body: string): string {
+  const detail = detailOf(body)
+  return Object.entries(detail).map(([member, value]) => `${MEMBER_NAMES[member] ?? member}：${textOf(value)}`).join('；')
+}
+
+function detailOf(body: string): object {
+  try {
+    const record: unknown = JSON.parse(body)
+    const isRecord = typeof record === 'object' && record !== null && 'detail' in record
+    return isRecord && typeof record.detail === 'object' && record.detail !== null ? record.detail : {}
+  } catch {
+    return {}
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value === '*' ? '全部' : value
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Array.isArray(value)) return value.map(textOf).join('、')
+  return value === null ? '无' : JSON.stringify(value)
+}
