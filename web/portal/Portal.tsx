@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import type { PortalForms } from '../../src/domains/consumer/contract.ts'
 import { EntityListPage } from './EntityListPage.tsx'
@@ -9,13 +10,16 @@ import { HomePage } from './HomePage.tsx'
 import { Link } from './Link.tsx'
 import { usePlace } from './navigation.ts'
 import type { Place } from './navigation.ts'
+import { Loading } from './LoadState.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PublicationsPage } from './PublicationsPage.tsx'
 import { ReceiptPage } from './ReceiptPage.tsx'
-import { SubmissionPage } from './submission/SubmissionPage.tsx'
 import { useTextSize } from './text-size.ts'
 import { TrackingPage } from './TrackingPage.tsx'
 import { useLoad } from './use-load.ts'
+
+// The forms bring the store for photos; who only looks something up need not load it.
+const SubmissionPage = lazy(async () => ({ default: (await import('./submission/SubmissionPage.tsx')).SubmissionPage }))
 
 const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示']] as const
 
@@ -36,7 +40,7 @@ export function Portal() {
           {MENU.map(([to, name]) => <Link key={to} to={to} isCurrent={to === '/' ? place.path === '/' : place.path.startsWith(to)}>{name}</Link>)}
         </nav>
       </header>
-      {pageOf(place)}
+      <Suspense fallback={<main id="main"><Loading what="页面" /></main>}>{pageOf(place)}</Suspense>
       <footer className="site-footer">
         <p>{district === null ? '市场监督管理局' : district.bureauName}</p>
         <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。<Link to="/guide">投诉和举报有什么不同</Link></p>

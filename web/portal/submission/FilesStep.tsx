@@ -6,8 +6,10 @@ import type { DraftFile } from './draft-files.ts'
 import { controlId } from './FormField.tsx'
 import type { DraftFiles } from './use-draft-files.ts'
 
+type FilesStepProps = Readonly<{ draftFiles: DraftFiles; rules: FileRules; isComplaint: boolean; onAdded: () => void }>
+
 /** Step 4: photos and files. */
-export function FilesStep({ draftFiles, rules, isComplaint }: Readonly<{ draftFiles: DraftFiles; rules: FileRules; isComplaint: boolean }>) {
+export function FilesStep({ draftFiles, rules, isComplaint, onAdded }: FilesStepProps) {
   const { files, isKept, notes, add, remove } = draftFiles
   return (
     <>
@@ -19,6 +21,7 @@ export function FilesStep({ draftFiles, rules, isComplaint }: Readonly<{ draftFi
           onChange={(event) => {
             const chosen = [...event.target.files ?? []]
             event.target.value = ''
+            onAdded()
             void add(chosen, rules)
           }}
         />

@@ -17,6 +17,6 @@ export function StepFields({ step, draft, change, faults, forms, draftFiles, tod
   if (step === 1) return <WhomStep {...common} />
   if (step === 2) return <WhatStep {...common} categories={forms.categories} />
   if (step === 3) return <WhenStep {...common} today={today} />
-  if (step === 4) return <FilesStep draftFiles={draftFiles} rules={forms.acceptedFiles} isComplaint={asksForRedress(draft)} />
+  if (step === 4) return <FilesStep draftFiles={draftFiles} rules={forms.acceptedFiles} isComplaint={asksForRedress(draft)} onAdded={() => { change({ hasFiles: true }) }} />
   return <WhoStep {...common} forms={forms} files={draftFiles.files} goTo={goTo} />
 }

@@ -8,7 +8,7 @@ export type Fault = Readonly<{ field: DraftField; step: number; says: string }>
 
 const STEP_OF: Readonly<Partial<Record<DraftField, number>>> = {
   entityId: 1, respondentName: 1, respondentUscc: 1, respondentAddress: 1, platformName: 1, category: 2, content: 2, isMixed: 2,
-  demand: 3, purchasedOn: 3, amountText: 3, harmKnownOn: 3, mediation: 3, files: 4,
+  demand: 3, purchasedOn: 3, amountText: 3, harmKnownOn: 3, mediation: 3, hasFiles: 4, files: 4,
 }
 const FEWEST_WORDS = 10
 export const MOST_WORDS = 5000

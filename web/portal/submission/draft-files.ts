@@ -1,7 +1,5 @@
 import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
-import { instantFromEpoch } from '../../../src/kernel/calendar-date.ts'
-import { epochOfIdentifier } from '../../../src/kernel/identifier.ts'
 
 /** A photo or file that waits on the device with its draft. */
 export type DraftFile = Readonly<{ id: string; draftId: string; order: number; name: string; mediaType: string; byteSize: number; blob: Blob }>
@@ -35,7 +33,7 @@ export async function dropDraftFiles(draftId: string): Promise<void> {
   await files().where('draftId').equals(draftId).delete()
 }
 
-/** Removes files whose draft was begun before `at`: their text is no longer kept either. */
-export async function dropFilesBegunBefore(at: string): Promise<void> {
-  await files().filter((file) => instantFromEpoch(epochOfIdentifier(file.draftId)) < at).delete()
+/** Removes the files of drafts that are kept no longer. */
+export async function dropFilesOfOtherDrafts(keptDraftIds: readonly string[]): Promise<void> {
+  await files().where('draftId').noneOf(keptDraftIds).delete()
 }

@@ -9,6 +9,12 @@ export function openDraft(kind: FormKind): Draft {
   return restoreDraft(localText(draftKey(kind)), kind, serverNow()) ?? newDraft(kind)
 }
 
+/** The ids of the drafts this device keeps, of both forms. */
+export function keptDraftIds(): readonly string[] {
+  const kinds: readonly FormKind[] = ['complaint', 'report']
+  return kinds.flatMap((kind) => restoreDraft(localText(draftKey(kind)), kind, serverNow())?.id ?? [])
+}
+
 export function newDraft(kind: FormKind): Draft {
   const nowAt = serverNow()
   // getRandomValues also works on an address without TLS, randomUUID does not.

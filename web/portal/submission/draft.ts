@@ -18,6 +18,7 @@ export type Draft = Readonly<{
   category: string
   content: string
   isMixed: boolean
+  hasFiles: boolean
   demand: string
   purchasedOn: string
   amountText: string
@@ -45,7 +46,7 @@ export function draftKey(kind: FormKind): string {
 
 export function emptyDraft(kind: FormKind, id: string, savedAt: Instant): Draft {
   return {
-    id, kind, savedAt, entityId: '', respondentName: '', respondentUscc: '', respondentAddress: '', platformName: '', category: '', content: '', isMixed: false,
+    id, kind, savedAt, entityId: '', respondentName: '', respondentUscc: '', respondentAddress: '', platformName: '', category: '', content: '', isMixed: false, hasFiles: false,
     demand: '', purchasedOn: '', amountText: '', harmKnownOn: '', mediation: '', isAnonymous: false, name: '', phone: '', address: '', email: '', wantsReward: false, isTrue: false,
   }
 }

@@ -4,8 +4,9 @@ import { identifierFrom } from '../../../src/kernel/identifier.ts'
 import { serverNow } from '../../kit/server-time.ts'
 import { sortFiles } from './add-files.ts'
 import type { FileRules } from './add-files.ts'
-import { dropDraftFile, keepDraftFiles, listDraftFiles } from './draft-files.ts'
+import { dropDraftFile, dropFilesOfOtherDrafts, keepDraftFiles, listDraftFiles } from './draft-files.ts'
 import type { DraftFile } from './draft-files.ts'
+import { keptDraftIds } from './draft-store.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 
 type Held = Readonly<{ draftId: string; files: readonly DraftFile[]; notes: readonly string[] }>
@@ -25,7 +26,7 @@ export function useDraftFiles(draftId: string): DraftFiles {
   const { files, notes } = held.draftId === draftId ? held : { files: [], notes: [] }
   useEffect(() => {
     let isCurrent = true
-    listDraftFiles(draftId).then(
+    dropFilesOfOtherDrafts([draftId, ...keptDraftIds()]).then(async () => listDraftFiles(draftId)).then(
       (kept) => { if (isCurrent) setHeld({ draftId, files: kept, notes: [] }) },
       () => { if (isCurrent) setIsKept(false) },
     )
