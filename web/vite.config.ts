@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { fieldPwa } from './field/pwa.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -27,7 +28,7 @@ function surfaceShells(): Plugin {
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [react(), surfaceShells()],
+  plugins: [react(), surfaceShells(), fieldPwa()],
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

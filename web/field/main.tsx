@@ -1,0 +1,14 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../kit/kit.css'
+import './field.css'
+import { Field } from './Field.tsx'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no #root')
+createRoot(root).render(<StrictMode><Field /></StrictMode>)
+
+// Browsers offer service workers only over TLS and on this very computer.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }).catch((error: unknown) => { console.error('offline use is not available', error) })
+}
