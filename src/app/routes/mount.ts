@@ -1,4 +1,5 @@
 import type { HttpApp } from '../../platform/http/http-app.ts'
+import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
 import type { Services } from '../services.ts'
 import { registerAccountRoutes } from './accounts.ts'
 import { registerCalendarRoutes } from './calendar.ts'
@@ -15,4 +16,5 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerPlaceRoutes(app, services)
   registerCalendarRoutes(app, services)
   registerLawRoutes(app)
+  registerLedgerRoutes(app, services)
 }
