@@ -70,8 +70,8 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   })
   await describeApi(app)
   app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => {
-    await options.checkHealth().catch(() => reply.code(503))
-    return reply.send({ ok: reply.statusCode === 200 })
+    const ok = await options.checkHealth().then(() => true, () => false)
+    return reply.code(ok ? 200 : 503).send({ ok })
   })
   await serveSurfaces(app, options.webFolder)
   return app
