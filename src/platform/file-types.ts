@@ -45,6 +45,10 @@ const ACCEPTED: readonly AcceptedType[] = [
   { content: 'csv', mediaType: 'text/csv', extensions: ['csv', 'txt'], purposes: ['register'], maxBytes: REGISTER_BYTES },
 ]
 
+/** Media types a person may send as evidence, and the most bytes of the largest kind. */
+export const EVIDENCE_MEDIA_TYPES: readonly string[] = acceptedFor('evidence').map(({ mediaType }) => mediaType)
+export const MAX_EVIDENCE_BYTES = Math.max(...acceptedFor('evidence').filter(({ purposes }) => !purposes.includes('register')).map(({ maxBytes }) => maxBytes))
+
 const TEXT_SAMPLE_BYTES = 65_536
 
 /** Most bytes a file of this name may have; an unknown extension gets the smallest limit of its purpose. */

@@ -11,3 +11,11 @@ export type { RoutableOffice } from './routing.ts'
 export { CATEGORIES } from './complaint/facts.ts'
 
 export const consumerProcedures: readonly AnyProcedure[] = [complaint, report, workOrder]
+export type { ConsumerServices } from './consumer-services.ts'
+export { registerIntakeRoutes } from './routes-intake.ts'
+export { registerPortalRoutes } from './routes-portal.ts'
+export { processSubmissions } from './receive-submission.ts'
+export { publishOverview } from './overview.ts'
+export { complaintPublication, publishComplaints } from './publicity.ts'
+export { keepTracking } from './tracking.ts'
+export { consumerDocuments } from './documents/index.ts'

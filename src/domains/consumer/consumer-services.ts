@@ -1,0 +1,12 @@
+import type { ProcedureServices } from '../../engines/procedure/services.ts'
+import type { InstanceSecret } from '../../platform/secret.ts'
+
+export type ServedDistrict = Readonly<{ code: string; name: string; shortName: string; synthetic: boolean }>
+
+/** What the consumer domain needs besides the procedure engine. */
+export type ConsumerServices = ProcedureServices & Readonly<{
+  secret: InstanceSecret
+  servedDistrict: () => ServedDistrict
+  /** Town of an address, null where it names none beyond doubt. */
+  townOf: (address: string) => Promise<string | null>
+}>

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import type { MultipartFile } from '@fastify/multipart'
+import { dateInShanghai } from '../../kernel/calendar-date.ts'
+import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import { CITIZEN } from '../../engines/procedure/role.ts'
+import { procedureOf } from '../../engines/procedure/services.ts'
+import { takeStep } from '../../engines/procedure/take-step.ts'
+import { bigrams } from '../../engines/register/bigrams.ts'
+import { EVIDENCE_MEDIA_TYPES, MAX_EVIDENCE_BYTES } from '../../platform/file-types.ts'
+import type { StoredFile } from '../../platform/files.ts'
+import type { HttpApp } from '../../platform/http/http-app.ts'
+import { inScope } from '../../platform/postgres/scope.ts'
+import type { ConsumerServices } from './consumer-services.ts'
+import type { PortalForms, PortalOverview, PublicationList, Receipt, Submission, Tracking } from './contract.ts'
+import { CATEGORIES } from './complaint/facts.ts'
+import { OVERVIEW } from './overview.ts'
+import { promisesAt, promisesOn } from './promises.ts'
+import { COMPLAINT_PUBLICITY } from './publicity.ts'
+import { codeHashOf, processSubmissions, storeSubmission } from './receive-submission.ts'
+import { SUBMISSION, faultsOf } from './submission-schema.ts'
+import { withdrawalStep } from './tracking.ts'
+import type { TrackingExtract } from './tracking.ts'
+
+const MAX_FILES = 9
+const KEY = z.object({ receiptNo: z.string().trim().toUpperCase().regex(/^S\d{12}$/u, '受理号应为 S 加12位数字'), code: z.string().trim().min(6).max(12) })
+const NO_SUCH = refuse({ code: 'portal.receipt.not-found', says: '没有找到，受理号或查询码不正确。', do: '请核对回执上的受理号和查询码（不分大小写）。' })
+
+/** What citizens use: forms, submission, tracking, documents, withdrawal, publications. Everything runs as the portal's database role. */
+export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): void {
+  const tags = ['portal']
+  const district = () => services.servedDistrict()
+
+  app.get('/api/portal/forms', { schema: { tags } }, async (): Promise<PortalForms> => {
+    const today = dateInShanghai(services.clock.now())
+    return {
+      district: { code: district().code, name: district().name, bureauName: services.bureauName(), synthetic: district().synthetic }, categories: CATEGORIES,
+      acceptedFiles: { mediaTypes: EVIDENCE_MEDIA_TYPES, maxBytes: MAX_EVIDENCE_BYTES, maxCount: MAX_FILES },
+      promises: { complaint: promisesOn('complaint', today), report: promisesOn('report', today), mixed: promisesOn('mixed', today) },
+    }
+  })
+
+  app.post('/api/portal/submissions', { schema: { tags } }, async (request, reply) => {
+    const read = await readParts(services, request.parts())
+    if ('kind' in read && (read.kind === 'refusal' || read.kind === 'invalid-input')) return reply.send(read)
+    const { submission, files } = read as Parts
+    const stored = await storeSubmission(services, submission, files)
+    await processSubmissions(services)
+    const receipt: Receipt = {
+      ...stored, says: submission.kind === 'mixed' ? '已收到。投诉和举报将分别办理。' : '已收到。', promises: promisesAt(submission.kind, stored.receivedAt, services.calendar()),
+    }
+    return reply.code(201).send(receipt)
+  })
+
+  app.get('/api/portal/tracking', { schema: { tags, querystring: KEY } }, async (request, reply) => {
+    const extracts = await readExtracts(services, request.query)
+    const first = extracts[0]
+    if (first === undefined) return reply.send(NO_SUCH)
+    const tracking: Tracking = {
+      receiptNo: request.query.receiptNo, receivedAt: first.extract.receivedAt,
+      matters: extracts.map(({ extract: { receivedAt: _on, documents, ...rest } }) => ({ ...rest, documents: documents.map(({ sha256: _digest, ...document }) => document) })),
+    }
+    return reply.send(tracking)
+  })
+
+  app.get('/api/portal/documents/:id', { schema: { tags, params: z.object({ id: z.uuid() }), querystring: KEY } }, async (request, reply) => {
+    const extracts = await readExtracts(services, request.query)
+    const document = extracts.flatMap(({ extract }) => extract.documents).find((each) => each.id === request.params.id)
+    if (document === undefined) return reply.send(NO_SUCH)
+    return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${document.title}.pdf`)}`).type('application/pdf').send(Buffer.from(await services.files.read(document.sha256)))
+  })
+
+  app.post('/api/portal/tracking/withdraw', { schema: { tags, body: KEY.extend({ number: z.string().max(60), reason: z.string().trim().min(2, '请填写撤回原因').max(500), stepId: z.uuid() }) } }, async (request, reply) => {
+    const found = (await readExtracts(services, request.body)).find(({ extract }) => extract.number === request.body.number)
+    if (found === undefined || found.matterId === null) return reply.send(NO_SUCH)
+    return reply.send(await withdraw(services, found.matterId, request.body))
+  })
+
+  app.get('/api/portal/overview', { schema: { tags } }, async (): Promise<PortalOverview> => inScope(services.pools.portal, { district: district().code, isReadOnly: true }, async (tx) => {
+    const row = await tx.queries.selectFrom('publication').select('extract').where('district_code', '=', district().code).where('kind', '=', OVERVIEW).orderBy('published_at', 'desc').limit(1).executeTakeFirst()
+    return (row?.extract as PortalOverview | undefined) ?? { entities: 0, complaintsThisYear: 0, settledThisYear: 0, asOf: services.clock.now() }
+  }))
+
+  app.get('/api/portal/publications', { schema: { tags, querystring: z.object({ kind: z.enum([COMPLAINT_PUBLICITY]).default(COMPLAINT_PUBLICITY), q: z.string().max(60).optional(), after: z.string().max(80).regex(/^[0-9TZ:.-]+~[0-9a-f-]{36}$/u).optional() }) } },
+    async (request) => listPublications(services, request.query))
+}
+
+type Parts = Readonly<{ submission: Submission; files: readonly StoredFile[] }>
+
+/** Reads the form first, then each file with its checks; the first refused file names itself and nothing is submitted. */
+async function readParts(services: ConsumerServices, parts: AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>) {
+  let submission: Submission | null = null
+  const files: StoredFile[] = []
+  for await (const part of parts) {
+    if (part.type === 'field' && part.fieldname === 'submission') {
+      const parsed = SUBMISSION.safeParse(typeof part.value === 'string' ? parseJson(part.value) : null)
+      const faults = parsed.success ? faultsOf(parsed.data) : parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), label: '', says: issue.message }))
+      if (!parsed.success || faults.length > 0) return { kind: 'invalid-input' as const, fields: faults }
+      submission = parsed.data as Submission
+    } else if (part.type === 'file') {
+      if (files.length >= MAX_FILES) return refuse({ code: 'portal.too-many-files', says: `最多上传${MAX_FILES}个文件。`, do: '请减少文件后重新提交。' })
+      const stored = await services.files.put(part.file, { name: part.filename, purpose: 'evidence' })
+      if (isRefusal(stored)) return stored
+      files.push(stored)
+    }
+  }
+  return submission === null ? { kind: 'invalid-input' as const, fields: [{ field: 'submission', label: '表单', says: '没有收到表单内容。' }] } : { submission, files }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The rows that the receipt number and code open; without the right code the database itself returns none. */
+async function readExtracts(services: ConsumerServices, key: Readonly<{ receiptNo: string; code: string }>): Promise<readonly Readonly<{ matterId: string | null; extract: TrackingExtract }>[]> {
+  const district = services.servedDistrict().code
+  return inScope(services.pools.portal, { district, receiptNo: key.receiptNo, receiptCode: codeHashOf(services, key.code), isReadOnly: true }, async (tx) => {
+    const rows = await tx.queries.selectFrom('tracking').select(['matter_id', 'extract']).where('district_code', '=', district).where('receipt_no', '=', key.receiptNo).orderBy('id').execute()
+    return rows.map((row) => ({ matterId: row.matter_id, extract: row.extract as unknown as TrackingExtract }))
+  })
+}
+
+async function withdraw(services: ConsumerServices, matterId: string, body: Readonly<{ reason: string; stepId: string }>) {
+  const district = services.servedDistrict().code
+  const scope = { district, offices: '*', towns: '*', confidential: true } as const
+  const state = await inScope(services.pools.desk, { ...scope, isReadOnly: true }, (tx) => tx.queries.selectFrom('matter').select(['state', 'procedure']).where('district_code', '=', district).where('id', '=', matterId).executeTakeFirst())
+  const step = state === undefined ? null : withdrawalStep(procedureOf(services, state.procedure), state.state)
+  if (step === null) return refuse({ code: 'portal.withdrawal-closed', says: '现在不能撤回。', do: '如有疑问，请拨打12315咨询。' })
+  const answer = await takeStep(services, { actor: CITIZEN, scope }, { matterId, stepId: body.stepId, expectedVersion: null, step, input: { withdrawalReason: body.reason } })
+  return answer.kind === 'done' ? { says: '已收到您的撤回申请。' } : answer
+}
+
+async function listPublications(services: ConsumerServices, ask: Readonly<{ kind: string; q?: string | undefined; after?: string | undefined }>): Promise<PublicationList> {
+  const district = services.servedDistrict().code
+  const q = ask.q?.trim() ?? ''
+  const [afterAt, afterId] = ask.after?.split('~') ?? []
+  return inScope(services.pools.portal, { district, isReadOnly: true }, async (tx) => {
+    const base = tx.queries.selectFrom('publication').where('district_code', '=', district).where('kind', '=', ask.kind)
+      .$if(q.length >= 2, (query) => query.where('title_bigrams', '@>', bigrams(q)).where('title', 'like', `%${q.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`))
+    const rows = await base.selectAll().$if(afterId !== undefined, (query) => query.where((where) => where.or([where('published_at', '<', afterAt ?? ''), where.and([where('published_at', '=', afterAt ?? ''), where('id', '<', afterId ?? '')])])))
+      .orderBy('published_at', 'desc').orderBy('id', 'desc').limit(21).execute()
+    const { total } = await base.select((select) => select.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+    const page = rows.slice(0, 20)
+    const last = rows.length > 20 ? page.at(-1) : undefined
+    return {
+      total: Number(total), next: last === undefined ? null : `${last.published_at}~${last.id}`,
+      rows: page.map((row) => ({
+        id: row.id, kind: row.kind, kindName: '消费投诉公示', title: row.title, publishedAt: row.published_at, untilOn: row.until_on,
+        extract: row.extract as PublicationList['rows'][number]['extract'], endedAt: row.ended_at, endedReason: row.ended_reason,
+      })),
+    }
+  })
+}
