@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { keepText } from './kept-file.ts'
 
 /** 32 random bytes made once per installation; every other key is derived from it by purpose. */
 export type InstanceSecret = { readonly bytes: Uint8Array }
@@ -13,18 +14,9 @@ const TAG_BYTES = 16
 export function loadInstanceSecret(dataFolder: string): InstanceSecret {
   const file = join(dataFolder, 'secret')
   mkdirSync(dirname(file), { recursive: true, mode: 0o711 })
-  if (!existsSync(file)) createOnce(file, randomBytes(KEY_BYTES).toString('hex'))
-  const bytes = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+  const bytes = Buffer.from(keepText(file, () => randomBytes(KEY_BYTES).toString('hex')), 'hex')
   if (bytes.length !== KEY_BYTES) throw new Error(`实例密钥文件已损坏：${file}。请从备份恢复；没有它，已有的动态口令和数据库口令都不能使用。`)
   return { bytes: new Uint8Array(bytes) }
-}
-
-function createOnce(file: string, text: string): void {
-  try {
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
 }
 
 /** A key of 32 bytes for one purpose (HKDF-SHA-256, RFC 5869). */

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PostgresBinaries } from './binaries.ts'
 import { giveFolder } from './server-account.ts'
 import type { ServerAccount } from './server-account.ts'
 
 export const OWNER_ROLE = 'hengjian'
+
+const UNFINISHED = 'postgres-new-'
+const ABANDONED_MS = 3_600_000
 
 export type ClusterPlan = {
   readonly binaries: PostgresBinaries
@@ -21,8 +24,8 @@ export type ClusterPlan = {
  * that looks finished; leftovers of killed attempts are removed.
  */
 export function createCluster(plan: ClusterPlan): void {
-  removeUnfinished(plan.dataFolder)
-  const folder = mkdtempSync(join(plan.dataFolder, 'postgres-new-'))
+  const folder = mkdtempSync(join(plan.dataFolder, UNFINISHED))
+  removeAbandoned(plan.dataFolder, statSync(folder).mtimeMs)
   const cluster = join(folder, 'cluster')
   const passwordFile = join(folder, 'password')
   mkdirSync(cluster, { mode: 0o700 })
@@ -58,8 +61,10 @@ function localeOf({ major }: PostgresBinaries): readonly string[] {
   return major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8']
 }
 
-function removeUnfinished(dataFolder: string): void {
+/** Another process may be at the same work now; what has lain for an hour was left by a kill. */
+function removeAbandoned(dataFolder: string, nowMs: number): void {
   for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith('postgres-new-')) rmSync(join(dataFolder, name), { recursive: true, force: true })
+    const path = join(dataFolder, name)
+    if (name.startsWith(UNFINISHED) && nowMs - statSync(path).mtimeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true })
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +8,9 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDatabase } from './launcher.ts'
 import type { RunningDatabase } from './launcher.ts'
+
+// Making a database writes 40 MB.
+const SLOW_DISK = { timeout: 90_000 }
 
 let folder: string
 beforeAll(() => {
@@ -42,7 +45,7 @@ async function untilGone(pid: number): Promise<boolean> {
   return false
 }
 
-test('the first start makes the database and its password, readable by the owner alone', async () => {
+test('the first start makes the database and its password, readable by the owner alone', SLOW_DISK, async () => {
   const server = await start()
   expect(server.attached).toBe(false)
   expect(await query(server.ownerUrl, `SELECT current_database() d, current_setting('fsync') f, current_setting('TimeZone') z`))
@@ -92,15 +95,22 @@ test('a pid file whose number now belongs to another program does not block the 
   await server.stop()
 })
 
-test('leftovers of a first start that was killed are cleared away', async () => {
+test('two first starts at once make one database; what a killed one left long ago is cleared away', SLOW_DISK, async () => {
   const other = join(folder, 'other')
-  const server = await startDatabase({ dataFolder: other, log: () => undefined })
-  await server.stop()
-  rmSync(join(other, 'postgres'), { recursive: true })
-  const half = mkdtempSync(join(other, 'postgres-new-'))
-  const again = await startDatabase({ dataFolder: other, log: () => undefined })
-  expect(existsSync(half)).toBe(false)
-  await again.stop()
+  const abandoned = join(other, 'postgres-new-old')
+  mkdirSync(abandoned, { recursive: true })
+  utimesSync(abandoned, new Date('2026-01-01'), new Date('2026-01-01'))
+  const script = `import { startDatabase } from '${join(import.meta.dirname, 'launcher.ts')}'
+    const server = await startDatabase({ dataFolder: '${other}', log: () => undefined })
+    console.log(server.attached); setInterval(() => undefined, 1000)`
+  const programs = [0, 1].map(() => spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] }))
+  try {
+    const attached = await Promise.all(programs.map(firstLine))
+    expect(attached.toSorted()).toEqual(['false', 'true'])
+    expect(existsSync(abandoned)).toBe(false)
+  } finally {
+    for (const program of programs) program.kill('SIGKILL')
+  }
 })
 
 test.runIf(process.platform === 'linux')('kill -9 of the program stops the server it started', async () => {
@@ -117,9 +127,9 @@ test.runIf(process.platform === 'linux')('kill -9 of the program stops the serve
   await server.stop()
 })
 
-function firstLine(program: ChildProcess): Promise<void> {
+function firstLine(program: ChildProcess): Promise<string> {
   return new Promise((seen, failed) => {
-    program.stdout?.once('data', () => seen())
+    program.stdout?.once('data', (chunk: Buffer) => seen(chunk.toString('utf8').trim()))
     program.once('exit', (code) => failed(new Error(`the program ended with ${String(code)}`)))
   })
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { keepText } from '../kept-file.ts'
 import { findPostgresBinaries } from './binaries.ts'
 import { createCluster } from './cluster.ts'
 import { answers, fitsSocket, liveServer, ownerUrlOf } from './postmaster.ts'
@@ -59,7 +60,7 @@ export async function startDatabase(options: StartOptions): Promise<RunningDatab
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
   const binaries = findPostgresBinaries()
   const account = chooseServerAccount([dirname(binaries.postgres), dataFolder])
-  const password = keptPassword(join(dataFolder, 'postgres-password'))
+  const password = keepText(join(dataFolder, 'postgres-password'), () => randomBytes(24).toString('hex'))
   if (!existsSync(cluster)) {
     options.log('首次启动：正在建立数据库')
     createCluster({ binaries, account, dataFolder, cluster, password })
@@ -124,11 +125,6 @@ function endOf(child: ChildProcess): Promise<true> {
     child.once('exit', () => done(true))
     child.once('error', () => done(true))
   })
-}
-
-function keptPassword(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600, flag: 'wx' })
-  return readFileSync(file, 'utf8').trim()
 }
 
 /** Appends to the server's log; a log over its limit starts anew. */
