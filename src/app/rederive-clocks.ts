@@ -1,10 +1,10 @@
 import { clocksRederived } from '../engines/procedure/clocks.ts'
 import { evolve } from '../engines/procedure/evolve.ts'
 import { MACHINE } from '../engines/procedure/role.ts'
-import { contextFor } from '../engines/procedure/services.ts'
+import { contextFor, procedureOf } from '../engines/procedure/services.ts'
+import type { ProcedureServices } from '../engines/procedure/services.ts'
 import { findMatter, writeChange } from '../engines/procedure/store.ts'
 import { inScope } from '../platform/postgres/scope.ts'
-import type { Services } from './services.ts'
 
 type Waiting = { readonly matter_id: string; readonly clocks: number }
 
@@ -12,7 +12,7 @@ type Waiting = { readonly matter_id: string; readonly clocks: number }
  * Derives again the time limits that touch a year whose schedule was just loaded: those that waited for it, and the
  * running ones that end in it. One transaction per matter, each change an event. Answers how many limits changed.
  */
-export async function rederiveClocks(services: Pick<Services, 'pools' | 'clock' | 'random' | 'calendar'>, district: string, year: number): Promise<number> {
+export async function rederiveClocks(services: ProcedureServices, district: string, year: number): Promise<number> {
   const { rows } = await services.pools.owner.query<Waiting>(
     `SELECT matter_id, count(*)::int AS clocks FROM matter_clock
      WHERE district_code = $1 AND stopped_at IS NULL AND (missing_year = $2 OR (due_on >= $3 AND due_on <= $4))
@@ -24,7 +24,7 @@ export async function rederiveClocks(services: Pick<Services, 'pools' | 'clock' 
   return changed
 }
 
-function rederiveMatter(services: Pick<Services, 'pools' | 'clock' | 'random' | 'calendar'>, district: string, id: string): Promise<number> {
+function rederiveMatter(services: ProcedureServices, district: string, id: string): Promise<number> {
   return inScope(services.pools.owner, { district, offices: '*', towns: '*' }, async (tx) => {
     const before = await findMatter(tx, district, id, 'for-update')
     if (before === null) return 0
@@ -33,6 +33,7 @@ function rederiveMatter(services: Pick<Services, 'pools' | 'clock' | 'random' | 
     if (events.length === 0) return 0
     const after = events.reduce(evolve, before)
     await writeChange(tx, { before, after, events }, now, services.random)
+    await services.listener(tx, { procedure: procedureOf(services, after.procedure), matter: after, events, now })
     return events.length
   })
 }

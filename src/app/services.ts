@@ -1,5 +1,7 @@
+import type { ConsumerServices } from '../domains/consumer/index.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { WorkingCalendar } from '../kernel/working-calendar.ts'
+import type { ConsumerServices } from '../domains/consumer/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { FileStore } from '../platform/files.ts'
 import { RefusedError } from '../platform/http/refusal-answer.ts'
@@ -13,8 +15,8 @@ import type { CalendarService } from './calendar-service.ts'
 /** The district an installation serves, as its table says; `null` before the set-up. */
 export type ServedDistrict = Readonly<{ code: string; name: string; shortName: string; synthetic: boolean }>
 
-/** What route modules and background work are given; each takes the part it names. */
-export type Services = {
+/** What one process stands on, before any domain. */
+export type BaseServices = {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly secret: InstanceSecret
@@ -30,6 +32,14 @@ export type Services = {
   /** Code of the district served. Throws a refusal before the set-up. */
   readonly district: () => string
   readonly reloadDistrict: () => Promise<void>
+  /** Procedures, documents and what follows every change of a matter. */
+  readonly business: ConsumerServices
+}
+
+/** What route modules and background work are given; each takes the part it names. */
+export type Services = BaseServices & {
+  /** For the procedure engine and the domains. */
+  readonly domains: ConsumerServices
 }
 
 export async function readServedDistrict(pools: Pools): Promise<ServedDistrict | null> {
