@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { processSubmissions, publishOverview } from '../domains/consumer/index.ts'
-import { processSubmissions, publishOverview } from '../domains/consumer/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openFileStore } from '../platform/files.ts'
 import { sealPending } from '../platform/ledger/seal.ts'
@@ -14,7 +13,6 @@ import { readSessionSettings } from '../platform/session/settings.ts'
 import type { SessionSettings } from '../platform/session/settings.ts'
 import { businessOf } from './business.ts'
 import { openCalendar } from './calendar-service.ts'
-import { composeDomains } from './domain-services.ts'
 import { notSetUp, readServedDistrict } from './services.ts'
 import type { BaseServices, Services } from './services.ts'
 
@@ -32,9 +30,6 @@ const SEAL_EVERY_MS = 3_000
 // What a crash left waiting; otherwise a submission is taken in at once.
 const INTAKE_EVERY_MS = 10_000
 const OVERVIEW_EVERY_MS = 600_000
-/** A submission is taken in at once; this finds those a crash left behind. */
-const INTAKE_EVERY_MS = 10_000
-const OVERVIEW_EVERY_MS = 300_000
 
 /** Builds the services of one process over an open, migrated database. */
 export async function composeServices(options: ComposeOptions): Promise<Services> {
@@ -57,21 +52,19 @@ export async function composeServices(options: ComposeOptions): Promise<Services
       served = await readServedDistrict(pools)
     },
   }
-  return { ...base, domains: composeDomains(base) }
+  return { ...base, business: businessOf(base) }
 }
 
 /** The work that runs beside the requests. Answers the function that ends it. */
-export function startBackgroundWork({ clock, log, pools, domains, findDistrict }: Services): () => Promise<void> {
+export function startBackgroundWork({ clock, log, pools, business, findDistrict }: Services): () => Promise<void> {
   const onError = (error: unknown, name: string): void => log.error({ err: error, loop: name }, 'background work failed')
   const whenSetUp = (work: () => Promise<unknown>) => async (): Promise<void> => {
     if (findDistrict() !== null) await work()
   }
   const loops: readonly Loop[] = [
     every({ name: 'seal-ledger', everyMs: SEAL_EVERY_MS, onError }, () => sealPending(pools.owner, { now: () => clock.now() })),
-    every({ name: 'take-in-submissions', everyMs: INTAKE_EVERY_MS, onError }, async () => (findDistrict() === null ? 0 : processSubmissions(business))),
-    every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, async () => (findDistrict() === null ? undefined : publishOverview(business))),
-    every({ name: 'take-in-submissions', everyMs: INTAKE_EVERY_MS, onError }, whenSetUp(() => processSubmissions(domains))),
-    every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, whenSetUp(() => publishOverview(domains))),
+    every({ name: 'take-in-submissions', everyMs: INTAKE_EVERY_MS, onError }, whenSetUp(() => processSubmissions(business))),
+    every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, whenSetUp(() => publishOverview(business))),
   ]
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()))

@@ -1,4 +1,3 @@
-import type { ConsumerServices } from '../domains/consumer/index.ts'
 import { refuse } from '../kernel/refusal.ts'
 import type { WorkingCalendar } from '../kernel/working-calendar.ts'
 import type { ConsumerServices } from '../domains/consumer/index.ts'
@@ -32,14 +31,12 @@ export type BaseServices = {
   /** Code of the district served. Throws a refusal before the set-up. */
   readonly district: () => string
   readonly reloadDistrict: () => Promise<void>
-  /** Procedures, documents and what follows every change of a matter. */
-  readonly business: ConsumerServices
 }
 
 /** What route modules and background work are given; each takes the part it names. */
 export type Services = BaseServices & {
-  /** For the procedure engine and the domains. */
-  readonly domains: ConsumerServices
+  /** Procedures, documents and what follows every change of a matter. */
+  readonly business: ConsumerServices
 }
 
 export async function readServedDistrict(pools: Pools): Promise<ServedDistrict | null> {

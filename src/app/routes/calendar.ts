@@ -37,7 +37,7 @@ export function registerCalendarRoutes(app: HttpApp, services: Services): void {
     if (faults.length > 0) return reply.send({ kind: 'invalid-input', fields: faults.map((says) => ({ field: 'daysOff', label: `${year.year}年放假安排：`, says })) })
     await saveYear(services, person, year)
     await services.years.reload()
-    const rederived = await rederiveClocks(services.domains, person.district, year.year)
+    const rederived = await rederiveClocks(services.business, person.district, year.year)
     return reply.code(201).send({ ...viewOf(services, year), rederivedClocks: rederived })
   })
 }

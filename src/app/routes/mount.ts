@@ -2,8 +2,6 @@ import { registerIntakeRoutes, registerPortalRoutes } from '../../domains/consum
 import { formatCapital, industryName } from '../../domains/market-entry/index.ts'
 import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
 import { registerRegisterRoutes } from '../../engines/register/routes.ts'
-import { registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
-import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
 import type { Services } from '../services.ts'
@@ -23,9 +21,6 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerCalendarRoutes(app, services)
   registerLawRoutes(app)
   registerLedgerRoutes(app, services)
-  registerProcedureRoutes(app, services.domains)
-  registerIntakeRoutes(app, services.domains)
-  registerPortalRoutes(app, services.domains)
   const { business } = services
   registerProcedureRoutes(app, business)
   registerIntakeRoutes(app, business)
