@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { MatterList } from '../../../src/engines/procedure/contract.ts'
+import { get } from '../../kit/api.ts'
 import { DateInput } from '../parts/DateInput.tsx'
 import { DueCell } from '../parts/DueCell.tsx'
 import { ExportButtons } from '../parts/ExportButtons.tsx'
@@ -34,7 +35,7 @@ export function MatterListPage(): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const procedures = useProcedures()
-  const list = useKeyset<MatterList>('/api/matters', search)
+  const list = useKeyset('matters', search, (query, signal) => get<MatterList>('/api/matters', query, signal))
   const total = list.first?.total
   const states = procedures.data?.find(procedure => procedure.id === search.procedure)?.states ?? {}
   const filter = (change: Partial<typeof search>): void => {

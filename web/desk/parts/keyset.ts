@@ -1,18 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { get } from '../../kit/api.ts'
 import type { Query } from '../../kit/api.ts'
 
 type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | null }>
 
 /** A list read page by page behind its last row. `first` is the first answer, for totals and counts. */
-export function useKeyset<P extends Page<unknown>>(path: string, query: Query, isEnabled = true) {
+export function useKeyset<Row, Rest>(name: string, query: Query, read: (query: Query, signal: AbortSignal) => Promise<Page<Row> & Rest>) {
   const pages = useInfiniteQuery({
-    queryKey: [path, query],
-    queryFn: ({ pageParam, signal }) => get<P>(path, { ...query, after: pageParam }, signal),
+    queryKey: [name, query],
+    queryFn: ({ pageParam, signal }) => read({ ...query, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
     placeholderData: previous => previous,
-    enabled: isEnabled,
   })
   return {
     first: pages.data?.pages[0],
@@ -26,4 +24,4 @@ export function useKeyset<P extends Page<unknown>>(path: string, query: Query, i
   }
 }
 
-export type Keyset<P extends Page<unknown>> = ReturnType<typeof useKeyset<P>>
+export type Keyset<Row, Rest> = ReturnType<typeof useKeyset<Row, Rest>>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Form, Input, Result } from 'antd'
+import { Button, Form, Input, Result, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { FirstAdministrators } from '../../../src/platform/session/contract.ts'
 import { post } from '../../kit/api.ts'
@@ -16,7 +16,7 @@ type Person = Readonly<{ login: string; name: string; password: string }>
 type SetupValues = Readonly<{ setupCode: string; districtCode: string; people: Readonly<Record<string, Person>> }>
 
 /** The first page of an empty installation: three different people as the three administrators. */
-export function FirstSetupPage({ onDone }: Readonly<{ onDone: () => void }>): ReactNode {
+export function FirstSetupPage({ districts, onDone }: Readonly<{ districts: readonly string[]; onDone: () => void }>): ReactNode {
   const create = useMutation({
     mutationFn: ({ setupCode, districtCode, people }: SetupValues) => post('/api/session/setup', {
       setupCode, districtCode, administrators: Object.entries(people).map(([role, person]) => ({ role, ...person })),
@@ -28,10 +28,10 @@ export function FirstSetupPage({ onDone }: Readonly<{ onDone: () => void }>): Re
   return (
     <EntryPanel title="初始设置" wide focusOn="setupCode">
       <p>系统中还没有账号。系统管理员、安全管理员、审计管理员须由三个不同的人担任，互不兼任。</p>
-      <Form<SetupValues> layout="vertical" requiredMark={false} initialValues={{ districtCode: '371003' }} onFinish={(values) => { create.mutate(values) }}>
+      <Form<SetupValues> layout="vertical" requiredMark={false} initialValues={{ districtCode: districts[0] }} onFinish={(values) => { create.mutate(values) }}>
         <div className="entry-columns">
           <Form.Item name="setupCode" label="设置码" extra="启动程序时打印在控制台上" rules={[{ required: true, message: '请填写设置码' }]}><Input autoComplete="off" /></Form.Item>
-          <Form.Item name="districtCode" label="行政区划代码" extra="6 位，如 371003（威海市文登区）" rules={[{ required: true, pattern: /^\d{6}$/, message: '应为 6 位数字' }]}><Input inputMode="numeric" maxLength={6} /></Form.Item>
+          <Form.Item name="districtCode" label="行政区划代码" extra="已有地名和机构数据的区县" rules={[{ required: true, message: '请选择行政区划代码' }]}><Select options={districts.map(code => ({ value: code, label: code }))} /></Form.Item>
         </div>
         {administrators.map(({ role, name, duty }) => (
           <fieldset key={role} className="entry-fieldset">

@@ -13,6 +13,8 @@ import { SecondFactorPage } from './SecondFactorPage.tsx'
 import { SessionContext } from './session-context.ts'
 import { SignInPage } from './SignInPage.tsx'
 
+type Setup = Readonly<{ isEmpty: boolean; districts: readonly string[] }>
+
 async function readSession(): Promise<SessionView | null> {
   try {
     return await get<SessionView>('/api/session')
@@ -26,7 +28,7 @@ async function readSession(): Promise<SessionView | null> {
 export function SessionGate({ children }: Readonly<{ children: ReactNode }>): ReactNode {
   const client = useQueryClient()
   const session = useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: Infinity })
-  const setup = useQuery({ queryKey: ['setup'], queryFn: () => get<{ isEmpty: boolean }>('/api/session/setup'), enabled: session.data === null, staleTime: Infinity })
+  const setup = useQuery({ queryKey: ['setup'], queryFn: () => get<Setup>('/api/session/setup'), enabled: session.data === null, staleTime: Infinity })
   const lastAccountId = useRef<string | null>(null)
   const accountId = session.data?.account.id
   setCsrf(session.data?.csrf ?? null)
@@ -40,7 +42,7 @@ export function SessionGate({ children }: Readonly<{ children: ReactNode }>): Re
 
   if (session.isError) return <main className="entry-page"><Failure error={session.error} retry={() => { void session.refetch() }} /></main>
   if (session.data === undefined || (session.data === null && setup.isPending)) return <main className="entry-page"><Spin size="large" description="正在打开办公端…"><div style={{ height: 160, width: 200 }} /></Spin></main>
-  if (session.data === null) return setup.data?.isEmpty === true ? <FirstSetupPage onDone={() => { void setup.refetch() }} /> : <SignInPage onSignedIn={(view) => { client.setQueryData(SESSION_KEY, view) }} />
+  if (session.data === null) return setup.data?.isEmpty === true ? <FirstSetupPage districts={setup.data.districts} onDone={() => { void setup.refetch() }} /> : <SignInPage onSignedIn={(view) => { client.setQueryData(SESSION_KEY, view) }} />
   const refresh = (): void => { void session.refetch() }
   if (session.data.mustChangePassword) return <PasswordChangePage onDone={refresh} />
   if (session.data.mustEnrolSecondFactor) return <SecondFactorPage onDone={refresh} />

@@ -3,6 +3,7 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Worklist, WorklistView } from '../../../src/engines/procedure/contract.ts'
+import { get } from '../../kit/api.ts'
 import { FilterText } from '../parts/FilterText.tsx'
 import { useKeyset } from '../parts/keyset.ts'
 import { PageHeading } from '../parts/PageHeading.tsx'
@@ -38,7 +39,7 @@ function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const view = isView(search.view) ? search.view : 'mine'
-  const list = useKeyset<Worklist>('/api/worklist', { view, procedure: search.procedure, q: search.q })
+  const list = useKeyset('worklist', { view, procedure: search.procedure, q: search.q }, (query, signal) => get<Worklist>('/api/worklist', query, signal))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const counts = list.first?.counts
   const rows = list.rows

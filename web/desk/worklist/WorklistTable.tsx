@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Worklist, WorklistRow } from '../../../src/engines/procedure/contract.ts'
+import type { WorklistRow } from '../../../src/engines/procedure/contract.ts'
 import { dateInShanghai } from '../../../src/kernel/calendar-date.ts'
 import { serverNow } from '../../kit/server-time.ts'
 import { dueGroup } from '../../kit/time-text.ts'
@@ -19,7 +19,7 @@ const columns: readonly Column<WorklistRow>[] = [
   { key: 'owner', title: '承办', width: 128, render: row => <span className="two-lines"><span>{row.assigneeName ?? <em className="is-unassigned">未分派</em>}</span><span className="is-muted">{row.officeName}</span></span> },
 ]
 
-type WorklistTableProps = Readonly<{ list: Keyset<Worklist>; chosen: ReadonlySet<string>; onChoose: (chosen: ReadonlySet<string>) => void; empty: string }>
+type WorklistTableProps = Readonly<{ list: Keyset<WorklistRow, unknown>; chosen: ReadonlySet<string>; onChoose: (chosen: ReadonlySet<string>) => void; empty: string }>
 
 /** Work grouped under the day it falls due. */
 export function WorklistTable({ list, chosen, onChoose, empty }: WorklistTableProps): ReactNode {

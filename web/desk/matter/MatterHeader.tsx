@@ -1,0 +1,42 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { ClockView, MatterView } from '../../../src/engines/procedure/contract.ts'
+import { momentText } from '../../kit/time-text.ts'
+import { DueCell } from '../parts/DueCell.tsx'
+import { PageHeading } from '../parts/PageHeading.tsx'
+import { ActMenu } from './ActMenu.tsx'
+
+/** Type, number, subject, state, owner and the clock that falls due first. */
+export function MatterHeader({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
+  const main = firstDue(matter.clocks)
+  return (
+    <header className="matter-header">
+      <PageHeading title={`${matter.number} ${matter.title}`}>
+        <ActMenu matter={matter} />
+        <Button icon={<PrinterOutlined />} onClick={() => { window.print() }}>打印全过程记录</Button>
+      </PageHeading>
+      <dl className="matter-strip">
+        <Item name="业务">{matter.procedureName}（{matter.channelName}）</Item>
+        <Item name="环节"><span className={matter.isClosed ? 'state-mark is-closed' : 'state-mark'}>{matter.isClosed ? `已办结：${matter.outcomeName ?? matter.stateName}` : matter.stateName}</span></Item>
+        <Item name="主体">{matter.subject.entityId === null
+          ? <>{matter.subject.name ?? '待确认'}</>
+          : <Link to="/entities/$entityId" params={{ entityId: matter.subject.entityId }}>{matter.subject.name}</Link>}</Item>
+        <Item name="承办">{matter.assignee?.name ?? <em className="is-unassigned">未分派</em>}（{matter.office.name}{matter.townName === null ? '' : `，${matter.townName}`}）</Item>
+        <Item name="收到">{momentText(matter.receivedAt)}</Item>
+        {matter.closedAt === null ? <Item name="最近期限"><DueCell clock={main} /></Item> : <Item name="办结">{momentText(matter.closedAt)}</Item>}
+      </dl>
+    </header>
+  )
+}
+
+function Item({ name, children }: Readonly<{ name: string; children: ReactNode }>): ReactNode {
+  return <div><dt>{name}</dt><dd>{children}</dd></div>
+}
+
+const endOf = (clock: ClockView): string => clock.due.status === 'determined' ? clock.due.dueAt : clock.due.status === 'undetermined' ? clock.due.notBeforeAt : '9999'
+
+function firstDue(clocks: readonly ClockView[]): ClockView | null {
+  return clocks.filter(clock => clock.status !== 'stopped').toSorted((a, b) => endOf(a) < endOf(b) ? -1 : 1)[0] ?? null
+}

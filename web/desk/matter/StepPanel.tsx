@@ -1,0 +1,73 @@
+import { StopOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button, Drawer } from 'antd'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { MatterView, StepOffer, StepResult } from '../../../src/engines/procedure/contract.ts'
+import { CitationText } from '../../kit/CitationText.tsx'
+import { ActionForm } from '../parts/ActionForm.tsx'
+import { useSession } from '../session/session-context.ts'
+import { matterKey, takeStep } from './matter-api.ts'
+
+type Permitted = Extract<StepOffer, { isPermitted: true }>
+
+/** What now: the steps that may be taken as buttons, and those that may not with the reason. */
+export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
+  const [openStep, setOpenStep] = useState<string | null>(null)
+  const permitted = matter.steps.filter(step => step.isPermitted)
+  const refused = matter.steps.filter(step => !step.isPermitted)
+  const open = permitted.find(step => step.step === openStep)
+  return (
+    <section className="panel">
+      <h2>现在可以办理</h2>
+      {permitted.length === 0 ? <p className="is-muted">{matter.isClosed ? '本件已办结。' : '目前没有您可以办理的步骤。'}</p> : null}
+      {permitted.map((step, index) => (
+        <div key={step.step} className="step-offer">
+          <Button type={index === 0 ? 'primary' : 'default'} block onClick={() => { setOpenStep(step.step) }}>{step.name}</Button>
+          {step.basis === null ? null : <CitationText cite={step.basis} />}
+        </div>
+      ))}
+      {refused.length === 0 ? null : (
+        <details className="refused-steps" open={permitted.length === 0}>
+          <summary>暂不能办理（{refused.length}）</summary>
+          {refused.map(({ step, name, refusal }) => (
+            <div key={step} className="refused-step">
+              <h3><StopOutlined aria-hidden /> {name}</h3>
+              <p>{refusal.says}{refusal.cite === undefined ? null : <> <CitationText cite={refusal.cite} /></>}</p>
+              {refusal.do === '' ? null : <p className="refused-do">{refusal.do}</p>}
+            </div>
+          ))}
+        </details>
+      )}
+      <StepDrawer matter={matter} offer={open} onClose={() => { setOpenStep(null) }} />
+    </section>
+  )
+}
+
+function StepDrawer({ matter, offer, onClose }: Readonly<{ matter: MatterView; offer: Permitted | undefined; onClose: () => void }>): ReactNode {
+  const client = useQueryClient()
+  const { account } = useSession()
+  const { message } = App.useApp()
+  const reload = (): void => { void client.invalidateQueries({ queryKey: matterKey(matter.id) }) }
+  const onDone = (result: StepResult): void => {
+    onClose()
+    message.success(`${offer?.name ?? ''}：${result.isRepeat ? '此前已办理，没有重复办理' : '已办理'}，现为“${result.stateName}”${result.documents.length === 0 ? '' : `，已生成文书 ${result.documents.map(document => document.number).join('、')}`}`, 5)
+    reload()
+    void client.invalidateQueries({ queryKey: ['worklist'] })
+  }
+  return (
+    <Drawer open={offer !== undefined} onClose={onClose} title={offer?.name} size={520} destroyOnHidden>
+      {offer === undefined ? null : (
+        <>
+          {offer.basis === null ? null : <p>依据：<CitationText cite={offer.basis} /></p>}
+          {offer.documents.length === 0 ? null : <p className="is-muted">办理后生成文书并编号。</p>}
+          {offer.closes === null ? null : <p className="closes-note">办理后本件办结：{offer.closes}。</p>}
+          <ActionForm
+            fields={offer.fields} draftKey={`${account.id}:${matter.id}:${offer.step}`} submitText={`确认${offer.name}`} onVersionChanged={reload}
+            submit={(input, stepId) => takeStep(matter, offer.step, { stepId, input })} onDone={onDone}
+          />
+        </>
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ActRequest, DocumentView, MatterView, PartyView, StepRequest, StepResult } from '../../../src/engines/procedure/contract.ts'
+import { get, post, upload } from '../../kit/api.ts'
+
+type ActOf<A> = A extends { act: string } ? Omit<A, 'stepId' | 'expectedVersion'> : never
+export type Act = ActOf<ActRequest>
+
+export const matterKey = (matterId: string): readonly string[] => ['matter', matterId]
+
+export const readMatter = (matterId: string): Promise<MatterView> => get<MatterView>(`/api/matters/${matterId}`)
+
+/** Takes one step of the procedure. */
+export function takeStep(matter: MatterView, step: string, request: Omit<StepRequest, 'expectedVersion'>): Promise<StepResult> {
+  return post<StepResult>(`/api/procedures/${matter.procedure}/matters/${matter.id}/steps/${step}`, { ...request, expectedVersion: matter.version } satisfies StepRequest)
+}
+
+/** An act that every matter knows: note, assignment, chase and so on. */
+export function takeAct(matter: MatterView, act: Act, stepId: string): Promise<unknown> {
+  return post(`/api/matters/${matter.id}/acts`, { ...act, stepId, expectedVersion: matter.version })
+}
+
+/** The full personal data of a party; the read and its reason go into the record. */
+export function unmaskParty(matterId: string, partyId: string, reason: string): Promise<PartyView> {
+  return post<PartyView>(`/api/matters/${matterId}/parties/${partyId}/unmask`, { reason })
+}
+
+export function attachFile(matter: MatterView, file: File): Promise<unknown> {
+  const form = new FormData()
+  form.set('stepId', crypto.randomUUID())
+  form.set('expectedVersion', String(matter.version))
+  form.set('file', file)
+  return upload(`/api/matters/${matter.id}/attachments`, form)
+}
+
+export const attachmentAddress = (matterId: string, attachmentId: string): string => `/api/matters/${matterId}/attachments/${attachmentId}`
+export const documentAddress = (document: Pick<DocumentView, 'id'>): string => `/api/documents/${document.id}`
