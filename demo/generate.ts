@@ -1,0 +1,68 @@
+import type { PoolClient } from 'pg'
+import { loadDistrict } from '../districts/load-district.ts'
+import type { Instant } from '../src/kernel/calendar-date.ts'
+import { dateInShanghai, startOfDayInShanghai } from '../src/kernel/calendar-date.ts'
+import type { Actor } from '../src/engines/procedure/role.ts'
+import { seedDistrict } from '../src/engines/register/district.ts'
+import type { District } from '../src/engines/register/district.ts'
+import { sealPending } from '../src/platform/ledger/seal.ts'
+import type { Pools } from '../src/platform/postgres/pool.ts'
+import { atlasOf } from './places.ts'
+import type { Register } from './entity-at.ts'
+import { writeEntities } from './write-entities.ts'
+
+export type GenerateOptions = Readonly<{
+  services: Readonly<{ pools: Pick<Pools, 'owner'> }>
+  entities: number
+  seed: number
+  /** The history ends with the day before; the hour makes no difference. */
+  now: Instant
+  /** One line of progress for people. */
+  log: (line: string) => void
+  /** Who acts; the account holders of the district unless given. */
+  officers?: readonly Actor[]
+  /** Code of the district whose data folder is used; 371003 unless given. */
+  district?: string
+}>
+
+export type Counts = Readonly<{ entities: number; entityEvents: number; leaves: number }>
+
+const DISTRICT = '371003'
+const TABLES = ['entity', 'entity_key', 'entity_event', 'ledger_pending', 'ledger_leaf', 'ledger_seal']
+
+/**
+ * Fills an empty installation with a synthetic district: the same seed, day and accounts give the same bytes. All rows
+ * are written in one transaction, then sealed. Throws in Chinese where real data stands in the way.
+ */
+export async function generateDistrict(options: GenerateOptions): Promise<Counts> {
+  const { services: { pools }, entities, seed, log } = options
+  const district = loadDistrict(options.district ?? DISTRICT)
+  const today = dateInShanghai(options.now)
+  const register: Register = { seed, district, atlas: atlasOf(district), today, redraws: new Uint8Array(entities) }
+  const client = await pools.owner.connect()
+  try {
+    await begin(client, district)
+    const written = await writeEntities(client, register, { count: entities, onProgress: (done) => log(`已生成市场主体 ${done} / ${entities}`) })
+    await client.query('COMMIT')
+    log(`市场主体 ${written.entities} 家，正在存证`)
+    const { added } = await sealPending(pools.owner, { now: () => startOfDayInShanghai(today) })
+    await client.query(`VACUUM (ANALYZE) ${TABLES.join(', ')}`)
+    return { entities: written.entities, entityEvents: written.events, leaves: added }
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function begin(client: PoolClient, district: District): Promise<void> {
+  await client.query('BEGIN')
+  await client.query(`SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'; SET LOCAL synchronous_commit = off`)
+  await seedDistrict(client, district, { synthetic: true })
+  const { rows } = await client.query<{ synthetic: boolean; filled: boolean }>(
+    `SELECT synthetic, EXISTS (SELECT FROM entity WHERE district_code = $1) OR EXISTS (SELECT FROM matter WHERE district_code = $1) AS filled
+     FROM district WHERE code = $1`, [district.code])
+  if (rows[0]?.synthetic !== true) throw new Error(`${district.name}已作为正式区县使用，不能写入模拟数据。请用 HENGJIAN_DATA 另指一个数据文件夹。`)
+  if (rows[0].filled) throw new Error(`${district.name}已有数据，模拟数据只写入空的区县。请用 HENGJIAN_DATA 另指一个数据文件夹。`)
+}
