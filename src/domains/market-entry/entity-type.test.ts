@@ -19,7 +19,8 @@ describe('kinds of market entities', () => {
     const lines = readFileSync(ORACLE, 'utf8').replaceAll('\r', '').trim().split('\n').slice(1)
     expect(lines.length).toBeGreaterThan(250)
     const wrong = lines.flatMap((line) => {
-      const [code = '', kindClass = ''] = [line.slice(0, 4), line.slice(line.lastIndexOf(',') + 1)]
+      const code = line.slice(0, 4)
+      const kindClass = line.slice(line.lastIndexOf(',') + 1)
       const name = line.slice(5, line.lastIndexOf(',')).replaceAll('"', '')
       const expected = CLASS_KINDS[kindClass] ?? 'branch'
       const nameKind = entityKindOf(name)

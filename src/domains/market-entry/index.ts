@@ -1,3 +1,4 @@
+export { entityExport } from './export-entities.ts'
 export { entityImport } from './import-entities.ts'
 export { entityKindOf, entityStatusOf } from './entity-type.ts'
 export { industryName, parseIndustry, INDUSTRIES } from './industry-classification.ts'

@@ -15,7 +15,7 @@ export async function runImport(order: ImportOrder, annotatedPath: string | null
       yield annotated(next.value, width)
     }
   }
-  if (annotatedPath === null) for await (const _row of remarked()) continue
+  if (annotatedPath === null) await drain(remarked())
   else {
     const { format, encoding } = order.table
     const bytes = writeTable(remarked(), { format, encoding, sheetName: order.declaration.name, columns: null })
@@ -23,6 +23,10 @@ export async function runImport(order: ImportOrder, annotatedPath: string | null
   }
   if (report === undefined) throw new Error('the import ended without a report')
   return report
+}
+
+async function drain(rows: AsyncGenerator<unknown>): Promise<void> {
+  for (let next = await rows.next(); next.done !== true;) next = await rows.next()
 }
 
 /** The remark stands in the same column throughout: rows shorter than the widest so far are filled up. */

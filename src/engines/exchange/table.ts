@@ -21,14 +21,14 @@ export class UnreadableTable extends Error {
 }
 
 const BLANK_MARKS: ReadonlySet<string> = new Set(['N/A', 'n/a', 'NULL', 'null', '\\N', '-', '--', '—', '——', '/', '#N/A'])
-const INVISIBLE = /[\u0000\u200b\u200c\u200d\u2060\ufeff]/gu
+const INVISIBLE = /\p{Cf}/gu
 
 /**
  * The text of a cell without invisible signs, outer white space and the apostrophe that keeps spreadsheet programs
  * from running a formula; '' for the marks registers write into cells that are empty.
  */
 export function cleanCell(raw: string): string {
-  const text = raw.replaceAll(INVISIBLE, '').trim()
+  const text = raw.replaceAll(INVISIBLE, '').replaceAll('\0', '').trim()
   if (BLANK_MARKS.has(text)) return ''
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text
 }

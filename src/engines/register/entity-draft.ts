@@ -37,7 +37,7 @@ export type EntityDraft = Readonly<{
 export function entityColumns(draft: EntityDraft) {
   return {
     uscc: draft.uscc, registration_no: draft.registrationNo, name: draft.name,
-    name_bigrams: [...bigrams(draft.name), ...(draft.registrationNo === null ? [] : [registrationToken(draft.registrationNo)])],
+    name_bigrams: [...bigrams(draft.name), ...[draft.uscc, draft.registrationNo].flatMap((number) => (number === null ? [] : [numberToken(number)]))],
     name_sort: searchText(draft.name), kind: draft.kind, legal_form: draft.legalForm, status: draft.status,
     legal_representative: draft.legalRepresentative, phone: draft.phone, capital_fen: draft.capitalInFen, capital_currency: draft.capitalCurrency,
     established_on: draft.establishedOn, deregistered_on: draft.deregisteredOn, address: draft.address,
@@ -47,9 +47,9 @@ export function entityColumns(draft: EntityDraft) {
   }
 }
 
-/** A registration number among the bigrams: no text yields such a token, so the same index finds both. */
-export function registrationToken(registrationNo: string): string {
-  return `#${searchText(registrationNo)}`
+/** A unified code or registration number among the bigrams of the name: longer than any pair, so one index finds both. */
+export function numberToken(number: string): string {
+  return `#${searchText(number)}`
 }
 
 /** The facts of a draft as one text: equal text, nothing to update. The rule of placing is derived; the parent is compared by id. */

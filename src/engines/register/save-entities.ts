@@ -6,7 +6,7 @@ import { sha256Hex } from '../../platform/hash.ts'
 import { appendEntityEvents } from '../../platform/ledger/append.ts'
 import type { EntityEventRecord } from '../../platform/ledger/record.ts'
 import type { RandomBytes } from '../../platform/random.ts'
-import { completedFrom, draftFingerprint, entityColumns, registrationToken } from './entity-draft.ts'
+import { completedFrom, draftFingerprint, entityColumns, numberToken } from './entity-draft.ts'
 import type { EntityDraft, StatedColumns } from './entity-draft.ts'
 import { insertRows, updateEntities } from './entity-rows.ts'
 import type { EntityInsert } from './entity-rows.ts'
@@ -72,7 +72,7 @@ async function knownEntities(client: Pick<ClientBase, 'query'>, drafts: readonly
   const byId = ids.length === 0 ? [] : (await client.query<Known>('SELECT * FROM entity WHERE district_code = $1 AND id = ANY ($2)', [district, ids])).rows
   const numbered = numbers.length === 0 ? [] : (await client.query<Known & { registration_no: string }>(
     'SELECT * FROM entity WHERE district_code = $1 AND name_bigrams && $2 AND registration_no = ANY ($3)',
-    [district, numbers.map(registrationToken), numbers],
+    [district, numbers.map(numberToken), numbers],
   )).rows
   return { byId: new Map(byId.map((row) => [row.id, row])), byRegistrationNo: new Map(numbered.map((row) => [row.registration_no, row])) }
 }
