@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { District } from '../engines/register/district.ts'
+import { epochOf } from '../kernel/calendar-date.ts'
+import { identifierFrom } from '../kernel/identifier.ts'
+import { sha256 } from '../platform/hash.ts'
 import { hashPassword } from '../platform/password.ts'
 import { insertAccount, makePassword } from '../platform/session/accounts.ts'
 import { inTransaction, newIdentifier } from '../platform/session/deps.ts'
@@ -15,6 +18,7 @@ export type DemoSignIn = Readonly<{ login: string; roleName: string }>
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'
 const GIVEN_NAMES = ['示安', '例文', '示清', '例和', '示宁', '例正', '示平', '例明', '示远', '例川', '示若', '例真', '示敏']
 
+const FIRST_DAY = '2021-01-01T00:00:00.000Z'
 const ALL = ['*'] as const
 const LOCAL_DUTIES = ['local-supervision', 'enforcement', 'consumer-rights']
 
@@ -32,7 +36,7 @@ export function listDemoSignIns(district: District): readonly DemoSignIn[] {
 
 /**
  * Creates generated people: one account for each role, and a head and two officers in every office that handles
- * matters. Deterministic but for ids and the password. Does nothing where accounts exist.
+ * matters. The same on every installation but for the password. Does nothing where accounts exist.
  */
 export async function createDemoAccounts(deps: SessionDeps, district: District, password: string): Promise<void> {
   const passwordHash = await hashPassword(password, deps.random)
@@ -41,7 +45,7 @@ export async function createDemoAccounts(deps: SessionDeps, district: District, 
     if (rowCount !== 0) return
     for (const [index, person] of [...leadingPeople(district), ...officeStaff(district)].entries()) {
       const at = deps.clock.now()
-      const id = newIdentifier(deps)
+      const id = stableIdentifier(person.login)
       await insertAccount(client, { id, district: district.code, login: person.login, name: nameOf(index), officeId: person.officeId, passwordHash, mustChangePassword: false, at })
       await insertGrant(client, { id: newIdentifier(deps), accountId: id, district: district.code, role: person.role, offices: person.offices, towns: ALL, by: 'demo', at })
     }
@@ -77,6 +81,11 @@ function officeWith({ offices }: District, duty: string): string {
   const office = offices.find(({ duties }) => duties.includes(duty)) ?? offices[0]
   if (office === undefined) throw new Error('a district has at least one office')
   return office.id
+}
+
+/** The same person has the same id on every installation: generated matters name it. */
+function stableIdentifier(login: string): string {
+  return identifierFrom(epochOf(FIRST_DAY), sha256(Buffer.from(`demo/${login}`)).subarray(0, 10))
 }
 
 /** Lengths 20 and 13 have no common factor, so the first 260 names differ. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { systemClock } from '../platform/clock.ts'
 import { createLog } from '../platform/log.ts'
 import { migrate } from '../platform/postgres/migrate.ts'
@@ -19,9 +20,11 @@ const DEMO_ENTITIES = 6_000
 const endings: (() => Promise<void>)[] = []
 
 async function main(): Promise<void> {
-  const isDemo = process.argv.includes('--demo')
+  const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false }, entities: { type: 'string', default: String(DEMO_ENTITIES) } } })
+  const isDemo = values.demo
   const env = process.env
-  const port = Number(env.PORT ?? 8080)
+  const port = wholeNumber(env.PORT ?? '8080', 'PORT', 65_535)
+  const entities = wholeNumber(values.entities, '--entities', 10_000_000)
   const host = env.HOST ?? (isDemo ? '127.0.0.1' : '0.0.0.0')
   const dataFolder = resolve(env.HENGJIAN_DATA ?? '.data')
   const log = createLog('warn')
@@ -36,14 +39,27 @@ async function main(): Promise<void> {
   endings.push(() => pools.close())
 
   const services = await composeServices({ clock, log, pools, secret, dataFolder, sessionSettings: isDemo ? { secondFactorForLeaders: 0 } : {} })
-  if (isDemo) tellDemo(await prepareDemo(services, { entities: Number(env.HENGJIAN_DEMO_ENTITIES ?? DEMO_ENTITIES), log: say }))
+  if (isDemo) tellDemo(await prepareDemo(services, { entities, log: say }))
   else if (await isWithoutAccounts(services)) say(`系统尚无账户。请在办公端完成初始设置，设置码：${readSetupCode(dataFolder)}`)
   const app = await createServer(services, env.HENGJIAN_PROXIES === undefined ? {} : { trustedProxies: env.HENGJIAN_PROXIES.split(',') })
   endings.push(() => app.close())
-  await app.listen({ port, host })
+  await app.listen({ port, host }).catch((error: unknown) => explainPort(error, port))
   endings.push(startBackgroundWork(services))
   say(`公众端 http://localhost:${port}/   办公端 http://localhost:${port}/desk   移动执法端 http://localhost:${port}/field`)
   console.log(`ready http://localhost:${port}`)
+}
+
+function wholeNumber(text: string, name: string, most: number): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1 || value > most) throw new Error(`${name} 应为 1 至 ${most} 的整数，现为“${text}”。`)
+  return value
+}
+
+function explainPort(error: unknown, port: number): never {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EADDRINUSE') throw new Error(`端口 ${port} 已被其他程序占用。请用 PORT 另指一个端口，例如 PORT=8090。`, { cause: error })
+  if (code === 'EACCES') throw new Error(`没有权限使用端口 ${port}。请用 PORT 另指一个 1024 以上的端口。`, { cause: error })
+  throw error
 }
 
 function tellDemo({ password, people }: DemoAccess): void {

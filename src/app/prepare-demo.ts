@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { loadDistrict } from '../../districts/load-district.ts'
 import { seedDistrict } from '../engines/register/district.ts'
 import { inTransaction } from '../platform/session/deps.ts'
@@ -10,13 +7,14 @@ import type { Services } from './services.ts'
 const DEMO_DISTRICT = '371003'
 const DEMO_SEED = 20_260_101
 
-/** What a visitor may sign in with. */
-export type DemoAccess = Readonly<{ password: string; people: readonly Readonly<{ login: string; roleName: string }>[] }>
+/** What a visitor may sign in with, and what was generated now; null where the district was filled before. */
+export type DemoAccess = Readonly<{ password: string; people: readonly Readonly<{ login: string; roleName: string }>[]; generated: DemoCounts | null }>
+export type DemoCounts = Readonly<Record<string, number>>
 
-export type DemoOptions = Readonly<{ entities: number; log: (line: string) => void }>
+export type DemoOptions = Readonly<{ entities: number; seed?: number; log: (line: string) => void }>
 
 /** Makes the demonstration district on the first run: divisions, generated people, register and matters. All marked synthetic. */
-export async function prepareDemo(services: Services, { entities, log }: DemoOptions): Promise<DemoAccess> {
+export async function prepareDemo(services: Services, options: DemoOptions): Promise<DemoAccess> {
   const district = loadDistrict(DEMO_DISTRICT)
   const served = services.findDistrict()
   if (served !== null && !served.synthetic) throw new Error('数据文件夹中是正式数据，不能以演示方式启动。请用 HENGJIAN_DATA 另指一个文件夹。')
@@ -25,16 +23,12 @@ export async function prepareDemo(services: Services, { entities, log }: DemoOpt
   await createDemoAccounts(services.session, district, password)
   await services.reloadDistrict()
   const { rowCount } = await services.pools.owner.query('SELECT FROM entity LIMIT 1')
-  if (rowCount === 0) await generate(services, { entities, log })
-  return { password, people: listDemoSignIns(district) }
+  const generated = rowCount === 0 ? await generate(services, options) : null
+  return { password, people: listDemoSignIns(district), generated }
 }
 
-type Generator = (options: Readonly<{ services: Services; entities: number; seed: number; now: string; log: (line: string) => void }>) => Promise<unknown>
-
-async function generate(services: Services, { entities, log }: DemoOptions): Promise<void> {
-  const file = join(import.meta.dirname, '../../demo/generate.ts')
-  if (!existsSync(file)) return
-  log(`首次启动：正在生成演示区县（${entities}家市场主体；更多请用 npx hengjian demo --entities 60000）`)
-  const { generateDistrict } = await import(pathToFileURL(file).href) as { generateDistrict: Generator }
-  await generateDistrict({ services, entities, seed: DEMO_SEED, now: services.clock.now(), log })
+async function generate(services: Services, { entities, seed = DEMO_SEED, log }: DemoOptions): Promise<DemoCounts> {
+  log(`正在生成演示区县：市场主体 ${entities} 家（全区规模约 60000 家，可用 npm run demo -- --entities 60000）`)
+  const { generateDistrict } = await import('../../demo/generate.ts')
+  return generateDistrict({ services, entities, seed, now: services.clock.now(), log, district: DEMO_DISTRICT })
 }
