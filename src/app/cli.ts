@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { faultOf, speakChinese } from './command-words.ts'
 import { registerDeadline } from './commands/deadline.ts'
+import { registerDemo } from './commands/demo.ts'
 import { installationOf } from './commands/installation.ts'
 import { registerLaw } from './commands/law.ts'
 import { registerLedger } from './commands/ledger.ts'
@@ -20,6 +21,7 @@ registerUnifiedCode(program, output)
 registerDeadline(program, output)
 registerLaw(program, output)
 registerLedger(program, output, withInstallation)
+registerDemo(program, output, withInstallation)
 speakChinese(program)
 
 try {

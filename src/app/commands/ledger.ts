@@ -42,7 +42,7 @@ async function verify(output: Output, withInstallation: WithInstallation, anchor
 }
 
 async function writeProof(output: Output, withInstallation: WithInstallation, id: string): Promise<void> {
-  if (!isIdentifier(id)) return writeFailure(output, `“${id}”不是记录标识。记录标识见事项页的全过程记录。`)
+  if (!isIdentifier(id)) return writeFailure(output, `“${id}”不是记录标识。记录标识见办件页的全过程记录。`)
   const proof = await withInstallation(({ pools }) => proofOf(pools.owner, id))
   if (proof === null) writeFailure(output, `没有已存证的记录 ${id}。刚写入的记录要到下一次封印才有证明。`)
   else writeJson(output, proof)

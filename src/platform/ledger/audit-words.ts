@@ -8,7 +8,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 }
 
 const MEMBER_NAMES: Readonly<Record<string, string>> = {
-  address: '来源地址', secondFactor: '动态口令', code: '原因代码', says: '原因', step: '步骤', matter: '事项', method: '方法', path: '路径',
+  address: '来源地址', secondFactor: '动态口令', code: '原因代码', says: '原因', step: '步骤', matter: '办件', method: '方法', path: '路径',
   login: '登录名', name: '姓名', officeId: '科所', role: '岗位', offices: '科所范围', towns: '镇街范围', to: '对象', from: '对象', ended: '结束会话数',
   fields: '栏目', on: '日期', rows: '行数', file: '文件', kind: '种类', format: '格式', leaves: '存证条数', faults: '问题数', reason: '事由', ok: '结果',
 }

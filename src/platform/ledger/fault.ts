@@ -8,7 +8,7 @@ export type Faults = ReturnType<typeof collectFaults>
 /** More are counted, not listed: a verdict stays readable and memory bounded. */
 const MOST_LISTED = 1_000
 
-const SOURCE_NAMES: Readonly<Record<string, string>> = { matter_event: '事项记录', entity_event: '主体变更记录', audit_event: '审计记录' }
+const SOURCE_NAMES: Readonly<Record<string, string>> = { matter_event: '办件记录', entity_event: '主体变更记录', audit_event: '审计记录' }
 
 /** Gathers faults in the words of the verdict. */
 export function collectFaults() {
@@ -35,7 +35,7 @@ export function sourceName(source: string): string {
 
 /** Where an officer finds the event: its matter and number, entity, or who did what. */
 export function placeOf({ columns }: StoredEvent): string {
-  if (columns['matter_id']) return `（事项 ${columns['matter_id']} 第 ${columns['seq'] ?? '?'} 号）`
+  if (columns['matter_id']) return `（办件 ${columns['matter_id']} 第 ${columns['seq'] ?? '?'} 号）`
   if (columns['entity_id']) return `（市场主体 ${columns['entity_id']}）`
   return `（${columns['account_name'] ?? ''} ${columns['type'] ?? ''}）`
 }

@@ -20,7 +20,7 @@ const SOURCE_COLUMNS: Readonly<Record<LedgerSource, readonly Column[]>> = {
   matter_event: [
     { column: 'district_code', member: 'district', label: '区划' },
     { column: 'id', member: 'id', label: '标识' },
-    { column: 'matter_id', member: 'matter', label: '所属事项' },
+    { column: 'matter_id', member: 'matter', label: '所属办件' },
     { column: 'seq', member: 'seq', label: '序号' },
     { column: 'type', member: 'type', label: '类型' },
     { column: 'step', member: 'step', label: '步骤' },

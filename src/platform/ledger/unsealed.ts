@@ -96,7 +96,7 @@ function likelyMatters(leaf: StoredLeaf, gaps: readonly Gap[]): string {
   const short = gaps.filter(({ missing }) => missing.length > 0)
   if (leaf.source !== 'matter_event' || short.length === 0) return ''
   const named = short.slice(0, 3).map(({ id, number, missing }) => `${number}（${id}）第 ${missing.slice(0, 5).join('、')} 号`).join('；')
-  return `，缺号的事项：${named}${short.length > 3 ? ` 等 ${short.length} 件` : ''}`
+  return `，缺号的办件：${named}${short.length > 3 ? ` 等 ${short.length} 件` : ''}`
 }
 
 /** Events of matters whose own row is gone; in a ledger without faults also matter rows whose version is not that of their events. */
@@ -109,7 +109,7 @@ export async function findBrokenMatters(client: PoolClient, faults: Faults): Pro
      WHERE m.id IS NULL OR m.version <> e.events LIMIT 1000`,
   )
   for (const { matter_id: id, events, number, version } of rows) {
-    if (number === null) faults.add({ kind: 'deleted', source: 'matter', id, says: `事项 ${id} 的主记录被删除，其 ${events} 条记录仍在。` })
-    else if (!hasFaults) faults.add({ kind: 'edited', source: 'matter', id, says: `事项 ${number}（${id}）的版本为 ${version ?? 0}，而它有 ${events} 条记录。` })
+    if (number === null) faults.add({ kind: 'deleted', source: 'matter', id, says: `办件 ${id} 的主记录被删除，其 ${events} 条记录仍在。` })
+    else if (!hasFaults) faults.add({ kind: 'edited', source: 'matter', id, says: `办件 ${number}（${id}）的版本为 ${version ?? 0}，而它有 ${events} 条记录。` })
   }
 }

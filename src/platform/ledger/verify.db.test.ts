@@ -35,7 +35,7 @@ describe('an edit of one event is found and named', () => {
     ['step', 'NULL', '“步骤”栏（step）被改动：现为“空”，存证为“accept”'],
     ['at', `at + interval '1 microsecond'`, '“时间”栏（at）被改动'],
     ['seq', 'seq + 100', '“序号”栏（seq）被改动'],
-    ['matter_id', `'00000000-0000-7000-8000-000000000001'`, '“所属事项”栏（matter_id）被改动'],
+    ['matter_id', `'00000000-0000-7000-8000-000000000001'`, '“所属办件”栏（matter_id）被改动'],
     ['leaf', `'\\x00'`, '正文与所记的叶子散列（leaf）不符'],
     ['body', `replace(body, '综合科甲', '综合科乙')`, '正文被改动，与存证不符'],
   ])('column %s', async (column, value, says) => {
