@@ -7,7 +7,7 @@ import { WorklistPage } from './worklist/WorklistPage.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, errorComponent: PageFailure })
 
-export const worklistRoute = createRoute({ getParentRoute: () => root, path: '/', component: WorklistPage, validateSearch: textFilters('view', 'procedure', 'q') })
+export const worklistRoute = createRoute({ getParentRoute: () => root, path: '/', component: WorklistPage, validateSearch: textFilters('view', 'procedure', 'office', 'q') })
 
 export const matterListRoute = createRoute({
   getParentRoute: () => root, path: '/matters',

@@ -12,7 +12,7 @@ import type { IntakeForm } from './intake-request.ts'
 
 /** Where the material would go and why, and what may be the same matter. */
 export function RoutePanel({ values }: Readonly<{ values: IntakeForm }>): ReactNode {
-  const isAsked = (values.respondentName ?? '').trim().length >= 2 && (values.category ?? '') !== ''
+  const isAsked = (values.respondentName ?? '').trim().length >= 2 && (values.category ?? '') !== '' && (values.content ?? '').trim().length >= 5
   const { submission, channel } = intakeRequestOf(values, '')
   // Where it goes depends on what it is about, never on who complains.
   const about = { channel, submission: { kind: submission.kind, category: submission.category, respondent: submission.respondent, content: submission.content } }
@@ -21,7 +21,7 @@ export function RoutePanel({ values }: Readonly<{ values: IntakeForm }>): ReactN
     <>
       <section className="panel">
         <h2>分流</h2>
-        {isAsked ? null : <p className="is-muted">填写被诉人和类别后，这里显示将分到哪个科所以及理由。</p>}
+        {isAsked ? null : <p className="is-muted">填写被诉人、类别和内容后，这里显示将分到哪个科所以及理由。</p>}
         {isAsked && preview.isPending ? <Spin size="small" description="正在判断…"><div style={{ height: 60 }} /></Spin> : null}
         {preview.isError ? <Failure error={preview.error} /> : null}
         {isAsked && preview.data !== undefined ? <p><strong>{preview.data.officeName}</strong>{preview.data.townName === null ? '' : `（${preview.data.townName}）`}<br /><span className="is-muted">{preview.data.why}</span></p> : null}

@@ -16,5 +16,5 @@ test('the flat form becomes a request with the person apart', () => {
 })
 
 test('an office against the routing carries its reason', () => {
-  expect(intakeRequestOf({ officeId: 'food', officeReason: '专业科室办理' }, 's')).toMatchObject({ officeId: 'food', officeReason: '专业科室办理' })
+  expect(intakeRequestOf({ officeId: 'food', officeReason: '专业科所办理' }, 's')).toMatchObject({ officeId: 'food', officeReason: '专业科所办理' })
 })

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import type { MatterView } from '../../../src/engines/procedure/contract.ts'
 import { momentText, sizeText } from '../../kit/time-text.ts'
 import { Failure } from '../parts/Failure.tsx'
-import { attachFile, attachmentAddress, matterKey, readMatter } from './matter-api.ts'
+import { attachFile, attachmentAddress, matterKey } from './matter-api.ts'
 
 /** Materials of the matter, from the parties and from officers. */
 export function AttachmentList({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
@@ -14,12 +14,7 @@ export function AttachmentList({ matter }: Readonly<{ matter: MatterView }>): Re
   const input = useRef<HTMLInputElement>(null)
   const attach = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      // Each file is an event of its own, so the next one carries the version the last one left.
-      let current = matter
-      for (const file of files) {
-        await attachFile(current, file)
-        current = await readMatter(matter.id)
-      }
+      for (const file of files) await attachFile(matter.id, file)
     },
     onSettled: () => { void client.invalidateQueries({ queryKey: matterKey(matter.id) }) },
   })

@@ -34,7 +34,7 @@ function MatterBody({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
         <div className="matter-facts">
           <FactList matter={matter} />
           <PartyList matter={matter} />
-          <DocumentList documents={matter.documents} />
+          <DocumentList matter={matter} />
           <AttachmentList matter={matter} />
           <LinkList matter={matter} />
         </div>

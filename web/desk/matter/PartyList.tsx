@@ -41,7 +41,7 @@ function AskReason({ matterId, party, isOpen, onClose, onShown }: AskReasonProps
   const client = useQueryClient()
   const [reason, setReason] = useState('')
   const unmask = useMutation({
-    mutationFn: () => unmaskParty(matterId, party.id, reason.trim()),
+    mutationFn: () => unmaskParty(matterId, party, reason.trim()),
     onSuccess: (full) => {
       onShown(full)
       onClose()

@@ -1,8 +1,10 @@
 import type { ActRequest, DocumentView, MatterView, PartyView, StepRequest, StepResult } from '../../../src/engines/procedure/contract.ts'
 import { get, post, upload } from '../../kit/api.ts'
 
+/** The acts of the contract, and the withdrawal of an issued document, which keeps its number. */
+type AnyAct = ActRequest | (Pick<ActRequest, 'stepId' | 'expectedVersion'> & Readonly<{ act: 'withdraw-document'; documentId: string; reason: string }>)
 type ActOf<A> = A extends { act: string } ? Omit<A, 'stepId' | 'expectedVersion'> : never
-export type Act = ActOf<ActRequest>
+export type Act = ActOf<AnyAct>
 
 export const matterKey = (matterId: string): readonly string[] => ['matter', matterId]
 
@@ -19,17 +21,16 @@ export function takeAct(matter: MatterView, act: Act, stepId: string): Promise<u
 }
 
 /** The full personal data of a party; the read and its reason go into the record. */
-export function unmaskParty(matterId: string, partyId: string, reason: string): Promise<PartyView> {
-  return post<PartyView>(`/api/matters/${matterId}/parties/${partyId}/unmask`, { reason })
+export async function unmaskParty(matterId: string, party: PartyView, reason: string): Promise<PartyView> {
+  const full = await post<Partial<PartyView>>(`/api/matters/${matterId}/parties/${party.id}/unmask`, { reason })
+  return { ...party, ...full, isMasked: false }
 }
 
-export function attachFile(matter: MatterView, file: File): Promise<unknown> {
+export function attachFile(matterId: string, file: File): Promise<unknown> {
   const form = new FormData()
-  form.set('stepId', crypto.randomUUID())
-  form.set('expectedVersion', String(matter.version))
   form.set('file', file)
-  return upload(`/api/matters/${matter.id}/attachments`, form)
+  return upload(`/api/matters/${matterId}/attachments?stepId=${crypto.randomUUID()}`, form)
 }
 
 export const attachmentAddress = (matterId: string, attachmentId: string): string => `/api/matters/${matterId}/attachments/${attachmentId}`
-export const documentAddress = (document: Pick<DocumentView, 'id'>): string => `/api/documents/${document.id}`
+export const documentAddress = (matterId: string, document: Pick<DocumentView, 'id'>): string => `/api/matters/${matterId}/documents/${document.id}`

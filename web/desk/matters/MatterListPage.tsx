@@ -50,8 +50,8 @@ export function MatterListPage(): ReactNode {
         {search.procedure === undefined ? null : (
           <Select aria-label="环节" allowClear placeholder="全部环节" style={{ width: 130 }} value={search.state ?? null} onChange={(state: string | null | undefined) => { filter({ state: state ?? undefined }) }} options={Object.entries(states).map(([value, label]) => ({ value, label }))} />
         )}
-        <Select aria-label="是否办结" allowClear placeholder="在办和办结" style={{ width: 120 }} value={search.closed ?? null} onChange={(closed: string | null | undefined) => { filter({ closed: closed ?? undefined }) }} options={[{ value: 'false', label: '在办' }, { value: 'true', label: '已办结' }]} />
-        <OfficePicker label="科室" placeholder="全部科室" width={180} value={search.office} onChange={(office) => { filter({ office }) }} />
+        <Select aria-label="是否办结" allowClear placeholder="在办和办结" style={{ width: 120 }} value={search.closed ?? null} onChange={(closed: string | null | undefined) => { filter({ closed: closed ?? undefined }) }} options={[{ value: 'open', label: '在办' }, { value: 'closed', label: '已办结' }]} />
+        <OfficePicker label="科所" placeholder="全部科所" width={180} value={search.office} onChange={(office) => { filter({ office }) }} />
         <TownPicker label="镇街" placeholder="全部镇街" width={130} value={search.town} onChange={(town) => { filter({ town }) }} />
         <span className="filter-range">收到 <DateInput label="收到日期从" value={search.receivedFrom} onChange={(receivedFrom) => { filter({ receivedFrom }) }} /> 至 <DateInput label="收到日期至" value={search.receivedUntil} onChange={(receivedUntil) => { filter({ receivedUntil }) }} /></span>
       </div>

@@ -26,7 +26,7 @@ export function FieldControl({ field, id, value, onChange }: ControlProps & Read
     case 'choices': return <Checkbox.Group className="choice-column" value={Array.isArray(value) ? value : []} options={optionsOf(field)} {...(onChange === undefined ? {} : { onChange })} />
     case 'entity': return <EntityPicker {...picked} />
     case 'account': return <ColleaguePicker {...picked} placeholder="选择人员" />
-    case 'office': return <OfficePicker {...picked} placeholder="选择科室" />
+    case 'office': return <OfficePicker {...picked} placeholder="选择科所" />
     case 'town': return <TownPicker {...picked} placeholder="选择镇街" />
   }
 }

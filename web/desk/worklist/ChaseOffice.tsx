@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Modal, Spin } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { MatterList, OfficeLoad, WorklistRow } from '../../../src/engines/procedure/contract.ts'
+import type { OfficeLoad, Worklist } from '../../../src/engines/procedure/contract.ts'
 import { get } from '../../kit/api.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { DueCell } from '../parts/DueCell.tsx'
@@ -25,10 +25,10 @@ export function ChaseOffice({ load }: Readonly<{ load: OfficeLoad }>): ReactNode
 
 function OverdueOf({ officeId, onDone }: Readonly<{ officeId: string; onDone: () => void }>): ReactNode {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const list = useQuery({ queryKey: ['worklist-overdue-of', officeId], queryFn: () => get<MatterList>('/api/matters', { office: officeId, closed: false, limit: 200 }) })
+  const list = useQuery({ queryKey: ['worklist-overdue-of', officeId], queryFn: () => get<Worklist>('/api/worklist', { view: 'overdue', office: officeId, limit: 200 }) })
   if (list.isError) return <Failure error={list.error} />
   if (list.data === undefined) return <Spin description="正在读取…"><div style={{ height: 120 }} /></Spin>
-  const rows: readonly WorklistRow[] = list.data.rows.filter(row => row.clock?.isOverdue === true)
+  const rows = list.data.rows
   return (
     <>
       {chosen.size > 0 ? <BulkBar rows={rows.filter(row => chosen.has(row.id))} onDone={onDone} /> : <p className="is-muted">选择要督办的办件。</p>}

@@ -7,7 +7,7 @@ import { get } from '../../kit/api.ts'
 import { FilterText } from '../parts/FilterText.tsx'
 import { useKeyset } from '../parts/keyset.ts'
 import { PageHeading } from '../parts/PageHeading.tsx'
-import { ProcedurePicker } from '../parts/pickers.tsx'
+import { OfficePicker, ProcedurePicker } from '../parts/pickers.tsx'
 import { reachOf } from '../session/reach.ts'
 import { useSession } from '../session/session-context.ts'
 import { BulkBar } from './BulkBar.tsx'
@@ -17,7 +17,7 @@ import { WorklistTable } from './WorklistTable.tsx'
 const route = getRouteApi('/')
 
 const views = [
-  ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['overdue', '已逾期'], ['mine', '我的'], ['office', '本科室'], ['unassigned', '未分派'], ['all', '全部在办'],
+  ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['overdue', '已逾期'], ['mine', '我的'], ['office', '本科所'], ['unassigned', '未分派'], ['all', '全部在办'],
 ] as const satisfies readonly (readonly [WorklistView, string])[]
 
 const isView = (text: string | undefined): text is WorklistView => views.some(([view]) => view === text)
@@ -31,15 +31,16 @@ export function WorklistPage(): ReactNode {
 
 function LeaderWorklist(): ReactNode {
   const [by, setBy] = useState<'matter' | 'office'>('matter')
-  const choice = <Segmented<'matter' | 'office'> value={by} onChange={setBy} options={[{ value: 'matter', label: '按办件' }, { value: 'office', label: '按科室' }]} />
-  return by === 'matter' ? <MatterWorklist choice={choice} /> : <><PageHeading title="各科室在办情况">{choice}</PageHeading><OfficeLoads /></>
+  const choice = <Segmented<'matter' | 'office'> value={by} onChange={setBy} options={[{ value: 'matter', label: '按办件' }, { value: 'office', label: '按科所' }]} />
+  return by === 'matter' ? <MatterWorklist choice={choice} /> : <><PageHeading title="各科所在办情况">{choice}</PageHeading><OfficeLoads /></>
 }
 
 function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode {
+  const session = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const view = isView(search.view) ? search.view : 'mine'
-  const list = useKeyset('worklist', { view, procedure: search.procedure, q: search.q }, (query, signal) => get<Worklist>('/api/worklist', query, signal))
+  const list = useKeyset('worklist', { view, procedure: search.procedure, office: search.office, q: search.q }, (query, signal) => get<Worklist>('/api/worklist', query, signal))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const counts = list.first?.counts
   const rows = list.rows
@@ -58,20 +59,21 @@ function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode
       </nav>
       <PageHeading title={views.find(([key]) => key === view)?.[1] ?? '我的'} count={counts === undefined ? undefined : `${counts[view]} 件`}>
         <ProcedurePicker label="按业务筛选" placeholder="全部业务" width={150} value={search.procedure} onChange={(procedure) => { filter({ procedure }) }} />
+        {session.can.chase || search.office !== undefined ? <OfficePicker label="按科所筛选" placeholder="全部科所" width={180} value={search.office} onChange={(office) => { filter({ office }) }} /> : null}
         <FilterText label="编号、标题或主体" value={search.q} onChange={(q) => { filter({ q }) }} />
         {choice}
       </PageHeading>
       {chosen.size > 0 ? <BulkBar rows={(rows ?? []).filter(row => chosen.has(row.id))} onDone={() => { setChosen(new Set()) }} /> : null}
       <WorklistTable
         list={list} chosen={chosen} onChoose={setChosen}
-        empty={search.procedure !== undefined || search.q !== undefined ? '没有符合筛选条件的办件。可清除筛选后再看。' : emptyText[view]}
+        empty={search.procedure !== undefined || search.office !== undefined || search.q !== undefined ? '没有符合筛选条件的办件。可清除筛选后再看。' : emptyText[view]}
       />
     </>
   )
 }
 
 const emptyText: Readonly<Record<WorklistView, string>> = {
-  mine: '没有分派给您的在办件。', office: '本科室没有在办件。', overdue: '没有逾期的办件。', 'due-in-3-days': '3日内没有到期的办件。',
+  mine: '没有分派给您的在办件。', office: '本科所没有在办件。', overdue: '没有逾期的办件。', 'due-in-3-days': '3日内没有到期的办件。',
   'due-today': '今天没有到期的办件。', unassigned: '没有等待分派的办件。', all: '没有在办件。',
 }
 
