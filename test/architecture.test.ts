@@ -24,8 +24,12 @@ const layerOf = (path: string): number => {
   const [top = '', next = ''] = path.split('/')
   return LAYERS.indexOf(top === 'src' ? next : top)
 }
-/** Data of districts is loaded by the application; what builds, shows or tests the system is imported by nothing in it. */
+/** The one door to the generator: `npm run demo` and `hengjian demo` fill an empty installation through it. */
+const DEMO_DOOR = 'src/app/prepare-demo.ts'
+
+/** Data of districts is loaded by the application; what builds, shows or tests the system is imported by nothing in it but the demo's door. */
 function breaksOrder(file: SourceFile, { target }: Import): boolean {
+  if (file.path === DEMO_DOOR && target.startsWith('demo/')) return false
   if (layerOf(target) > layerOf(file.path)) return true
   if (isTest(file)) return false
   return /^(web|demo|bench|test)\//.test(target) || (target.startsWith('districts/') && layerOf(file.path) < LAYERS.indexOf('app'))
@@ -75,10 +79,14 @@ const RULES: readonly Rule[] = [
       { path: 'src/engines/draw/sample.ts', text: `const a = 1\nimport '../../domains/consumer/index.ts'` },
       { path: 'src/domains/consumer/sample.ts', text: `const a = await import('../../app/compose.ts')` },
       { path: 'src/app/sample.ts', text: `import { a } from '../../web/kit/api.ts'` },
+      { path: 'src/app/sample.ts', text: `const a = await import('../../demo/generate.ts')` },
       { path: 'src/domains/market-entry/sample.ts', text: `import { a } from '../../../districts/load-district.ts'` },
       { path: 'src/platform/sample.test.ts', text: `import { a } from '../app/compose.ts'` },
     ],
-    allowed: [{ path: 'src/app/sample.ts', text: `import { a } from '../domains/index.ts'\n// import { b } from '../../web/kit/api.ts'` }],
+    allowed: [
+      { path: 'src/app/sample.ts', text: `import { a } from '../domains/index.ts'\n// import { b } from '../../web/kit/api.ts'` },
+      { path: DEMO_DOOR, text: `const a = await import('../../demo/generate.ts')` },
+    ],
   },
   {
     says: 'law and kernel use nothing of Node and no package',
