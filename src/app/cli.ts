@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import { entityImport } from '../domains/market-entry/index.ts'
 import { faultOf, speakChinese } from './command-words.ts'
 import { registerDeadline } from './commands/deadline.ts'
 import { registerDemo } from './commands/demo.ts'
+import { registerImportCommand } from './commands/import.ts'
 import { installationOf } from './commands/installation.ts'
 import { registerLaw } from './commands/law.ts'
 import { registerLedger } from './commands/ledger.ts'
@@ -20,6 +22,7 @@ const withInstallation = installationOf(process.env, (line) => output.err(`${lin
 registerUnifiedCode(program, output)
 registerDeadline(program, output)
 registerLaw(program, output)
+registerImportCommand(program, { output, withInstallation, imports: [entityImport] })
 registerLedger(program, output, withInstallation)
 registerDemo(program, output, withInstallation)
 speakChinese(program)
