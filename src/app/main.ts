@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { failInterruptedRuns } from '../engines/exchange/import-runs.ts'
 import { systemClock } from '../platform/clock.ts'
 import { createLog } from '../platform/log.ts'
 import { migrate } from '../platform/postgres/migrate.ts'
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   endings.push(() => pools.close())
 
   const services = await composeServices({ clock, log, pools, secret, dataFolder, sessionSettings: isDemo ? { secondFactorForLeaders: 0 } : {} })
+  await failInterruptedRuns(pools.owner, clock.now())
   if (isDemo) tellDemo(await prepareDemo(services, { entities, log: say }))
   else if (await isWithoutAccounts(services)) say(`系统尚无账户。请在办公端完成初始设置，设置码：${readSetupCode(dataFolder)}`)
   const app = await createServer(services, env.HENGJIAN_PROXIES === undefined ? {} : { trustedProxies: env.HENGJIAN_PROXIES.split(',') })

@@ -1,5 +1,8 @@
 import { registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
-import { formatCapital, industryName } from '../../domains/market-entry/index.ts'
+import { entityExport, entityImport, formatCapital, industryName } from '../../domains/market-entry/index.ts'
+import { matterExport } from '../../engines/exchange/export-matters.ts'
+import { openImportJobs } from '../../engines/exchange/import-jobs.ts'
+import { registerExchangeRoutes } from '../../engines/exchange/routes.ts'
 import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
 import { registerRegisterRoutes } from '../../engines/register/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
@@ -26,4 +29,13 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerIntakeRoutes(app, business)
   registerPortalRoutes(app, business)
   registerRegisterRoutes(app, { ...services, procedures: business.procedures, industryName, formatCapital })
+  mountExchange(app, services)
+}
+
+/** An import that runs when the server closes is waited for. */
+function mountExchange(app: HttpApp, services: Services): void {
+  const onError = (error: unknown, name: string): void => services.log.error({ err: error, work: name }, 'background work failed')
+  const jobs = openImportJobs({ ...services, onError })
+  app.addHook('onClose', () => jobs.idle())
+  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport], exports: [entityExport, matterExport(services.business)] })
 }
