@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../hash.ts'
@@ -101,5 +102,24 @@ describe('the bytes', () => {
       const pdf = await renderer.render({ ...notice, addressee: other, blocks: [{ kind: 'paragraph', text: one }, { kind: 'heading', text: other }, { kind: 'table', rows: [{ label: other, value: one }] }] })
       expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')
     }), { numRuns: 150 })
+  })
+})
+
+describe('the memory', () => {
+  // In a process of its own: the runner's heap would blur the figure.
+  const program = `
+    import { createPdfRenderer } from ${JSON.stringify(new URL('./render.ts', import.meta.url).href)}
+    const renderer = createPdfRenderer()
+    const render = async (count) => {
+      for (let i = 0; i < count; i += 1) await renderer.render({ ...${JSON.stringify(notice)}, number: String(i), isSynthetic: true })
+    }
+    await render(50)
+    const before = process.memoryUsage.rss()
+    await render(400)
+    console.log((process.memoryUsage.rss() - before) / 1e6)`
+
+  it('does not grow with the number of documents, one straight after another', () => {
+    const grownBy = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' })
+    expect(Number(grownBy)).toBeLessThan(80)
   })
 })

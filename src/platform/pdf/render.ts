@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import QRCode from 'qrcode'
 import { formatDate, toDayNumber } from '../../kernel/calendar-date.ts'
@@ -59,6 +60,8 @@ export function createPdfRenderer(options: Readonly<{ fontsFolder?: string }> = 
     async render(document) {
       loading ??= load(options.fontsFolder)
       const press = await loading
+      // What the compiler made is freed between turns of the event loop only; many renderings in one turn would pile up.
+      await nextTurn()
       return print(press, await pageData(document, press), toDayNumber(document.issuedOn) * SECONDS_PER_DAY)
     },
   }
