@@ -1,4 +1,5 @@
 import { refuse } from '../../kernel/refusal.ts'
+import { ownValue } from './definition.ts'
 import type { AnyProcedure, DecisionContext } from './definition.ts'
 import type { Decision } from './decide.ts'
 import { evolve } from './evolve.ts'
@@ -76,7 +77,7 @@ function eventOf(procedure: AnyProcedure, matter: Matter, act: Act): Bare<Matter
     case 'identify-subject': return { type: 'subject-identified', entityId: act.entityId, name: act.name, reason: act.reason }
     case 'withdraw-document': return { type: 'document-withdrawn', documentId: act.documentId, number: act.number, reason: act.reason }
     case 'correct': {
-      const field = procedure.facts[act.field]
+      const field = ownValue(procedure.facts, act.field)
       if (field === undefined) return refuse({ code: 'procedure.fact-unknown', says: `本程序没有“${act.field}”这一事项。`, do: '请选择要更正的事项。' })
       const parsed = field.schema.safeParse(act.value)
       if (!parsed.success) return { kind: 'invalid-input', fields: [{ field: act.field, label: field.label, says: parsed.error.issues[0]?.message ?? '不符合要求。' }] }

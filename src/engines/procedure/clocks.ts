@@ -4,8 +4,9 @@ import { formatPeriod } from '../../kernel/period.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
+import { ownValue } from './definition.ts'
 import type { AnyClock, AnyProcedure, DecisionContext, LimitInForce } from './definition.ts'
-import type { ClockState, Due, Facts, Matter, MatterEvent } from './matter.ts'
+import type { ClockPause, ClockState, Due, Facts, Matter, MatterEvent } from './matter.ts'
 
 type Draft = Omit<ClockState, 'due' | 'derivation' | 'calendarVersion' | 'status'>
 
@@ -30,7 +31,9 @@ export function isMetAt(due: Due, at: Instant): boolean {
 
 const ruleOf = (clock: AnyClock, facts: Facts): string => clock.ruleFor?.(facts) ?? clock.rule
 
-function start(kind: string, clock: AnyClock, limit: LimitInForce, at: Readonly<{ startedAt: Instant; facts: Facts; occurrence: number; calendar: WorkingCalendar }>): ClockState {
+type Starting = Readonly<{ startedAt: Instant; facts: Facts; occurrence: number; pauses: readonly ClockPause[]; calendar: WorkingCalendar }>
+
+function start(kind: string, clock: AnyClock, limit: LimitInForce, at: Starting): ClockState {
   return derive({
     kind,
     occurrence: at.occurrence,
@@ -42,7 +45,7 @@ function start(kind: string, clock: AnyClock, limit: LimitInForce, at: Readonly<
     limit: limit.period,
     roll: limit.roll,
     hourStart: limit.hourStart,
-    pauses: [],
+    pauses: at.pauses,
     extensions: [],
   }, at.calendar)
 }
@@ -54,7 +57,7 @@ export function clocksAtOpening(procedure: AnyProcedure, matter: Matter, context
     if (clock.startsOn !== 'opened') continue
     const limit = context.law.limitOn(ruleOf(clock, matter.facts), matter.lawOn)
     if (limit === null) continue
-    events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: matter.receivedAt, facts: matter.facts, occurrence: 1, calendar: context.calendar }) })
+    events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: matter.receivedAt, facts: matter.facts, occurrence: 1, pauses: [], calendar: context.calendar }) })
   }
   return events
 }
@@ -81,16 +84,15 @@ function effectOf({ kind, clock, live, step, facts, matter, context }: Effect): 
   const events: MatterEvent[] = []
   const { now, calendar } = context
   const restarts = clock.restartedBy?.includes(step) ?? false
+  let running = live
   if (live !== undefined && (clock.stopsOn.includes(step) || restarts)) events.push(stopped(live, step, context))
-  else if (live !== undefined && live.status === 'running' && clock.pausedBy?.includes(step)) {
-    events.push(changed('paused', derive({ ...live, pauses: [...live.pauses, { from: now, step }] }, calendar), step, context))
-  } else if (live !== undefined && clock.resumedBy?.includes(step)) {
-    const pauses = live.pauses.map((pause) => (pause.until === undefined ? { ...pause, until: now } : pause))
-    events.push(changed('resumed', derive({ ...live, pauses }, calendar), step, context))
+  else if (live !== undefined) {
+    const { pauses, change } = pausesAfter(clock, live, step, now)
+    if (change !== null) events.push(changed(change, running = derive({ ...live, pauses }, calendar), step, context))
   }
-  const extension = clock.extendedBy?.[step]
+  const extension = ownValue(clock.extendedBy, step)
   if (extension !== undefined) {
-    const extended = extend(clock, live, { step, ...extension, matter, context })
+    const extended = extend(clock, running, { step, ...extension, matter, context })
     if ('code' in extended) return extended
     events.push(changed('extended', extended, step, context))
   }
@@ -98,9 +100,20 @@ function effectOf({ kind, clock, live, step, facts, matter, context }: Effect): 
   if (restarts || (starts && live === undefined)) {
     const limit = context.law.limitOn(ruleOf(clock, facts), matter.lawOn)
     const occurrence = matter.clocks.filter((earlier) => earlier.kind === kind).length + 1
-    if (limit !== null) events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: now, facts, occurrence, calendar }) })
+    // A pause that lasts goes on in the new period: what is excluded from the old one is excluded from it too.
+    const pauses = (live?.pauses ?? []).filter((pause) => pause.until === undefined).map((pause) => ({ ...pause, from: now }))
+    if (limit !== null) events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: now, facts, occurrence, pauses, calendar }) })
   }
   return { events }
+}
+
+/** A pause ends with its own ending step only: where two overlap, the clock runs again after the last. */
+function pausesAfter(clock: AnyClock, live: ClockState, step: string, now: Instant): Readonly<{ pauses: readonly ClockPause[]; change: 'paused' | 'resumed' | null }> {
+  const isOpen = (pause: ClockPause): boolean => pause.until === undefined
+  const ends = (pause: ClockPause): boolean => isOpen(pause) && (ownValue(clock.pausedBy, pause.step)?.includes(step) ?? false)
+  if (live.pauses.some(ends)) return { pauses: live.pauses.map((pause) => (ends(pause) ? { ...pause, until: now } : pause)), change: 'resumed' }
+  const begins = ownValue(clock.pausedBy, step) !== undefined && !live.pauses.some((pause) => isOpen(pause) && pause.step === step)
+  return begins ? { pauses: [...live.pauses, { from: now, step }], change: 'paused' } : { pauses: live.pauses, change: null }
 }
 
 type ExtensionAsk = Readonly<{ step: string; rule: string; times: number; matter: Matter; context: DecisionContext }>

@@ -2,7 +2,7 @@ import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { clockEventsOf, clocksAtOpening, clocksEndedBy } from './clocks.ts'
-import { basisOn } from './definition.ts'
+import { basisOn, ownValue } from './definition.ts'
 import type { AnyProcedure, AnyStep, Basis, ChildOpening, DecisionContext, GuardContext } from './definition.ts'
 import { evolve } from './evolve.ts'
 import type { FactFields } from './facts.ts'
@@ -59,7 +59,7 @@ function fold(before: Matter | null, events: MatterEvent[], ...stages: ((matter:
 
 /** Decides one step of a matter. Pure: same matter, input and context give the same events. */
 export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<{ step: string; input: Facts }>, context: DecisionContext): Decision {
-  const step = procedure.steps[asked.step]
+  const step = ownValue(procedure.steps, asked.step)
   if (step === undefined) return refuse({ code: 'procedure.step-unknown', says: `本程序没有“${asked.step}”这一步骤。`, do: '请从“可办步骤”中选择。' })
   const standing = refusalBeforeInput(procedure, matter, asked.step, context)
   if (standing !== null) return standing
@@ -93,7 +93,7 @@ function guardContext(matter: Matter, input: Facts, context: DecisionContext): G
 
 /** Everything that can be judged before the form is filled in; null where the step is open. */
 export function refusalBeforeInput(procedure: AnyProcedure, matter: Matter, stepId: string, context: DecisionContext): Refusal | null {
-  const step = procedure.steps[stepId]
+  const step = ownValue(procedure.steps, stepId)
   if (step === undefined) return refuse({ code: 'procedure.step-unknown', says: `本程序没有“${stepId}”这一步骤。`, do: '请从“可办步骤”中选择。' })
   return stateRefusal(procedure, matter, step) ?? regimeRefusal(matter, step) ?? personRefusal(matter, stepId, step, context) ?? guardRefusal(matter, step, context)
 }
@@ -158,7 +158,7 @@ function readFacts(procedure: AnyProcedure, input: Facts, requires: readonly str
     else faults.push({ field: key, label: field.label, says: parsed.error.issues[0]?.message ?? `${field.label}不符合要求。` })
   }
   for (const key of Object.keys(input)) {
-    if (!requires.includes(key) && !optional.includes(key)) faults.push({ field: key, label: key, says: `本步骤不收“${procedure.facts[key]?.label ?? key}”。` })
+    if (!requires.includes(key) && !optional.includes(key)) faults.push({ field: key, label: key, says: `本步骤不收“${ownValue(procedure.facts, key)?.label ?? key}”。` })
   }
   return faults.length === 0 ? { facts } : { kind: 'invalid-input', fields: faults }
 }

@@ -116,8 +116,8 @@ export type Clock<S extends string, K extends string, R extends string, F extend
   /** 'opened' counts from receipt. */
   startsOn: 'opened' | readonly K[]
   stopsOn: readonly K[]
-  pausedBy?: readonly K[]
-  resumedBy?: readonly K[]
+  /** Each step that begins a pause, with the steps that end that pause. */
+  pausedBy?: Readonly<Partial<Record<K, readonly K[]>>>
   extendedBy?: Readonly<Partial<Record<K, Readonly<{ rule: R; times: number }>>>>
   restartedBy?: readonly K[]
   /** The step that the clock demands. */
@@ -179,3 +179,8 @@ export type AnyProcedure = Omit<Procedure, 'steps' | 'clocks' | 'facts'> & Reado
 }>
 export type AnyStep = Step<string, string, FactFields>
 export type AnyClock = Clock<string, string, string, FactFields>
+
+/** The entry a record itself holds: a name from outside such as 'constructor' finds nothing inherited. */
+export function ownValue<T>(record: Readonly<Partial<Record<string, T>>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined
+}

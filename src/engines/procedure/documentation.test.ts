@@ -28,7 +28,7 @@ const kite = procedureUnder<'kite.check' | 'kite.check-storm' | 'kite.longer'>()
   clocks: {
     check: {
       name: '检查期限', kind: 'statutory', rule: 'kite.check', ruleFor: facts => (facts.weather === 'storm' ? 'kite.check-storm' : 'kite.check'), startsOn: 'opened', stopsOn: ['land'],
-      pausedBy: ['launch'], resumedBy: ['extend'], restartedBy: ['launch'], extendedBy: { extend: { rule: 'kite.longer', times: 2 } }, dueStep: 'land',
+      pausedBy: { launch: ['extend'] }, restartedBy: ['launch'], extendedBy: { extend: { rule: 'kite.longer', times: 2 } }, dueStep: 'land',
     },
     plain: { name: '普通期限', kind: 'internal', rule: 'kite.check', startsOn: ['launch'], stopsOn: ['land'], dueStep: 'land' },
   },
@@ -85,7 +85,7 @@ describe('the page of a procedure', () => {
     expect(section).not.toContain('大小')
     expect(section).toContain('| 2020-01-01 |  | 3日 | moves past any day off |')
     expect(section).toContain('Extended by 延长, at most 2 times.')
-    for (const line of ['Starts with receipt.', 'Stops with 落地.', 'Paused by 放飞.', 'Goes on with 延长.', 'Starts anew with 放飞.']) expect(section).toContain(`- ${line}`)
+    for (const line of ['Starts with receipt.', 'Stops with 落地.', 'Paused by 放飞 until 延长.', 'Starts anew with 放飞.']) expect(section).toContain(`- ${line}`)
     expect(page.slice(page.indexOf('### 普通期限'))).toContain('Limit (`kite.check`):')
   })
 

@@ -105,7 +105,7 @@ export const complaint = defineProcedure({
     acceptance: { name: '受理期限', kind: 'statutory', rule: 'complaint.acceptance', startsOn: 'opened', stopsOn: ['accept', 'refuse', 'withdraw'], dueStep: 'accept' },
     mediation: {
       name: '调解期限', kind: 'statutory', rule: 'complaint.mediation', startsOn: ['accept'], stopsOn: ['settle', 'terminate', 'withdrawDuringMediation'],
-      pausedBy: ['commissionAppraisal'], resumedBy: ['receiveAppraisal'], dueStep: 'settle',
+      pausedBy: { commissionAppraisal: ['receiveAppraisal'] }, dueStep: 'settle',
     },
     terminationNotice: {
       name: '终止调解告知期限', kind: 'statutory', rule: 'complaint.termination-notice', startsOn: ['terminate', 'withdrawDuringMediation'], stopsOn: ['notifyTermination'], dueStep: 'notifyTermination',

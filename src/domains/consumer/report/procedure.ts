@@ -76,7 +76,7 @@ export const report = defineProcedure({
     firstResponse: { name: '24小时首次回应', kind: 'plan', rule: 'complaint-report.first-response', startsOn: 'opened', stopsOn: ['respond', 'declareNoCompetence', 'closeRepeated', 'recordVerification', 'fileCase', 'declineCase'], dueStep: 'respond' },
     verification: {
       name: '核查期限', kind: 'statutory', rule: 'report.verification', startsOn: 'opened', stopsOn: ['fileCase', 'declineCase', 'declareNoCompetence', 'closeRepeated'],
-      pausedBy: ['commissionTest'], resumedBy: ['receiveTest'], extendedBy: { extendVerification: { rule: 'report.verification-extension', times: 1 } }, restartedBy: ['addNewFacts'], dueStep: 'fileCase',
+      pausedBy: { commissionTest: ['receiveTest'] }, extendedBy: { extendVerification: { rule: 'report.verification-extension', times: 1 } }, restartedBy: ['addNewFacts'], dueStep: 'fileCase',
     },
     filingNotice: { name: '告知举报人期限', kind: 'statutory', rule: 'report.filing-notice', startsOn: ['fileCase', 'declineCase'], stopsOn: ['tellReporter', 'closeDeclined', 'concludeCase'], dueStep: 'tellReporter' },
   },
