@@ -43,6 +43,32 @@ test('only the system administrator loads a year; afterwards deadlines reach int
   expect(addWorkingDays(server.services.calendar(), '2026-12-25', 10)).toBe('2027-01-11')
 })
 
+test('time limits that waited for the year are derived again, each by an event of its matter', async () => {
+  await server.addPerson({ login: 'intake', role: 'intake-officer' })
+  await server.database.pools.owner.query('DELETE FROM calendar_year')
+  await server.services.years.reload()
+  server.passTime(35 * 86_400)
+  const intake = visit(server)
+  await intake.signIn('intake')
+  await system.signIn('sys')
+  const taken = await intake.send('POST', '/api/intake', {
+    stepId: '01900000-0000-7000-8000-000000000001', channel: 'counter', receivedAt: '2026-12-27T08:00:00.000Z',
+    submission: {
+      kind: 'complaint', person: { name: '示例人', phone: '13800000000' }, respondent: { name: '示例超市' }, content: '商品过期，要求退款。', demand: '退款',
+      category: 'food', hasConsentedToMediation: true,
+    },
+  })
+  expect(taken.status).toBe(200)
+  const dueOn = async () => (await server.database.pools.owner.query<{ missing_year: number | null; due_on: string | null }>(
+    `SELECT missing_year, due_on FROM matter_clock WHERE limit_unit = 'working-day'`)).rows
+  expect(await dueOn()).toEqual([{ missing_year: 2027, due_on: null }])
+  const loaded = await system.send('POST', '/api/calendar', schedule)
+  expect(loaded.body.rederivedClocks).toBeGreaterThan(0)
+  expect(await dueOn()).toEqual([{ missing_year: null, due_on: '2027-01-06' }])
+  const { rows } = await server.database.pools.owner.query<{ body: string }>(`SELECT body FROM matter_event WHERE type = 'clock-changed'`)
+  expect(rows[0]?.body).toContain('re-derived')
+})
+
 test('legal values in force on a date', async () => {
   const on = async (date: string) => ((await system.get(`/api/law?on=${date}`)).body as { rows: readonly { id: string; instrument: string }[] }).rows.find(({ id }) => id === 'complaint.acceptance')?.instrument
   const before = await on('2026-04-14')
