@@ -8,7 +8,8 @@ export type Gazetteer = Readonly<{
   /** What stands before the town in an address, longest first: province, city, district with its former names. */
   prefixes: readonly string[]
   patternsByText: ReadonlyMap<string, readonly PlacePattern[]>
-  longestPattern: number
+  /** Length of the longest name that begins with these two characters. */
+  longestByHead: ReadonlyMap<string, number>
 }>
 
 const TOWN_SUFFIX = /(街道办事处|街道|办事处|镇|乡)$/u
@@ -45,8 +46,14 @@ export function buildGazetteer(district: DistrictNames): Gazetteer {
     districtCode: district.code,
     prefixes: [...new Set(names)].sort((a, b) => b.length - a.length),
     patternsByText,
-    longestPattern: Math.max(...[...patternsByText.keys()].map((text) => text.length)),
+    longestByHead: longestByHead(patternsByText.keys()),
   }
+}
+
+function longestByHead(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>()
+  for (const text of texts) longest.set(text.slice(0, 2), Math.max(text.length, longest.get(text.slice(0, 2)) ?? 0))
+  return longest
 }
 
 function officialVariants(name: string, stem: string): readonly string[] {

@@ -54,10 +54,11 @@ function withoutPrefix(text: string, prefixes: readonly string[]): string {
 }
 
 /** Names found in the text that are no part of a longer one: 初家庄 in 北初家庄 is not looked at, nor 葛家 in 葛家镇. */
-function longestMatches(text: string, { patternsByText, longestPattern }: Gazetteer): readonly Match[] {
+function longestMatches(text: string, { patternsByText, longestByHead }: Gazetteer): readonly Match[] {
   const found: { start: number; end: number; patterns: readonly PlacePattern[] }[] = []
   for (let start = 0; start < text.length - 1; start += 1) {
-    for (let end = Math.min(text.length, start + longestPattern); end > start + 1; end -= 1) {
+    const longest = longestByHead.get(text.slice(start, start + 2)) ?? 0
+    for (let end = Math.min(text.length, start + longest); end > start + 1; end -= 1) {
       const patterns = patternsByText.get(text.slice(start, end))
       if (patterns === undefined) continue
       found.push({ start, end, patterns })

@@ -50,17 +50,24 @@ export async function* importTable(order: ImportOrder): AsyncGenerator<RemarkedR
   yield { cells: found.header.cells, remark: REMARK_HEADER }
   const firstRowByKey = new Map<string, number>()
   let batch: JudgedRow[] = []
-  let sinceTurn = 0
-  for await (const source of rest(found, rows)) {
-    if (isIdle(source, found)) batch.push({ row: source.row, cells: source.cells, values: null, faults: [], notices: [] })
-    else batch.push(judgeRow(source, found.matched, declaration, firstRowByKey))
-    sinceTurn += 1
-    if (sinceTurn % ROWS_PER_TURN === 0) await nextTurn()
-    if (batch.length < ROWS_PER_BATCH) continue
-    yield* await settle(order, session, found, batch, tally)
-    batch = []
+  // The server saves one batch while the next is read.
+  let saving: Promise<readonly RemarkedRow[]> = Promise.resolve([])
+  try {
+    for await (const source of rest(found, rows)) {
+      batch.push(isIdle(source, found) ? { ...source, values: null, faults: [], notices: [] } : judgeRow(source, found.matched, declaration, firstRowByKey))
+      if (batch.length % ROWS_PER_TURN === 0) await nextTurn()
+      if (batch.length < ROWS_PER_BATCH) continue
+      yield* await saving
+      saving = settle(order, session, found, batch, tally)
+      saving.catch(() => undefined)
+      batch = []
+    }
+    yield* await saving
+    saving = settle(order, session, found, batch, tally)
+    yield* await saving
+  } finally {
+    await saving.catch(() => undefined)
   }
-  yield* await settle(order, session, found, batch, tally)
   if (session.finish !== undefined && !order.isDryRun) await transaction(order, (tx) => session.finish?.(tx) ?? Promise.resolve())
   return { ...tally.counts, columns: found.matched.columns, faults: tally.faults, faultCount: tally.faultCount }
 }
@@ -101,8 +108,9 @@ async function* rest(found: FoundHeader, rows: AsyncIterator<TableRow>): AsyncGe
 
 /** An empty row, or the header printed again on a later page. */
 function isIdle({ cells }: TableRow, found: FoundHeader): boolean {
-  const clean = cells.map(cleanCell)
-  return clean.every((cell) => cell === '') || clean.every((cell, i) => cell === (found.matched.headers[i] ?? ''))
+  const first = cells.findIndex((cell) => cell !== '' && cleanCell(cell) !== '')
+  if (first < 0) return true
+  return cleanCell(cells[first] ?? '') === found.matched.headers[first] && cells.every((cell, i) => cleanCell(cell) === (found.matched.headers[i] ?? ''))
 }
 
 async function transaction<Result>({ context, isDryRun }: ImportOrder, work: (tx: ScopedTransaction) => Promise<Result>): Promise<Result> {

@@ -25,7 +25,7 @@ export async function runImport(order: ImportOrder, annotatedPath: string | null
   return report
 }
 
-async function drain(rows: AsyncGenerator<unknown>): Promise<void> {
+async function drain(rows: AsyncGenerator): Promise<void> {
   for (let next = await rows.next(); next.done !== true;) next = await rows.next()
 }
 

@@ -22,12 +22,14 @@ export class UnreadableTable extends Error {
 
 const BLANK_MARKS: ReadonlySet<string> = new Set(['N/A', 'n/a', 'NULL', 'null', '\\N', '-', '--', '—', '——', '/', '#N/A'])
 const INVISIBLE = /\p{Cf}/gu
+const MAY_BE_UNCLEAN = /^\s|\s$|\p{Cf}|^'|\0/u
 
 /**
  * The text of a cell without invisible signs, outer white space and the apostrophe that keeps spreadsheet programs
  * from running a formula; '' for the marks registers write into cells that are empty.
  */
 export function cleanCell(raw: string): string {
+  if (raw.length > 4 && !MAY_BE_UNCLEAN.test(raw)) return raw
   const text = raw.replaceAll(INVISIBLE, '').replaceAll('\0', '').trim()
   if (BLANK_MARKS.has(text)) return ''
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text

@@ -30,7 +30,7 @@ export async function saveEntities(client: Pick<ClientBase, 'query'>, drafts: re
   const inserts: EntityInsert[] = []
   const updates: EntityInsert[] = []
   const events: EntityEventRecord[] = []
-  const newId = (): string => identifierFrom(epochOf(context.now), context.randomBytes(10))
+  const newId = identifierSource(context, drafts.length * 2)
   const results = drafts.map((stated): SavedEntity => {
     const holder = stated.uscc === null ? undefined : holders.get(stated.uscc)
     if (holder !== undefined && holder.district_code !== context.district) return { result: 'elsewhere', district: holder.district_code }
@@ -58,6 +58,16 @@ export async function saveEntities(client: Pick<ClientBase, 'query'>, drafts: re
   return results
 }
 
+/** Identifiers from one draw of random bytes for all of the call. */
+function identifierSource({ now, randomBytes }: SaveContext, count: number): () => string {
+  const bytes = randomBytes(count * 10)
+  let used = 0
+  return () => {
+    used += 10
+    return identifierFrom(epochOf(now), bytes.subarray(used - 10, used))
+  }
+}
+
 type Holder = Readonly<{ district_code: string; entity_id: string }>
 
 async function holdersOf(client: Pick<ClientBase, 'query'>, codes: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
@@ -66,12 +76,15 @@ async function holdersOf(client: Pick<ClientBase, 'query'>, codes: readonly stri
   return new Map(rows.map((row) => [row.uscc, row]))
 }
 
+const KNOWN_COLUMNS = `id, source_hash, version, created_at, parent_entity_id, uscc, registration_no, name, kind, legal_form, status, legal_representative, phone, capital_fen,
+  capital_currency, established_on, deregistered_on, address, town_code, village_code, place_rule, industry_code, business_scope, registration_authority, source, synthetic`
+
 async function knownEntities(client: Pick<ClientBase, 'query'>, drafts: readonly EntityDraft[], holders: ReadonlyMap<string, Holder>, district: string) {
   const ids = drafts.flatMap(({ uscc }) => (uscc === null ? [] : holders.get(uscc)?.entity_id ?? []))
   const numbers = drafts.flatMap(({ uscc, registrationNo }) => (registrationNo === null || (uscc !== null && holders.has(uscc)) ? [] : registrationNo))
-  const byId = ids.length === 0 ? [] : (await client.query<Known>('SELECT * FROM entity WHERE district_code = $1 AND id = ANY ($2)', [district, ids])).rows
+  const byId = ids.length === 0 ? [] : (await client.query<Known>(`SELECT ${KNOWN_COLUMNS} FROM entity WHERE district_code = $1 AND id = ANY ($2)`, [district, ids])).rows
   const numbered = numbers.length === 0 ? [] : (await client.query<Known & { registration_no: string }>(
-    'SELECT * FROM entity WHERE district_code = $1 AND name_bigrams && $2 AND registration_no = ANY ($3)',
+    `SELECT ${KNOWN_COLUMNS} FROM entity WHERE district_code = $1 AND name_bigrams && $2 AND registration_no = ANY ($3)`,
     [district, numbers.map(numberToken), numbers],
   )).rows
   return { byId: new Map(byId.map((row) => [row.id, row])), byRegistrationNo: new Map(numbered.map((row) => [row.registration_no, row])) }
