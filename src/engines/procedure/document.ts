@@ -33,7 +33,9 @@ export type DocumentTemplate = Readonly<{
   title: string
   /** The word of the document number, e.g. 文市监诉受 → 文市监诉受〔2026〕12号. */
   series: string
-  audience: 'complainant' | 'reporter' | 'respondent' | 'internal'
+  audience: 'complainant' | 'reporter' | 'caller' | 'respondent' | 'internal'
+  /** A letter by default; a form where both parties sign or the paper stays inside. */
+  layout?: 'official-letter' | 'form'
   /** False where the facts call for no such document. */
   isNeeded?(facts: Facts): boolean
   addressee(context: DocumentContext): string

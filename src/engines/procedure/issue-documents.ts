@@ -48,7 +48,7 @@ async function issueOne(tx: ScopedTransaction, services: ProcedureServices, issu
 
 async function print(services: ProcedureServices, template: DocumentTemplate, context: DocumentContext) {
   const bytes = await services.renderer.render({
-    layout: template.audience === 'internal' ? 'form' : 'official-letter', bureauName: context.bureauName, title: template.title, number: context.number,
+    layout: template.layout ?? (template.audience === 'internal' ? 'form' : 'official-letter'), bureauName: context.bureauName, title: template.title, number: context.number,
     addressee: template.addressee(context), blocks: template.blocks(context), issuedOn: context.issuedOn, officerLine: `承办：${context.officeName}`, isSynthetic: context.matter.synthetic,
   })
   return services.files.putOwn(bytes, { name: `${template.title}.pdf`, mediaType: 'application/pdf' })

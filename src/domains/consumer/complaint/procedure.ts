@@ -70,7 +70,7 @@ export const complaint = defineProcedure({
       basis: underBothMeasures('第二十三条', '第二十七条'), requires: ['leadText'],
       opens: ({ matter, facts: known }) => ({
         procedure: 'report', title: `调解中发现线索：${known.respondentName ?? matter.title}`, channel: 'mediation', carriesParties: [],
-        facts: { content: known.leadText ?? '', respondentName: known.respondentName ?? matter.subjectName ?? '', category: known.category ?? 'other' },
+        facts: { content: known.leadText ?? '', respondentName: known.respondentName ?? matter.subjectName ?? '', category: known.category ?? 'other', isAnonymous: true },
       }),
     },
     settle: {

@@ -9,6 +9,7 @@ export const mediationAgreement: DocumentTemplate = {
   title: '投诉调解书',
   series: '市监诉调',
   audience: 'complainant',
+  layout: 'form',
   isNeeded: facts => facts.agreementForm !== 'performed' && facts.agreementForm !== 'waived',
   addressee: () => '',
   blocks: context => [
