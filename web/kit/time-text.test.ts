@@ -29,7 +29,7 @@ test('paused and unknown ends are said in words', () => {
 test('rows are grouped by the day they fall due', () => {
   const due = dayDue('2026-11-23', at('2026-11-24T00:00'))
   expect(dueGroup({ due, isOverdue: false }, '2026-11-22')).toBe('明天 11月23日 周一到期')
-  expect(dueGroup({ due, isOverdue: true }, '2026-11-25')).toBe('已逾期 · 11月23日 周一到期')
+  expect(dueGroup({ due, isOverdue: true }, '2026-11-25')).toBe('已逾期')
   expect(dueGroup(null, '2026-11-22')).toBe('无在计期限')
 })
 

@@ -71,7 +71,7 @@ function dueHeading(clock: Readonly<{ due: Due; isOverdue: boolean }>, today: Ca
   switch (due.status) {
     case 'paused': return '期限暂停'
     case 'undetermined': return `放假安排未公布（${due.missingYear}年）`
-    case 'determined': return clock.isOverdue || due.dueOn < today ? `已逾期 · ${dayText(due.dueOn, today)}到期` : `${dayText(due.dueOn, today)}到期`
+    case 'determined': return clock.isOverdue || due.dueOn < today ? '已逾期' : `${dayText(due.dueOn, today)}到期`
   }
 }
 

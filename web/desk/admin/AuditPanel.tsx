@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { AuditRow } from '../../../src/platform/session/contract.ts'
 import { get } from '../../kit/api.ts'
 import { momentText } from '../../kit/time-text.ts'
-import { DateInput } from '../parts/DateInput.tsx'
+import { DateFilter } from '../parts/DateFilter.tsx'
 import { FilterText } from '../parts/FilterText.tsx'
 import { useKeyset } from '../parts/keyset.ts'
 import { RowTable } from '../parts/RowTable.tsx'
@@ -35,7 +35,7 @@ export function AuditPanel(): ReactNode {
       <div className="filter-bar">
         <FilterText label="人员姓名" width={160} value={account} onChange={(text) => { filter({ account: text }) }} />
         <FilterText label="对象编号" width={300} value={subject} onChange={(text) => { filter({ subject: text }) }} />
-        <span className="filter-range"><DateInput label="起始日期" value={from} onChange={(on) => { filter({ from: on }) }} /> 至 <DateInput label="截止日期" value={until} onChange={(on) => { filter({ until: on }) }} /></span>
+        <span className="filter-range"><DateFilter label="起始日期" value={from} onChange={(on) => { filter({ from: on }) }} /> 至 <DateFilter label="截止日期" value={until} onChange={(on) => { filter({ until: on }) }} /></span>
       </div>
       <RowTable
         name="审计记录" columns={columns} rows={list.rows} rowKey={row => row.id} empty="没有符合条件的审计记录。"

@@ -6,7 +6,7 @@ import type { LawValueView } from '../../../src/platform/session/contract.ts'
 import { addDays } from '../../../src/kernel/calendar-date.ts'
 import { get } from '../../kit/api.ts'
 import { UnverifiedMark } from '../../kit/CitationText.tsx'
-import { DateInput } from '../parts/DateInput.tsx'
+import { DateFilter } from '../parts/DateFilter.tsx'
 import { FilterText } from '../parts/FilterText.tsx'
 import { PageHeading } from '../parts/PageHeading.tsx'
 import { RowTable } from '../parts/RowTable.tsx'
@@ -38,7 +38,7 @@ export function LawPage(): ReactNode {
     <>
       <PageHeading title="法定数值" count={rows === undefined ? undefined : `${rows.length} 条`}>
         <FilterText label="名称、法规或原文" value={search.q} onChange={(q) => { filter({ q }) }} />
-        <span className="filter-range">某日适用 <DateInput label="某日适用" value={search.on} onChange={(on) => { filter({ on }) }} /></span>
+        <span className="filter-range">某日适用 <DateFilter label="某日适用" value={search.on} onChange={(on) => { filter({ on }) }} /></span>
         <Checkbox checked={search.verified === 'false'} onChange={(event) => { filter({ verified: event.target.checked ? 'false' : undefined }) }}>只看未核验</Checkbox>
       </PageHeading>
       {search.on !== undefined && changes.length > 0 ? <p>自 {search.on} 起有 {changes.length} 条数值开始适用：{changes.map(value => value.name).join('、')}。</p> : null}

@@ -26,7 +26,7 @@ export function Reminders(): ReactNode {
         </ul>
       )}
     >
-      <Badge count={pressing} size="small" overflowCount={999} offset={[-6, 6]}>
+      <Badge count={pressing} size="small" overflowCount={999} offset={[-4, 4]}>
         <Button type="text" icon={<BellOutlined />} aria-label={`提醒：${pressing} 件已逾期或今天到期`} aria-expanded={isOpen} />
       </Badge>
     </Popover>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { PortalForms } from '../../../src/domains/consumer/contract.ts'
 import type { EntityFile } from '../../../src/engines/register/contract.ts'
 import { get } from '../../kit/api.ts'
-import { DateInput } from '../parts/DateInput.tsx'
+import { DateInput, MinuteInput } from '../parts/DateInput.tsx'
 import { faultOf } from '../parts/form-values.ts'
 import { EntityPicker, useProcedures } from '../parts/pickers.tsx'
 import type { IntakeForm } from './intake-request.ts'
@@ -29,7 +29,7 @@ export function SourceFields({ values }: Values): ReactNode {
       <Form.Item name="kind" label="诉求种类" required><Radio.Group options={kinds} /></Form.Item>
       <Form.Item name="channel" label="来源渠道" required><Radio.Group options={channels} /></Form.Item>
       <div className="entry-columns">
-        <Form.Item name="receivedAt" label="收到时间" required rules={[must('请填写收到时间')]}><Input type="datetime-local" /></Form.Item>
+        <Form.Item name="receivedAt" label="收到时间" required rules={[{ validator: (_rule, value: unknown) => check('收到时间', 'instant', value) }]}><MinuteInput width="100%" /></Form.Item>
         {isOutside ? <Form.Item name="outsideNo" label="平台编号（工单号）" rules={[must('请填写平台编号')]}><Input maxLength={60} /></Form.Item> : null}
         {values.kind === 'work-order' && orderTypes !== undefined ? <Form.Item name="orderType" label="工单类型" rules={[{ required: true, message: '请选择工单类型' }]}><Select options={Object.entries(orderTypes).map(([value, label]) => ({ value, label }))} /></Form.Item> : null}
       </div>
@@ -48,13 +48,13 @@ export function ContentFields({ values }: Values): ReactNode {
         <Form.Item name="category" label="商品或服务类别" rules={[{ required: true, message: '请选择类别' }]}>
           <Select showSearch={{ optionFilterProp: 'label' }} loading={forms.isPending} placeholder="选择类别" options={Object.entries(forms.data?.categories ?? {}).map(([value, label]) => ({ value, label }))} />
         </Form.Item>
-        <Form.Item name="amount" label="涉及金额" rules={[{ validator: (_rule, value: unknown) => checkAmount(value) }]}><Input inputMode="decimal" suffix="元" /></Form.Item>
+        <Form.Item name="amount" label="涉及金额" rules={[{ validator: (_rule, value: unknown) => check('涉及金额', 'amount-in-fen', value) }]}><Input inputMode="decimal" suffix="元" /></Form.Item>
       </div>
       <Form.Item name="content" label="事实和理由" rules={[must('请填写事实和理由')]}><Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} showCount /></Form.Item>
       {isComplaint ? <Form.Item name="demand" label="具体请求" rules={[must('投诉须有具体请求')]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item> : null}
       <div className="entry-columns">
-        <Form.Item name="purchasedOn" label="购买（接受服务）日期"><DateInput width="100%" /></Form.Item>
-        <Form.Item name="harmKnownOn" label="知道权益受损的日期"><DateInput width="100%" /></Form.Item>
+        <Form.Item name="purchasedOn" label="购买（接受服务）日期" rules={[{ validator: (_rule, value: unknown) => check('购买日期', 'date', value) }]}><DateInput width="100%" /></Form.Item>
+        <Form.Item name="harmKnownOn" label="知道权益受损的日期" rules={[{ validator: (_rule, value: unknown) => check('该日期', 'date', value) }]}><DateInput width="100%" /></Form.Item>
       </div>
       {isComplaint ? <Form.Item name="hasConsentedToMediation" valuePropName="checked"><Checkbox>投诉人同意调解</Checkbox></Form.Item> : null}
       {isReport ? <Form.Item name="wantsReward" valuePropName="checked"><Checkbox>举报人申请奖励</Checkbox></Form.Item> : null}
@@ -100,7 +100,7 @@ export function PersonFields({ values }: Values): ReactNode {
   )
 }
 
-async function checkAmount(value: unknown): Promise<void> {
-  const fault = faultOf({ label: '涉及金额', widget: 'amount-in-fen', isRequired: false }, value)
+async function check(label: string, widget: 'instant' | 'date' | 'amount-in-fen', value: unknown): Promise<void> {
+  const fault = faultOf({ label, widget, isRequired: widget === 'instant' }, value)
   if (fault !== null) throw new Error(fault)
 }

@@ -1,4 +1,3 @@
-import { StopOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer } from 'antd'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { CitationText } from '../../kit/CitationText.tsx'
 import { ActionForm } from '../parts/ActionForm.tsx'
 import { useSession } from '../session/session-context.ts'
 import { matterKey, takeStep } from './matter-api.ts'
+import { RefusedSteps } from './RefusedSteps.tsx'
 
 type Permitted = Extract<StepOffer, { isPermitted: true }>
 
@@ -27,18 +27,7 @@ export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNo
           {step.basis === null ? null : <CitationText cite={step.basis} />}
         </div>
       ))}
-      {refused.length === 0 ? null : (
-        <details className="refused-steps" open={permitted.length === 0}>
-          <summary>暂不能办理（{refused.length}）</summary>
-          {refused.map(({ step, name, refusal }) => (
-            <div key={step} className="refused-step">
-              <h3><StopOutlined aria-hidden /> {name}</h3>
-              <p>{refusal.says}{refusal.cite === undefined ? null : <> <CitationText cite={refusal.cite} /></>}</p>
-              {refusal.do === '' ? null : <p className="refused-do">{refusal.do}</p>}
-            </div>
-          ))}
-        </details>
-      )}
+      <RefusedSteps offers={refused} isOpen={permitted.length === 0 || refused.length <= 3} />
       <StepDrawer matter={matter} offer={open} onClose={() => { setOpenStep(null) }} />
     </section>
   )

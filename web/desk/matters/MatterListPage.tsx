@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { MatterList } from '../../../src/engines/procedure/contract.ts'
 import { get } from '../../kit/api.ts'
-import { DateInput } from '../parts/DateInput.tsx'
+import { DateFilter } from '../parts/DateFilter.tsx'
 import { DueCell } from '../parts/DueCell.tsx'
 import { ExportButtons } from '../parts/ExportButtons.tsx'
 import { FilterText } from '../parts/FilterText.tsx'
@@ -22,12 +22,12 @@ const route = getRouteApi('/matters')
 const columns: readonly Column<Row>[] = [
   { key: 'number', title: '编号', width: 148, isFixed: true, render: row => <MatterLink row={row} /> },
   { key: 'title', title: '事项', isFixed: true, render: row => <span className="two-lines"><strong>{row.title}</strong><span className="is-muted">{row.procedureName} · {row.channelName}</span></span> },
-  { key: 'subject', title: '主体', width: '16%', render: row => row.subjectName ?? <span className="is-muted">待确认</span> },
-  { key: 'town', title: '镇街', width: 92, render: row => row.townName ?? '—' },
+  { key: 'subject', title: '主体', width: '16%', isHiddenAtFirst: true, render: row => row.subjectName ?? <span className="is-muted">待确认</span> },
+  { key: 'town', title: '镇街', width: 96, render: row => row.townName ?? '—' },
   { key: 'received', title: '收到时间', width: 128, render: row => momentText(row.receivedAt) },
   { key: 'state', title: '环节', width: 100, render: row => row.closedAt === null ? row.stateName : <span className="two-lines"><span>{row.outcomeName ?? row.stateName}</span><span className="is-muted">{momentText(row.closedAt).slice(0, 10)} 办结</span></span> },
   { key: 'due', title: '期限', width: 172, render: row => row.closedAt === null ? <DueCell clock={row.clock} /> : '—' },
-  { key: 'owner', title: '承办', width: 128, render: row => <span className="two-lines"><span>{row.assigneeName ?? '未分派'}</span><span className="is-muted">{row.officeName}</span></span> },
+  { key: 'owner', title: '承办', width: 176, render: row => <span className="two-lines"><span>{row.assigneeName ?? '未分派'}</span><span className="is-muted">{row.officeName}</span></span> },
 ]
 
 /** Every matter the reader may see, with filters that also hold for the export. */
@@ -53,7 +53,7 @@ export function MatterListPage(): ReactNode {
         <Select aria-label="是否办结" allowClear placeholder="在办和办结" style={{ width: 120 }} value={search.closed ?? null} onChange={(closed: string | null | undefined) => { filter({ closed: closed ?? undefined }) }} options={[{ value: 'open', label: '在办' }, { value: 'closed', label: '已办结' }]} />
         <OfficePicker label="科所" placeholder="全部科所" width={180} value={search.office} onChange={(office) => { filter({ office }) }} />
         <TownPicker label="镇街" placeholder="全部镇街" width={130} value={search.town} onChange={(town) => { filter({ town }) }} />
-        <span className="filter-range">收到 <DateInput label="收到日期从" value={search.receivedFrom} onChange={(receivedFrom) => { filter({ receivedFrom }) }} /> 至 <DateInput label="收到日期至" value={search.receivedUntil} onChange={(receivedUntil) => { filter({ receivedUntil }) }} /></span>
+        <span className="filter-range">收到 <DateFilter label="收到日期从" value={search.receivedFrom} onChange={(receivedFrom) => { filter({ receivedFrom }) }} /> 至 <DateFilter label="收到日期至" value={search.receivedUntil} onChange={(receivedUntil) => { filter({ receivedUntil }) }} /></span>
       </div>
       <RowTable
         name="办件" columns={columns} rows={list.rows} rowKey={row => row.id} empty="没有符合条件的办件。可放宽筛选条件后再查。"

@@ -1,7 +1,7 @@
 import { Checkbox, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { FieldView } from '../../../src/engines/procedure/contract.ts'
-import { DateInput } from './DateInput.tsx'
+import { DateInput, MinuteInput } from './DateInput.tsx'
 import { ColleaguePicker, EntityPicker, OfficePicker, TownPicker } from './pickers.tsx'
 
 type ControlProps = Readonly<{ id?: string; value?: unknown; onChange?: (value: unknown) => void }>
@@ -18,7 +18,7 @@ export function FieldControl({ field, id, value, onChange }: ControlProps & Read
     case 'text': return <Input maxLength={200} {...typed} />
     case 'long-text': return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} {...typed} />
     case 'date': return <DateInput {...picked} />
-    case 'instant': return <Input type="datetime-local" style={{ width: 200 }} {...typed} />
+    case 'instant': return <MinuteInput {...picked} />
     case 'amount-in-fen': return <Input inputMode="decimal" suffix="元" style={{ width: 180 }} {...typed} />
     case 'count': return <Input inputMode="numeric" style={{ width: 120 }} {...typed} />
     case 'boolean': return <Radio.Group {...(id === undefined ? {} : { id })} value={value} onChange={(event) => { onChange?.(event.target.value) }} options={[{ value: true, label: '是' }, { value: false, label: '否' }]} />

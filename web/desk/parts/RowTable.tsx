@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Failure } from './Failure.tsx'
 
-export type Column<Row> = Readonly<{ key: string; title: string; width?: number | string; align?: 'right'; isFixed?: boolean; render: (row: Row) => ReactNode }>
+export type Column<Row> = Readonly<{ key: string; title: string; width?: number | string; align?: 'right'; isFixed?: boolean; isHiddenAtFirst?: boolean; render: (row: Row) => ReactNode }>
 
 export type Selection = Readonly<{ chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void; nameOf: (key: string) => string }>
 
@@ -26,7 +26,7 @@ type RowTableProps<Row> = Readonly<{
 /** A dense table with a sticky header, optional groups, selection, choice of columns and further pages. */
 export function RowTable<Row>(props: RowTableProps<Row>): ReactNode {
   const { name, rows, error, retry, more } = props
-  const [hidden, setHidden] = useState(() => readHidden(name))
+  const [hidden, setHidden] = useState(() => readHidden(props))
   if (error !== undefined && error !== null && rows === undefined) return <Failure error={error} {...(retry === undefined ? {} : { retry })} />
   if (rows === undefined) return <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} aria-label={`${name}正在加载`} />
   if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={props.empty} />
@@ -125,7 +125,7 @@ function groupsOf<Row>(rows: readonly Row[], groupOf: ((row: Row) => string) | u
   return groups
 }
 
-function readHidden(name: string): ReadonlySet<string> {
-  const kept: unknown = JSON.parse(localStorage.getItem(`columns:${name}`) ?? '[]')
-  return new Set(Array.isArray(kept) ? kept.filter(key => typeof key === 'string') : [])
+function readHidden<Row>({ name, columns }: Pick<RowTableProps<Row>, 'name' | 'columns'>): ReadonlySet<string> {
+  const kept: unknown = JSON.parse(localStorage.getItem(`columns:${name}`) ?? 'null')
+  return new Set(Array.isArray(kept) ? kept.filter(key => typeof key === 'string') : columns.filter(column => column.isHiddenAtFirst === true).map(column => column.key))
 }

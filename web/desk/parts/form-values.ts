@@ -49,7 +49,8 @@ export function fenOf(text: string): number | undefined {
 
 /** A minute in China as typed ('2026-11-22T10:30') as an instant. */
 export function instantOf(text: string): string | undefined {
-  const epoch = Date.parse(`${text.slice(0, 16)}:00.000Z`)
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return undefined
+  const epoch = Date.parse(`${text}:00.000Z`)
   return Number.isNaN(epoch) ? undefined : instantFromEpoch(epoch - SHANGHAI_MS)
 }
 
@@ -60,5 +61,6 @@ function asksFor(widget: Widget): string {
 function shapeOf({ label, widget }: Pick<FieldView, 'label' | 'widget'>): string {
   if (widget === 'amount-in-fen') return `${label}应为金额（元），最多两位小数，如 1280.50`
   if (widget === 'count') return `${label}应为整数`
+  if (widget === 'instant') return `${label}应为时间，如 2026-05-01 09:30`
   return widget === 'date' ? `${label}应为日期，如 2026-05-01` : `${label}填写有误`
 }

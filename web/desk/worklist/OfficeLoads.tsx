@@ -12,7 +12,7 @@ const figure = (name: 'open' | 'overdue' | 'dueToday' | 'dueIn3Days' | 'unassign
 })
 
 const columns: readonly Column<OfficeLoad>[] = [
-  { key: 'office', title: '科所（所、队）', isFixed: true, render: row => row.officeName },
+  { key: 'office', title: '科（所、队）', isFixed: true, render: row => row.officeName },
   figure('open', '在办', 'all'), figure('overdue', '已逾期', 'overdue'), figure('dueToday', '今天到期', 'due-today'), figure('dueIn3Days', '3日内到期', 'due-in-3-days'), figure('unassigned', '未分派', 'unassigned'),
   { key: 'chase', title: '督办', width: 100, isFixed: true, render: row => <ChaseOffice load={row} /> },
 ]
