@@ -92,7 +92,7 @@ async function readParts(services: ConsumerServices, parts: AsyncIterable<Multip
   const files: StoredFile[] = []
   for await (const part of parts) {
     if (part.type === 'field' && part.fieldname === 'submission') {
-      const parsed = SUBMISSION.safeParse(typeof part.value === 'string' ? parseJson(part.value) : null)
+      const parsed = SUBMISSION.safeParse(typeof part.value === 'string' ? parseJson(part.value) : part.value)
       const faults = parsed.success ? faultsOf(parsed.data) : parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), label: '', says: issue.message }))
       if (!parsed.success || faults.length > 0) return { kind: 'invalid-input' as const, fields: faults }
       submission = parsed.data as Submission
