@@ -15,7 +15,7 @@ let folder = ''
 beforeAll(async () => {
   database = await createTestDatabase()
   folder = await mkdtemp(join(tmpdir(), 'hengjian-ledger-'))
-  await fillLedger(database.pools.owner, { matters: 3, eventsEach: 4, audits: 1, entities: 1 })
+  await fillLedger(database.pools.owner, { matters: 0, eventsEach: 0, audits: 4, entities: 10 })
 })
 afterAll(async () => {
   await database.dispose()
@@ -45,19 +45,19 @@ test('seal, anchor, verify, prove; then one edited row fails the command and is 
   expect(verified).toMatchObject({ code: 0, err: expect.stringContaining('核验通过：14 条已存证，0 条待封') })
   expect(JSON.parse(verified.out)).toMatchObject({ ok: true, leaves: 14, faults: [] })
 
-  const { rows } = await database.pools.owner.query<{ id: string }>('SELECT id FROM matter_event ORDER BY id LIMIT 1')
+  const { rows } = await database.pools.owner.query<{ id: string }>('SELECT id FROM entity_event ORDER BY id LIMIT 1')
   const id = rows[0]?.id ?? ''
   const proof = join(folder, 'proof.json')
   const exported = (await run('proof', id)).out
   await writeFile(proof, exported)
   expect(JSON.parse((await run('check-proof', proof)).out)).toMatchObject({ ok: true, id, size: 14 })
-  await writeFile(proof, exported.replace('综合科甲', '综合科乙'))
+  await writeFile(proof, exported.replace('导入', '录入'))
   expect(await run('check-proof', proof)).toMatchObject({ code: 1, err: expect.stringContaining('证明不成立') })
 
-  await database.pools.owner.query(`UPDATE matter_event SET actor_name = '别人' WHERE id = $1`, [id])
+  await database.pools.owner.query(`UPDATE entity_event SET actor_name = '别人' WHERE id = $1`, [id])
   const failed = await run('verify')
   expect(failed).toMatchObject({ code: 1, err: expect.stringContaining('“经办人”栏（actor_name）被改动：现为“别人”') })
-  expect(JSON.parse(failed.out)).toMatchObject({ ok: false, faultCount: 1, faults: [{ kind: 'edited', source: 'matter_event', id }] })
+  expect(JSON.parse(failed.out)).toMatchObject({ ok: false, faultCount: 1, faults: [{ kind: 'edited', source: 'entity_event', id }] })
 })
 
 test('files and identifiers that are none are refused by name', async () => {

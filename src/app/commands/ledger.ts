@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import { latestAnchor, parseAnchor } from '../../platform/ledger/anchor.ts'
 import { parseProof, proofOf, verifyProof } from '../../platform/ledger/proof.ts'
 import { sealPending } from '../../platform/ledger/seal.ts'
-import { verifyLedger } from '../../platform/ledger/verify.ts'
 import { isIdentifier } from '../../kernel/identifier.ts'
+import { verifyHistory } from '../verify-history.ts'
 import type { WithInstallation } from './installation.ts'
 import { writeFailure, writeJson } from './output.ts'
 import type { Output } from './output.ts'
@@ -35,7 +35,7 @@ export function registerLedger(program: Command, output: Output, withInstallatio
 async function verify(output: Output, withInstallation: WithInstallation, anchorFile: string | undefined): Promise<void> {
   const anchor = anchorFile === undefined ? undefined : await readOr(output, anchorFile, parseAnchor)
   if (anchorFile !== undefined && anchor === undefined) return
-  const verdict = await withInstallation(({ pools }) => verifyLedger(pools.owner, { ...(anchor ? { anchor } : {}), onProgress: progressOf(output) }))
+  const verdict = await withInstallation(({ pools }) => verifyHistory(pools.owner, { ...(anchor ? { anchor } : {}), onProgress: progressOf(output) }))
   writeJson(output, verdict)
   if (verdict.ok) output.err(`核验通过：${verdict.leaves} 条已存证，${verdict.pending} 条待封。\n`)
   else writeFailure(output, [`核验未通过：发现 ${verdict.faultCount} 处问题。`, ...verdict.faults.slice(0, 20).map(({ says }) => `  ${says}`)].join('\n'))

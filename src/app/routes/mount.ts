@@ -8,6 +8,7 @@ import { registerRegisterRoutes } from '../../engines/register/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
 import type { Services } from '../services.ts'
+import { verifyHistory } from '../verify-history.ts'
 import { registerAccountRoutes } from './accounts.ts'
 import { registerCalendarRoutes } from './calendar.ts'
 import { registerLawRoutes } from './law.ts'
@@ -23,7 +24,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerPlaceRoutes(app, services)
   registerCalendarRoutes(app, services)
   registerLawRoutes(app)
-  registerLedgerRoutes(app, services)
+  registerLedgerRoutes(app, { ...services, verify: verifyHistory })
   const { business } = services
   registerProcedureRoutes(app, business)
   registerIntakeRoutes(app, business)

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { HttpApp } from '../http/http-app.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -10,9 +11,10 @@ import { requireRight } from '../session/require-right.ts'
 import { scopeSettings } from '../session/rights.ts'
 import { listAudit } from './audit-list.ts'
 import { proofOf } from './proof.ts'
-import { verifyLedger } from './verify.ts'
+import type { Verification } from './verify.ts'
 
-export type LedgerRouteDeps = Readonly<{ pools: Pools; session: SessionDeps }>
+/** `verify` proves the ledger and whatever the application derives from it. */
+export type LedgerRouteDeps = Readonly<{ pools: Pools; session: SessionDeps; verify: (owner: Pool) => Promise<Verification> }>
 
 const DAY = z.iso.date().optional()
 const WORD = z.string().trim().max(100).optional()
@@ -22,7 +24,7 @@ const AUDIT_FILTER = z.object({
 })
 
 /** The audit trail and the state and proof of the ledger, for the audit administrator. */
-export function registerLedgerRoutes(app: HttpApp, { pools, session }: LedgerRouteDeps): void {
+export function registerLedgerRoutes(app: HttpApp, { pools, session, verify }: LedgerRouteDeps): void {
   const tags = ['audit']
   // One proof at a time: whoever asks meanwhile gets the same verdict.
   let running: Promise<LedgerVerdict> | undefined
@@ -39,7 +41,7 @@ export function registerLedgerRoutes(app: HttpApp, { pools, session }: LedgerRou
 
   app.post('/api/ledger/verify', { schema: { tags } }, async (request) => {
     const person = requireRight(request, 'audit')
-    running ??= verifyLedger(pools.owner).finally(() => {
+    running ??= verify(pools.owner).finally(() => {
       running = undefined
     })
     const { ok, leaves, root, faults } = await running
