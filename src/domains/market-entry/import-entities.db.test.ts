@@ -152,6 +152,8 @@ test('a file without a column leaves what is known, a changed cell is one event 
   expect(report).toMatchObject({ total: 1, updated: 1 })
   const { rows } = await database.pools.owner.query(`SELECT version, established_on, industry_code FROM entity WHERE uscc = $1`, [SHOP])
   expect(rows).toEqual([{ version: 2, established_on: '2021-03-05', industry_code: 'F5211' }])
+  await importFile(csvFile('third.csv', [['企业名称', '统一社会信用代码'], ['示例机械有限公司', FIRM]]), false, '2026-11-24T02:00:00.000Z')
+  expect((await database.pools.owner.query(`SELECT status, kind FROM entity WHERE uscc = $1`, [FIRM])).rows).toEqual([{ status: 'revoked', kind: 'enterprise' }])
   const events = await database.pools.owner.query<{ body: string }>(`SELECT body FROM entity_event WHERE type = 'changed' AND at > $1`, [FIRST_RUN_AT])
   expect(events.rows.map(({ body }) => JSON.parse(body).change.name)).toEqual([{ from: '葛家示例百货店', to: '葛家示例百货店（新）' }])
 })

@@ -1,6 +1,7 @@
 import { defineImport } from '../../engines/exchange/import-declaration.ts'
 import type { ImportContext, ImportedRow, ImportSession, SaveOutcome, ValuesOf } from '../../engines/exchange/import-declaration.ts'
 import type { EntityDraft } from '../../engines/register/entity-draft.ts'
+import { ENTITY_KINDS } from '../../engines/register/entity-words.ts'
 import { findDistrict } from '../../engines/register/find-district.ts'
 import { saveEntities } from '../../engines/register/save-entities.ts'
 import type { SavedEntity } from '../../engines/register/save-entities.ts'
@@ -63,10 +64,11 @@ function draftOf(values: Values, gazetteer: Gazetteer): EntityDraft {
   const capital = capitalWithCurrency(values.capital, values.currency)
   const uscc = values.uscc ?? null
   const name = values.name ?? ''
+  const kind = (values.type === undefined ? undefined : entityKindOf(values.type)) ?? guessEntityKind(name, uscc)
   return {
-    uscc, registrationNo: values.registrationNo ?? null, name,
-    kind: (values.type === undefined ? undefined : entityKindOf(values.type)) ?? guessEntityKind(name, uscc),
-    legalForm: values.type ?? null, status: values.status ?? 'active', legalRepresentative: values.legalRepresentative ?? null, phone: values.phone ?? null,
+    uscc, registrationNo: values.registrationNo ?? null, name, kind, isKindGuessed: values.type === undefined,
+    // '个体工商户' says no more than the kind does.
+    legalForm: values.type === undefined || values.type === ENTITY_KINDS[kind] ? null : values.type, status: values.status ?? null, legalRepresentative: values.legalRepresentative ?? null, phone: values.phone ?? null,
     capitalInFen: capital?.fen ?? null, capitalCurrency: capital?.currency ?? null,
     establishedOn: values.establishedOn ?? null, deregisteredOn: values.deregisteredOn ?? null, address: values.address ?? null,
     ...placeOf(values, gazetteer),

@@ -10,8 +10,11 @@ export type EntityDraft = Readonly<{
   registrationNo: string | null
   name: string
   kind: EntityKind
+  /** The source names no type: a kind that is already known stays. */
+  isKindGuessed?: boolean
   legalForm: string | null
-  status: EntityStatus
+  /** Null where the source does not say: what is known stays, a new entity is active. */
+  status: EntityStatus | null
   legalRepresentative: string | null
   phone: string | null
   /** Hundredths of `capitalCurrency` (ISO 4217). */
@@ -38,7 +41,7 @@ export function entityColumns(draft: EntityDraft) {
   return {
     uscc: draft.uscc, registration_no: draft.registrationNo, name: draft.name,
     name_bigrams: [...bigrams(draft.name), ...[draft.uscc, draft.registrationNo].flatMap((number) => (number === null ? [] : [numberToken(number)]))],
-    name_sort: searchText(draft.name), kind: draft.kind, legal_form: draft.legalForm, status: draft.status,
+    name_sort: searchText(draft.name), kind: draft.kind, legal_form: draft.legalForm, status: draft.status ?? 'active',
     legal_representative: draft.legalRepresentative, phone: draft.phone, capital_fen: draft.capitalInFen, capital_currency: draft.capitalCurrency,
     established_on: draft.establishedOn, deregistered_on: draft.deregisteredOn, address: draft.address,
     address_bigrams: draft.address === null ? [] : bigrams(draft.address), town_code: draft.townCode, village_code: draft.villageCode,
@@ -52,17 +55,18 @@ export function numberToken(number: string): string {
   return `#${searchText(number)}`
 }
 
-/** The facts of a draft as one text: equal text, nothing to update. The rule of placing is derived; the parent is compared by id. */
+/**
+ * The facts of a draft as one text: equal text, nothing to update. How the place was found and which file said so are no
+ * facts; the parent is compared by id.
+ */
 export function draftFingerprint(draft: EntityDraft): string {
-  const facts: Record<string, JsonValue> = { ...draft }
-  delete facts['placeRule']
-  delete facts['parentUscc']
-  return canonicalJson(facts)
+  const { placeRule: _rule, parentUscc: _parent, source: _source, isKindGuessed: _guessed, ...facts } = { ...draft, status: draft.status ?? 'active' }
+  return canonicalJson(facts satisfies JsonValue)
 }
 
 /** A row of `entity`, as far as a draft may leave it unsaid. */
 export type StatedColumns = Readonly<{
-  uscc: string | null; registration_no: string | null; legal_form: string | null; legal_representative: string | null; phone: string | null
+  uscc: string | null; registration_no: string | null; kind: EntityKind; status: EntityStatus; synthetic: boolean; legal_form: string | null; legal_representative: string | null; phone: string | null
   capital_fen: string | null; capital_currency: string | null; established_on: string | null; deregistered_on: string | null; address: string | null
   town_code: string | null; village_code: string | null; place_rule: string | null; industry_code: string | null; business_scope: string | null
   registration_authority: string | null
@@ -76,6 +80,9 @@ export function completedFrom(known: StatedColumns, draft: EntityDraft): EntityD
     ...draft,
     uscc: draft.uscc ?? known.uscc,
     registrationNo: draft.registrationNo ?? known.registration_no,
+    kind: draft.isKindGuessed === true ? known.kind : draft.kind,
+    status: draft.status ?? known.status,
+    synthetic: draft.synthetic || known.synthetic,
     legalForm: draft.legalForm ?? known.legal_form,
     legalRepresentative: draft.legalRepresentative ?? known.legal_representative,
     phone: draft.phone ?? known.phone,

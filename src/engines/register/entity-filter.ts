@@ -6,12 +6,15 @@ import { numberToken } from './entity-draft.ts'
 const kinds = z.enum(['enterprise', 'sole-trader', 'cooperative', 'branch'] satisfies (keyof typeof ENTITY_KINDS)[])
 const statuses = z.enum(['active', 'suspended', 'revoked', 'deregistered', 'relocated'] satisfies (keyof typeof ENTITY_STATUSES)[])
 
+/** A form left empty sends an empty text. */
+const ABSENT = z.literal('').transform(() => undefined)
+
 /** What narrows a list of entities: on the page, in the address bar and in an export alike. */
 export const ENTITY_FILTER = z.object({
   q: z.string().trim().max(100).describe('查询词').optional(),
-  kind: kinds.describe('主体类型').optional(),
-  status: statuses.describe('状态').optional(),
-  town: z.string().regex(/^\d{9}$/).describe('镇街').optional(),
+  kind: z.union([kinds, ABSENT]).describe('主体类型').optional(),
+  status: z.union([statuses, ABSENT]).describe('状态').optional(),
+  town: z.union([z.string().regex(/^\d{9}$/), ABSENT]).describe('镇街').optional(),
 })
 
 export type EntityFilter = Readonly<z.infer<typeof ENTITY_FILTER>>
