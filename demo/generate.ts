@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { loadDistrict } from '../districts/load-district.ts'
-import type { Instant } from '../src/kernel/calendar-date.ts'
+import type { CalendarDate, Instant } from '../src/kernel/calendar-date.ts'
 import { dateInShanghai, startOfDayInShanghai } from '../src/kernel/calendar-date.ts'
 import type { Actor } from '../src/engines/procedure/role.ts'
 import { seedDistrict } from '../src/engines/register/district.ts'
@@ -9,7 +9,9 @@ import { sealPending } from '../src/platform/ledger/seal.ts'
 import type { Pools } from '../src/platform/postgres/pool.ts'
 import { atlasOf } from './places.ts'
 import type { Register } from './entity-at.ts'
+import { readOfficers, staffOf } from './officers.ts'
 import { writeEntities } from './write-entities.ts'
+import { writeMatters } from './write-matters.ts'
 
 export type GenerateOptions = Readonly<{
   services: Readonly<{ pools: Pick<Pools, 'owner'> }>
@@ -25,10 +27,12 @@ export type GenerateOptions = Readonly<{
   district?: string
 }>
 
-export type Counts = Readonly<{ entities: number; entityEvents: number; leaves: number }>
+export type Counts = Readonly<{ entities: number; entityEvents: number; matters: number; openMatters: number; matterEvents: number; documents: number; leaves: number }>
 
 const DISTRICT = '371003'
-const TABLES = ['entity', 'entity_key', 'entity_event', 'ledger_pending', 'ledger_leaf', 'ledger_seal']
+const TABLES = [
+  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'number_series', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
+]
 
 /**
  * Fills an empty installation with a synthetic district: the same seed, day and accounts give the same bytes. All rows
@@ -38,22 +42,40 @@ export async function generateDistrict(options: GenerateOptions): Promise<Counts
   const { services: { pools }, entities, seed, log } = options
   const district = loadDistrict(options.district ?? DISTRICT)
   const today = dateInShanghai(options.now)
-  const register: Register = { seed, district, atlas: atlasOf(district), today, redraws: new Uint8Array(entities) }
   const client = await pools.owner.connect()
   try {
     await begin(client, district)
-    const written = await writeEntities(client, register, { count: entities, onProgress: (done) => log(`已生成市场主体 ${done} / ${entities}`) })
+    const staff = staffOf(options.officers ?? await readOfficers(client, district.code), district.offices.map(({ id }) => id))
+    const register = await writeRegister(client, { district, today, entities, seed, log })
+    const matters = await writeMatters(client, register.register, { entities, staff, onYear: (year, done) => log(`正在生成${year}年的投诉、举报和工单（已有 ${done} 件）`) })
     await client.query('COMMIT')
-    log(`市场主体 ${written.entities} 家，正在存证`)
+    log(`已生成办件 ${matters.matters} 件（在办 ${matters.open} 件）、记录 ${matters.events} 条，正在存证`)
     const { added } = await sealPending(pools.owner, { now: () => startOfDayInShanghai(today) })
     await client.query(`VACUUM (ANALYZE) ${TABLES.join(', ')}`)
-    return { entities: written.entities, entityEvents: written.events, leaves: added }
+    return {
+      entities, entityEvents: register.events, matters: matters.matters, openMatters: matters.open, matterEvents: matters.events, documents: matters.documents, leaves: added,
+    }
   } catch (error) {
     await client.query('ROLLBACK')
     throw error
   } finally {
     client.release()
   }
+}
+
+type Plan = Readonly<{ district: District; today: CalendarDate; entities: number; seed: number; log: (line: string) => void }>
+
+async function writeRegister(client: PoolClient, { district, today, entities, seed, log }: Plan): Promise<{ register: Register; events: number }> {
+  const register: Register = { seed, district, atlas: atlasOf(district), today, redraws: new Uint8Array(entities) }
+  let said = 0
+  const onProgress = (done: number): void => {
+    if (done - said < 20_000) return
+    said = done
+    log(`正在生成市场主体（${done} / ${entities}）`)
+  }
+  const { events } = await writeEntities(client, register, { count: entities, onProgress })
+  log(`已生成市场主体 ${entities} 家`)
+  return { register, events }
 }
 
 async function begin(client: PoolClient, district: District): Promise<void> {

@@ -1,0 +1,45 @@
+import type { District } from '../src/engines/register/district.ts'
+import type { Act } from '../src/engines/procedure/acts.ts'
+import type { ChildOpening } from '../src/engines/procedure/definition.ts'
+import type { Facts, Matter } from '../src/engines/procedure/matter.ts'
+import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
+import type { Actor } from '../src/engines/procedure/role.ts'
+import type { WorkingCalendar } from '../src/kernel/working-calendar.ts'
+import type { Chance } from './chance.ts'
+import type { Register } from './entity-at.ts'
+import type { Staff } from './officers.ts'
+
+/** What somebody does with a matter, and when (milliseconds since 1970). */
+export type Deed = Readonly<{ at: number; by: Actor }> & Readonly<
+  | { do: 'step'; step: string; input: Facts }
+  | { do: 'act'; act: Act }
+  /** Opens the other half of mixed material and links the two. */
+  | { do: 'split'; start: Start; reason: string }>
+
+/** A matter's life: yields the next deed, receives the matter after it. One that ends early leaves the matter open. */
+export type Course = Generator<Deed, void, Matter>
+
+/** A matter to be opened at a moment. */
+export type Start = Readonly<{
+  at: number; by: Actor; procedure: 'complaint' | 'report' | 'work-order'; title: string; channel: string; officeId: string; townCode: string | undefined; assigneeId?: string | undefined
+  subjectEntityId: string | undefined; subjectName: string | undefined; receivedAt: number; facts: Facts; parties: readonly PartyEntry[]; chance: Chance
+  course: (opened: Matter) => Course
+}>
+
+/** What all courses know. */
+export type World = Readonly<{
+  register: Register
+  seed: number
+  entities: number
+  district: District
+  staff: Staff
+  calendar: WorkingCalendar
+  /** The first moment that is not generated: midnight of today in China. */
+  endAt: number
+  /** The station that is late more often than the others. */
+  slowOffice: string
+  /** Number of an open report about the same firm, from which a repeated one differs in nothing new. */
+  earlierReport: (entityId: string, opened: Matter) => string | null
+  /** The course of a matter that a step opens beside its own. */
+  childCourse: (child: ChildOpening, parent: Matter, chance: Chance) => (opened: Matter) => Course
+}>

@@ -1,0 +1,61 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
+import { holidaySchedules } from '../law/holidays/schedules.ts'
+import { endOfDayInShanghai, epochOf, startOfDayInShanghai } from '../src/kernel/calendar-date.ts'
+import { createWorkingCalendar } from '../src/kernel/working-calendar.ts'
+import { arrivalsByDay } from './arrivals.ts'
+import { chanceOf } from './chance.ts'
+import { writeRows } from './copy-rows.ts'
+import type { World } from './deed.ts'
+import { deskFor } from './desk.ts'
+import type { Register } from './entity-at.ts'
+import { createMatterSink } from './matter-sink.ts'
+import type { Staff } from './officers.ts'
+import { reportCourse } from './report-course.ts'
+import { arriving } from './submissions.ts'
+import { createUnfolding } from './unfold.ts'
+
+export type MatterCounts = Readonly<{ matters: number; events: number; documents: number; open: number }>
+
+const SLOW_OFFICE = 6
+const CHARACTERS_AT_ONCE = 4_000_000
+
+/** Writes every matter from 2021-01-01 to the day before `today`, day by day; only the open ones are in memory. */
+export async function writeMatters(client: PoolClient, register: Register, options: Readonly<{ entities: number; staff: Staff; onYear: (year: string, matters: number) => void }>): Promise<MatterCounts> {
+  const { seed, district, today } = register
+  const calendar = createWorkingCalendar(holidaySchedules)
+  const stations = district.offices.filter(({ id, kind }) => kind === 'station' && options.staff.staffed.has(id))
+  const openReports = new Map<string, string>()
+  const world: World = {
+    register, seed, district, calendar, entities: options.entities, staff: options.staff, endAt: epochOf(startOfDayInShanghai(today)),
+    slowOffice: stations.length === 0 ? '' : chanceOf(seed, SLOW_OFFICE).pick(stations).id,
+    earlierReport: (entityId, opened) => {
+      const earlier = openReports.get(entityId) ?? null
+      openReports.set(entityId, opened.number)
+      return earlier
+    },
+    childCourse: (_child, _parent, chance) => (opened) => reportCourse(deskFor(world, chance), { isAnonymous: true, wantsReward: false, isFromMediation: true, earlier: null }, opened),
+  }
+  const sink = createMatterSink(district.code)
+  const unfolding = createUnfolding(world, sink)
+  let writing: Promise<void> = Promise.resolve()
+  for (const { on, count } of arrivalsByDay(calendar, { seed, entities: options.entities, until: today })) {
+    if (on.endsWith('-01-01')) options.onYear(on.slice(0, 4), sink.counts().matters)
+    for (let index = 0; index < count; index += 1) {
+      const start = arriving(world, on, index)
+      if (start.at < world.endAt) unfolding.schedule(start)
+    }
+    unfolding.runUntil(epochOf(endOfDayInShanghai(on)))
+    await turn()
+    if (sink.buffers.reduce((size, buffer) => size + buffer.size(), 0) > CHARACTERS_AT_ONCE) {
+      await writing
+      writing = writeRows(client, sink.buffers)
+    }
+  }
+  unfolding.finish()
+  sink.closeSeries()
+  await writing
+  await writeRows(client, sink.buffers)
+  return sink.counts()
+}
+
