@@ -9,7 +9,7 @@ import { useOffices, useTowns } from '../parts/pickers.tsx'
 type NewGrant = Readonly<{ role: string; offices: readonly string[]; towns: readonly string[] }>
 
 const roles: Readonly<Record<string, string>> = {
-  'intake-officer': '受理岗', 'case-officer': '承办岗', 'section-head': '科所负责人', 'bureau-leader': '局领导', 'legal-reviewer': '法制审核岗',
+  'intake-officer': '受理登记人员', 'case-officer': '承办人员', 'section-head': '科（所）负责人', 'bureau-leader': '局负责人', 'legal-reviewer': '法制审核人员',
   'system-administrator': '系统管理员', 'security-administrator': '安全管理员', 'audit-administrator': '审计管理员',
 }
 

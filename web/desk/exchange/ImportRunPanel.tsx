@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Progress, Skeleton } from 'antd'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportRun } from '../../../src/engines/exchange/contract.ts'
 import { get } from '../../kit/api.ts'
@@ -11,13 +12,16 @@ const POLL_MS = 800
 
 /** One run: its progress, how the columns were matched, the counts and each faulty row. */
 export function ImportRunPanel({ runId }: Readonly<{ runId: string }>): ReactNode {
+  const client = useQueryClient()
   const run = useQuery({
     queryKey: ['import-run', runId], queryFn: () => get<ImportRun>(`/api/imports/runs/${runId}`),
     refetchInterval: query => query.state.data?.status === 'running' ? POLL_MS : false,
   })
+  const status = run.data?.status
+  useEffect(() => { if (status !== undefined && status !== 'running') void client.invalidateQueries({ queryKey: ['import-runs'] }) }, [status, client])
   if (run.isError) return <Failure error={run.error} retry={() => { void run.refetch() }} />
   if (run.data === undefined) return <Skeleton active />
-  const { fileName, isDryRun, kindName, status, total, created, updated, unchanged, failed } = run.data
+  const { fileName, isDryRun, kindName, total, created, updated, unchanged, failed } = run.data
   return (
     <section className="panel" aria-live="polite">
       <h2>{isDryRun ? '试运行' : '导入'}：{kindName} · {fileName}</h2>

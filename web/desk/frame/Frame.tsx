@@ -19,7 +19,7 @@ function SignedInFrame(): ReactNode {
   const reach = reachOf(session)
   return (
     <div className="frame">
-      <a className="skip-link" href="#content">跳到正文</a>
+      <a className="skip-link" href="#page-content">跳到正文</a>
       <nav className="frame-nav" aria-label="主导航">
         <Link to="/" className="frame-brand" aria-label="衡鉴，回到工作台">衡鉴</Link>
         {reach.matters ? <NavLink to="/" icon={<AppstoreOutlined />} isExact>工作台</NavLink> : null}
@@ -38,7 +38,7 @@ function SignedInFrame(): ReactNode {
           {reach.matters ? <Reminders /> : null}
           <PersonMenu />
         </header>
-        <main id="content" className="frame-content" tabIndex={-1}><Outlet /></main>
+        <main id="page-content" className="frame-content" tabIndex={-1}><Outlet /></main>
       </div>
       <IdleWatch />
     </div>

@@ -1,39 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Spin } from 'antd'
 import type { ReactNode } from 'react'
-import { post } from '../../kit/api.ts'
-import { Failure } from '../parts/Failure.tsx'
 import { EntryPanel } from './EntryPanel.tsx'
+import { SecondFactorForm } from './SecondFactorForm.tsx'
 
-type Enrolment = Readonly<{ otpauth: string; qrSvg: string }>
-
-/** Binds a one-time-password app: scan, then prove with the six digits it shows. */
+/** A role that demands a second factor is not used before it is bound. */
 export function SecondFactorPage({ onDone }: Readonly<{ onDone: () => void }>): ReactNode {
-  // Beginning makes a new secret, so it is asked for once and never again by itself.
-  const enrolment = useQuery({ queryKey: ['second-factor'], queryFn: () => post<Enrolment>('/api/session/second-factor/begin', {}), staleTime: Infinity, gcTime: 0, retry: false, refetchOnWindowFocus: false })
-  const confirm = useMutation({ mutationFn: (values: { code: string }) => post('/api/session/second-factor/confirm', values), onSuccess: onDone })
   return (
-    <EntryPanel title="绑定动态口令" focusOn={enrolment.isSuccess ? 'code' : 'root'}>
-      <p>您的岗位须使用密码之外的动态口令登录。用手机口令应用（支持 TOTP 的任意应用）扫描下图，再填写应用显示的 6 位数字。</p>
-      {enrolment.isPending ? <Spin description="正在生成…"><div style={{ height: 200 }} /></Spin> : null}
-      {enrolment.isError ? <Failure error={enrolment.error} retry={() => { void enrolment.refetch() }} /> : null}
-      {enrolment.data === undefined ? null : (
-        <>
-          <img className="qr-code" alt="动态口令绑定二维码" src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(enrolment.data.qrSvg)}`} />
-          <p className="entry-note">不能扫码时，在应用中手工输入密钥：<code>{secretOf(enrolment.data.otpauth)}</code></p>
-          <Form layout="vertical" requiredMark={false} onFinish={(values: { code: string }) => { confirm.mutate(values) }}>
-            <Form.Item name="code" label="动态口令" rules={[{ required: true, pattern: /^\d{6}$/, message: '请填写 6 位数字' }]}>
-              <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />
-            </Form.Item>
-            {confirm.isError ? <div className="form-failure"><Failure error={confirm.error} /></div> : null}
-            <Button type="primary" htmlType="submit" block loading={confirm.isPending}>确认绑定</Button>
-          </Form>
-        </>
-      )}
+    <EntryPanel title="绑定动态口令" focusOn="code">
+      <p>您的岗位须使用密码之外的动态口令登录。</p>
+      <SecondFactorForm onDone={onDone} />
     </EntryPanel>
   )
-}
-
-function secretOf(otpauth: string): string {
-  return new URL(otpauth).searchParams.get('secret') ?? otpauth
 }
