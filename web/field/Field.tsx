@@ -25,7 +25,7 @@ export function Field() {
         {session === null ? null : <button type="button" className="quiet" onClick={() => { void signOut() }}>退出</button>}
       </header>
       <SyncState connection={connection} savedTasks={copy?.tasks.length ?? 0} waitingNotes={notes.length} readAt={copy?.readAt ?? null} onRefresh={refresh} />
-      {session?.district.synthetic === true ? <p className="synthetic-bar"><strong>演示数据</strong>，不是真实的企业和个人</p> : null}
+      {session?.district.synthetic === true ? <aside className="synthetic-bar" aria-label="演示数据说明"><strong>演示数据</strong>，不是真实的企业和个人</aside> : null}
       <main>
         {failure === null ? null : <p className="notice bad" role="alert">{failure.says}</p>}
         {connection === 'checking' ? <p className="muted">正在读取任务……</p> : null}

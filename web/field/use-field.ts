@@ -20,6 +20,8 @@ export type FieldState = Readonly<{
   failure: ApiFailure | null
 }>
 
+const RETRY_MS = 15_000
+
 const START: FieldState = { connection: 'checking', session: null, copy: null, notes: [], failure: null }
 
 /** Session, task list and waiting notes: from the server when it answers, from the device when it does not. */
@@ -40,6 +42,13 @@ export function useField() {
       document.removeEventListener('visibilitychange', seen)
     }
   }, [refresh])
+  const isWaiting = state.connection === 'offline' || state.notes.some((note) => note.refusedSays === null)
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    // The phone's own "online" often comes before the network carries anything.
+    const timer = setInterval(() => { void refresh() }, RETRY_MS)
+    return () => { clearInterval(timer) }
+  }, [isWaiting, refresh])
   const addNote = useCallback(async (note: Pick<WaitingNote, 'accountId' | 'matterId' | 'matterNumber' | 'text' | 'version'>) => {
     const writtenAt = serverNow()
     const stepId = identifierFrom(epochOf(writtenAt), crypto.getRandomValues(new Uint8Array(10)))

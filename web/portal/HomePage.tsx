@@ -10,7 +10,7 @@ import { useLoad } from './use-load.ts'
 const DOORS = [
   ['/complain', '我要投诉', '买东西、用服务有纠纷，想退款、换货、赔偿'],
   ['/report', '我要举报', '发现商家违法，希望查处'],
-  ['/track', '查进度', '用编号和查询码看办到哪一步'],
+  ['/track', '查进度', '用受理号和查询码看办到哪一步'],
   ['/publications', '看公示', '市场监管部门公开的信息'],
 ] as const
 
@@ -41,9 +41,9 @@ function Progress() {
   const name = forms.status === 'ready' ? forms.value.district.name : '全区'
   return (
     <p className="progress-line">
-      截至{dayWords(asOf)}，{name}登记在册的企业和个体户共<Link to="/entities"><b>{count(entities)}</b>户</Link>；
-      今年收到投诉<Link to="/figures"><b>{count(complaintsThisYear)}</b>件</Link>，
-      已调解成功<Link to="/figures"><b>{count(settledThisYear)}</b>件</Link>。
+      {`截至${dayWords(asOf)}，${name}登记在册的企业和个体户共`}<Link to="/entities"><b>{count(entities)}</b>户</Link>
+      {'；今年收到投诉'}<Link to="/figures"><b>{count(complaintsThisYear)}</b>件</Link>
+      {'，已调解成功'}<Link to="/figures"><b>{count(settledThisYear)}</b>件</Link>{'。'}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { identifierFrom } from '../../src/kernel/identifier.ts'
 import { ApiFailure } from '../kit/api-failure.ts'
 import { addressOf, post } from '../kit/api.ts'
 import { serverNow } from '../kit/server-time.ts'
-import { byWords, dayWords } from './date-words.ts'
+import { byWordsAfter, dayWords } from './date-words.ts'
 import { FailureNotice } from './LoadState.tsx'
 import type { TrackingKey } from './receipt-store.ts'
 
@@ -18,7 +18,7 @@ export function MatterProgress({ matter, trackingKey, onChanged }: Readonly<{ ma
       <h2>{matter.kindName}：{matter.title}</h2>
       <p className="muted">办件号 {matter.number}</p>
       <p className={matter.isClosed ? 'state done' : 'state'}><span className="tag">{matter.isClosed ? '已办结' : '办理中'}</span> {matter.stateSays}</p>
-      {matter.nextSays === '' ? null : <p className="next"><strong>接下来：</strong>{matter.nextSays}{matter.nextBy === null ? null : <strong className="by">{byWords(matter.nextBy, dateInShanghai(serverNow()))}</strong>}</p>}
+      {matter.nextSays === '' ? null : <p className="next"><strong>接下来：</strong>{matter.nextSays}{matter.nextBy === null ? null : <strong className="by">{byWordsAfter(matter.nextSays, matter.nextBy, dateInShanghai(serverNow()))}</strong>}</p>}
       {matter.documents.length === 0 ? null : (
         <>
           <h3>发给您的文书</h3>

@@ -32,7 +32,7 @@ export function Portal() {
   return (
     <FormsContext value={forms}>
       <a className="skip-link" href="#main">跳到正文</a>
-      {district?.synthetic === true ? <p className="synthetic-bar"><strong>演示数据</strong>：企业、人员和办件均由系统生成，不是真实信息，请不要填写您的真实信息。</p> : null}
+      {district?.synthetic === true ? <aside className="synthetic-bar" aria-label="演示数据说明"><strong>演示数据</strong>：企业、人员和办件均由系统生成，不是真实信息，请不要填写您的真实信息。</aside> : null}
       <header className="site-header">
         <p className="site-name"><Link to="/">{district?.bureauName ?? '市场监督管理局'}<span>公众服务</span></Link></p>
         <button type="button" className="text-size" aria-pressed={size === 'large'} onClick={toggleSize}>大字版</button>

@@ -14,7 +14,7 @@ export function PublicationsPage({ q }: Readonly<{ q: string }>) {
   return (
     <Page title="看公示">
       <SearchBox
-        label="在公示中查找" placeholder="企业名称或关键字" initial={q} hint="留空显示全部"
+        label="在公示中查找" placeholder="企业名称或关键字" initial={q} fewest={2} hasAll hint="至少2个字；留空显示全部"
         onSearch={(next) => { navigate(next === '' ? '/publications' : `/publications?${new URLSearchParams({ q: next }).toString()}`) }}
       />
       <Results q={q} pages={pages} />

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-type SearchBoxProps = Readonly<{ label: string; placeholder: string; initial: string; hint?: string; fewest?: number; onSearch: (q: string) => void }>
+type SearchBoxProps = Readonly<{ label: string; placeholder: string; initial: string; hint?: string; fewest: number; hasAll?: boolean; onSearch: (q: string) => void }>
 
 /** One search box with its button; too short a text is answered in words. */
-export function SearchBox({ label, placeholder, initial, hint, fewest = 0, onSearch }: SearchBoxProps) {
+export function SearchBox({ label, placeholder, initial, hint, fewest, hasAll = false, onSearch }: SearchBoxProps) {
   const [text, setText] = useState(initial)
   const [fault, setFault] = useState<string | null>(null)
   const search = (event: FormEvent): void => {
     event.preventDefault()
     const q = text.trim()
-    const isTooShort = q.length < fewest
+    const isTooShort = q.length < fewest && !(hasAll && q === '')
     setFault(isTooShort ? `请至少输入${fewest}个字` : null)
     if (!isTooShort) onSearch(q)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byWords, dayWords, retryTime, waitWords } from './date-words.ts'
+import { byWords, byWordsAfter, dayWords, retryTime, waitWords } from './date-words.ts'
 
 describe('byWords', () => {
   it('counts the days to a date', () => {
@@ -14,6 +14,15 @@ describe('byWords', () => {
   })
   it('leaves other words as they are', () => {
     expect(byWords('2027年放假安排公布后确定', '2026-11-22')).toBe('2027年放假安排公布后确定')
+  })
+})
+
+describe('byWordsAfter', () => {
+  it('does not say the date twice', () => {
+    expect(byWordsAfter('在 2026年12月1日 前告诉您是否受理', '2026-12-01', '2026-11-22')).toBe('还有9天')
+    expect(byWordsAfter('告诉您是否受理', '2026-12-01', '2026-11-22')).toBe('2026年12月1日前（还有9天）')
+    expect(byWordsAfter('在 2026年12月1日 前', '2026-12-01', '2026-12-01')).toBe('今天到期')
+    expect(byWordsAfter('在 2026年12月1日 前', '2026-12-01', '2026-12-03')).toBe('已超过2天')
   })
 })
 

@@ -12,6 +12,18 @@ export function byWords(by: string, today: CalendarDate): string {
   return `${until}前（还有${days}天）`
 }
 
+/**
+ * The date by which something happens, to stand after the sentence about it: only what is left of the time when the sentence
+ * names the date itself.
+ */
+export function byWordsAfter(says: string, by: string, today: CalendarDate): string {
+  const on = dateOf(by)
+  if (on === null || !says.includes(formatDate(on))) return byWords(by, today)
+  const days = toDayNumber(on) - toDayNumber(today)
+  if (days === 0) return '今天到期'
+  return days > 0 ? `还有${days}天` : `已超过${-days}天`
+}
+
 /** '2026年11月22日' of a date or a moment; other text stands as it is. */
 export function dayWords(at: string): string {
   const on = dateOf(at)

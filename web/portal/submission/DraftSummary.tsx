@@ -1,7 +1,7 @@
 import { fenFromYuanText, formatYuan } from '../../../src/kernel/money.ts'
 import { dayWords } from '../date-words.ts'
 import { amountDigits, asksForRedress } from './check-draft.ts'
-import { STEP_NAMES } from './draft.ts'
+import { stepName } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { DraftFile } from './draft-files.ts'
 
@@ -14,15 +14,15 @@ export function DraftSummary({ draft, categories, files, goTo }: DraftSummaryPro
     [['办理方式', kindWords(draft)], ['类别', categories[draft.category] ?? ''], ['经过', draft.content]],
     [
       [asksForRedress(draft) ? '购买日期' : '发生日期', dayWords(draft.purchasedOn)], ['发现日期', dayWords(draft.harmKnownOn)], ['金额', amountWords(draft.amountText)],
-      ...asksForRedress(draft) ? [['诉求', draft.demand] as const, ['是否同意调解', { '': '', yes: '同意', no: '不同意' }[draft.mediation]] as const] : [],
+      ...asksForRedress(draft) ? [['诉求', draft.demand] as const, ['调解', { '': '', yes: '同意', no: '不同意' }[draft.mediation]] as const] : [],
     ],
     [['照片和材料', files.length === 0 ? '没有添加' : `${files.length}个：${files.map((file) => file.name).join('、')}`]],
   ]
   return (
     <div className="summary">
       {parts.map((rows, index) => (
-        <section key={STEP_NAMES[index]}>
-          <h3>{STEP_NAMES[index]}<button type="button" className="link-button" onClick={() => { goTo(index + 1) }}>修改<span className="visually-hidden">{STEP_NAMES[index]}</span></button></h3>
+        <section key={stepName(draft.kind, index + 1)}>
+          <h3>{stepName(draft.kind, index + 1)}<button type="button" className="link-button" onClick={() => { goTo(index + 1) }}>修改<span className="visually-hidden">{stepName(draft.kind, index + 1)}</span></button></h3>
           <dl>{rows.filter(([, value]) => value.trim() !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
         </section>
       ))}

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'react'
-import { STEP_NAMES } from './draft.ts'
+import { stepName } from './draft.ts'
+import type { FormKind } from './draft.ts'
 import type { Fault } from './check-draft.ts'
 import { controlId } from './FormField.tsx'
 
-/** All faults on top of the step; takes the focus when they appear, each leads to its field. */
-export function FaultSummary({ faults, step, goTo }: Readonly<{ faults: readonly Fault[]; step: number; goTo: (step: number) => void }>) {
+type FaultSummaryProps = Readonly<{ faults: readonly Fault[]; checkedAt: string; kind: FormKind; step: number; goTo: (step: number) => void }>
+
+/** All faults on top of the step; takes the focus after each check, not while they are mended. Each leads to its field. */
+export function FaultSummary({ faults, checkedAt, kind, step, goTo }: FaultSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (faults.length > 0) box.current?.focus()
-  }, [faults])
+    if (checkedAt !== '') box.current?.focus()
+  }, [checkedAt])
   if (faults.length === 0) return null
   return (
     <div className="fault-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="fault-summary-title">
@@ -18,7 +21,7 @@ export function FaultSummary({ faults, step, goTo }: Readonly<{ faults: readonly
           <li key={`${fault.field}${fault.says}`}>
             {fault.step === step
               ? <a href={`#${controlId(fault.field)}`} onClick={(event) => { event.preventDefault(); document.getElementById(controlId(fault.field))?.focus() }}>{fault.says}</a>
-              : <button type="button" className="link-button" onClick={() => { goTo(fault.step) }}>第{fault.step}步“{STEP_NAMES[fault.step - 1]}”：{fault.says}</button>}
+              : <button type="button" className="link-button" onClick={() => { goTo(fault.step) }}>第{fault.step}步“{stepName(kind, fault.step)}”：{fault.says}</button>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { sizeText } from '../../kit/time-text.ts'
-import { typeNames } from './add-files.ts'
+import { acceptText, typeNames } from './add-files.ts'
 import type { FileRules } from './add-files.ts'
 import type { DraftFile } from './draft-files.ts'
 import { controlId } from './FormField.tsx'
@@ -17,7 +17,7 @@ export function FilesStep({ draftFiles, rules, isComplaint, onAdded }: FilesStep
       <div className="field">
         <label className="button file-button" htmlFor={controlId('files')}>拍照或选择文件</label>
         <input
-          id={controlId('files')} className="visually-hidden" type="file" multiple accept={rules.mediaTypes.join(',')} aria-describedby="files-hint"
+          id={controlId('files')} className="visually-hidden" type="file" multiple accept={acceptText(rules.mediaTypes)} aria-describedby="files-hint"
           onChange={(event) => {
             const chosen = [...event.target.files ?? []]
             event.target.value = ''

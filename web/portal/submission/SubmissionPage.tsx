@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { PortalForms } from '../../../src/domains/consumer/contract.ts'
 import { dateInShanghai } from '../../../src/kernel/calendar-date.ts'
 import { serverNow } from '../../kit/server-time.ts'
@@ -9,8 +9,8 @@ import { navigate, usePlace } from '../navigation.ts'
 import { Page } from '../Page.tsx'
 import { faultsOf } from './check-draft.ts'
 import type { Fault } from './check-draft.ts'
-import { isUntouched, STEP_NAMES } from './draft.ts'
-import type { FormKind } from './draft.ts'
+import { isUntouched, STEP_COUNT, stepName } from './draft.ts'
+import type { Draft, FormKind } from './draft.ts'
 import { FaultSummary } from './FaultSummary.tsx'
 import { StepFields } from './StepFields.tsx'
 import { SubmitBar } from './SubmitBar.tsx'
@@ -31,38 +31,43 @@ export function SubmissionPage({ kind }: Readonly<{ kind: FormKind }>) {
 }
 
 function Form({ kind, title, forms }: Readonly<{ kind: FormKind; title: string; forms: PortalForms }>) {
-  const { draft, isKept, change, discard } = useDraft(kind)
+  const { draft, isKept, change: changeDraft, discard } = useDraft(kind)
   const draftFiles = useDraftFiles(draft.id)
   const { path, query } = usePlace()
   const step = stepFrom(query.get('step'))
-  const [found, setFound] = useState<Readonly<{ step: number; faults: readonly Fault[] }>>({ step, faults: [] })
+  const [found, setFound] = useState<Readonly<{ step: number; faults: readonly Fault[]; checkedAt: string }>>({ step, faults: [], checkedAt: '' })
   const faults = found.step === step ? found.faults : []
-  const setFaults = (next: readonly Fault[]): void => { setFound({ step, faults: next }) }
+  const setFaults = (next: readonly Fault[]): void => { setFound({ step, faults: next, checkedAt: next.length === 0 ? '' : serverNow() }) }
+  const change = useCallback((part: Partial<Draft>): void => {
+    changeDraft(part)
+    // A fault stands until its field is touched; the next check looks again.
+    setFound((before) => ({ ...before, faults: before.faults.filter(({ field }) => !(field in part)) }))
+  }, [changeDraft])
   const today = dateInShanghai(serverNow())
   const picking = usePickedEntity(query.get('entity'), path, change)
 
   const goTo = (wanted: number): void => { navigate(wanted === 1 ? path : `${path}?step=${wanted}`) }
   const check = (): boolean => {
     // The last step answers for all of them: a citizen may come to it by an old address.
-    const next = faultsOf(draft, today, step === STEP_NAMES.length ? undefined : step)
+    const next = faultsOf(draft, today, step === STEP_COUNT ? undefined : step)
     setFaults(next)
     return next.length === 0
   }
   return (
-    <Page title={`${title}：${STEP_NAMES[step - 1]}`} className="submission">
-      <p className="step-line"><span>第{step}步，共{STEP_NAMES.length}步</span><progress max={STEP_NAMES.length} value={step} aria-label="填写进度" /></p>
+    <Page title={`${title}：${stepName(kind, step)}`} className="submission">
+      <p className="step-line"><span>第{step}步，共{STEP_COUNT}步</span><progress max={STEP_COUNT} value={step} aria-label="填写进度" /></p>
       {step === 1 ? <Intro kind={kind} /> : null}
       {picking.failure === null ? null : <FailureNotice failure={picking.failure} />}
-      <FaultSummary faults={faults} step={step} goTo={goTo} />
+      <FaultSummary faults={faults} checkedAt={found.step === step ? found.checkedAt : ''} kind={kind} step={step} goTo={goTo} />
       <form
         noValidate onSubmit={(event) => {
           event.preventDefault()
-          if (step < STEP_NAMES.length && check()) goTo(step + 1)
+          if (step < STEP_COUNT && check()) goTo(step + 1)
         }}
       >
         <StepFields {...{ step, draft, change, faults, forms, draftFiles, today, goTo }} />
         <div className="form-buttons">
-          {step === STEP_NAMES.length
+          {step === STEP_COUNT
             ? <SubmitBar draft={draft} files={draftFiles.files} check={check} onFaults={setFaults} onDone={discard} />
             : <button type="submit" className="button">下一步</button>}
           {step === 1 ? null : <button type="button" className="button plain" onClick={() => { goTo(step - 1) }}>上一步</button>}
@@ -94,5 +99,5 @@ function DraftLine({ isUntouched, isKept, onDiscard }: Readonly<{ isUntouched: b
 
 function stepFrom(text: string | null): number {
   const step = Number(text ?? 1)
-  return Number.isInteger(step) && step >= 1 && step <= STEP_NAMES.length ? step : 1
+  return Number.isInteger(step) && step >= 1 && step <= STEP_COUNT ? step : 1
 }

@@ -10,6 +10,10 @@ describe('sortFiles', () => {
     expect(taken.map(({ name }) => name)).toEqual(['a.jpg'])
     expect(refused).toEqual(['“b.exe”的格式不能上传，可以上传JPG图片、PDF文件', '“c.jpg”是空文件，没有添加', '“d.pdf”有2.0 MB，超过每个文件1.0 MB的限制'])
   })
+  it('goes by the ending when the phone names no type, and never takes an unlisted kind', () => {
+    const photos = { ...rules, mediaTypes: ['image/heic'] }
+    expect(sortFiles([file('a.HEIC', ''), file('b.mov', ''), file('c', '')], 0, photos).taken.map(({ name }) => name)).toEqual(['a.HEIC'])
+  })
   it('counts the files that are there already', () => {
     const { taken, refused } = sortFiles([file('a.jpg'), file('b.jpg')], 2, rules)
     expect(taken).toHaveLength(1)

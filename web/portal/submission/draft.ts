@@ -33,8 +33,15 @@ export type Draft = Readonly<{
   isTrue: boolean
 }>
 
-/** The first `step` is 1. */
-export const STEP_NAMES = ['投诉举报谁', '发生了什么', '时间、金额和诉求', '照片和材料', '您的信息和确认'] as const
+export const STEP_COUNT = 5
+
+/** What a step of a form is called; the first `step` is 1. */
+export function stepName(kind: FormKind, step: number): string {
+  const names = kind === 'complaint'
+    ? ['投诉谁', '发生了什么', '时间、金额和诉求', '照片和材料', '您的信息和确认']
+    : ['举报谁', '发生了什么', '时间和金额', '照片和材料', '您的信息和确认']
+  return names[step - 1] ?? ''
+}
 
 const KEPT_DAYS = 30
 const DAY_MS = 86_400_000
