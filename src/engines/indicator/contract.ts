@@ -3,7 +3,7 @@
 /** How an indicator is judged; each kind has its own rule and none draws a trend where it would lie. */
 export type IndicatorKind = 'full-coverage' | 'rate' | 'stock' | 'yearly-flow' | 'rare-event' | 'score'
 export type SourceState = 'live' | 'reported' | 'no-source-yet'
-export type IndicatorStatus = 'achieved' | 'on-track' | 'needs-acceleration' | 'limited' | 'deteriorating' | 'open-gap' | 'insufficient-sample' | 'no-value'
+export type IndicatorStatus = 'achieved' | 'not-achieved' | 'on-track' | 'needs-acceleration' | 'limited' | 'deteriorating' | 'open-gap' | 'insufficient-sample' | 'no-value'
 
 export type Period = Readonly<{ from: string; until: string; label: string }>
 
@@ -11,6 +11,8 @@ export type Period = Readonly<{ from: string; until: string; label: string }>
 export type Figure = Readonly<{
   value: number | null; numerator: number | null; denominator: number | null; unit: string
   period: Period; asOf: string; definitionVersion: string
+  /** Left out of the denominator, and why; each opens to its rows with part=excluded. */
+  excluded: readonly Readonly<{ reason: string; count: number }>[]
   provenance: Readonly<{ kind: 'computed' } | { kind: 'reported'; source: string; reportedOn: string; recordedBy: string } | { kind: 'none'; awaits: string }>
 }>
 
@@ -28,7 +30,7 @@ export type Target = Readonly<{ year: number; value: number; source: string }>
 
 /** GET /api/indicators?asOf=&year=&town=&office= */
 export type IndicatorTile = Readonly<{
-  id: string; number: string; name: string; unit: string; attribute: 'binding' | 'expected'; attributeName: string; kind: IndicatorKind; source: SourceState
+  id: string; number: string; name: string; unit: string; attribute: 'binding' | 'expected' | 'unstated'; attributeName: string; kind: IndicatorKind; source: SourceState
   figure: Figure; target: Target | null; otherTargets: readonly Target[]; judgement: Judgement
   /** Yearly values for the sparkline, oldest first; null where unknown. */
   years: readonly Readonly<{ year: number; value: number | null }>[]
@@ -48,7 +50,7 @@ export type IndicatorPage = Readonly<{
   changes: readonly Readonly<{ at: string; period: string; before: number | null; after: number | null; why: string }>[]
 }>
 
-/** GET /api/indicators/:id/rows?part=numerator|denominator|gap&asOf=&year=&from=&until=&town=&office=&after=&limit= — total equals the figure. */
+/** GET /api/indicators/:id/rows?part=numerator|denominator|gap|excluded&asOf=&year=&from=&until=&town=&office=&after=&limit= — total equals the figure. */
 export type IndicatorRows = Readonly<{
   rows: readonly Readonly<{ id: string; matterId: string | null; number: string; title: string; townName: string | null; officeName: string | null; at: string; detail: string; isInNumerator: boolean }>[]
   next: string | null; total: number
@@ -56,3 +58,14 @@ export type IndicatorRows = Readonly<{
 
 /** GET /api/portal/plan, /api/portal/plan/indicators.csv|.json — in plain words, with data dictionary. */
 export type PortalIndicator = Readonly<{ id: string; number: string; name: string; says: string; value: number | null; unit: string; target: number | null; targetYear: number | null; statusName: string; period: string; asOf: string; sourceName: string }>
+
+/** GET /api/portal/plan/indicators, .json, .csv */
+export type PlanOpenData = Readonly<{
+  title: string; publisher: string; asOf: string; refreshedAt: string; synthetic: boolean
+  licence: Readonly<{ name: string; url: string; says: string }>
+  dictionary: readonly Readonly<{ field: string; name: string; meaning: string }>[]
+  indicators: readonly PortalIndicator[]
+}>
+
+/** POST /api/indicators/snapshot */
+export type SnapshotResult = Readonly<{ asOf: string; recorded: number; unchanged: number; changed: readonly Readonly<{ id: string; period: string; before: number | null; after: number | null; why: string }>[] }>

@@ -9,6 +9,8 @@ type Values = {
   readonly uuid: string
   readonly integer: number
   readonly bigint: ColumnType<string, string | number | bigint, string | number | bigint>
+  /** Exact digits as text. */
+  readonly decimal: ColumnType<string, string | number, string | number>
   readonly boolean: boolean
   readonly date: CalendarDate
   readonly instant: Instant

@@ -8,7 +8,7 @@ beforeAll(async () => void (database = await createTestDatabase()))
 afterAll(() => database.dispose())
 
 const SPEC_BY_TYPE: Readonly<Record<string, string>> = {
-  text: 'text', uuid: 'uuid', integer: 'integer', bigint: 'bigint', boolean: 'boolean', date: 'date', bytea: 'bytes', jsonb: 'json',
+  text: 'text', uuid: 'uuid', integer: 'integer', bigint: 'bigint', numeric: 'decimal', boolean: 'boolean', date: 'date', bytea: 'bytes', jsonb: 'json',
   'timestamp with time zone': 'instant', 'text[]': 'texts', 'date[]': 'dates', 'bytea[]': 'byteStrings',
 }
 

@@ -108,6 +108,20 @@ export const TABLES = {
     title_bigrams: 'texts=', extract: 'json?', published_at: 'instant', until_on: 'date?', ended_at: 'instant?',
     ended_reason: 'text?', synthetic: 'boolean=',
   },
+  reported_value: {
+    district_code: 'text', id: 'uuid', indicator_id: 'text', period_from: 'date', period_until: 'date', value: 'decimal',
+    numerator: 'decimal?', denominator: 'decimal?', source: 'text', published_on: 'date', recorded_at: 'instant',
+    recorded_by: 'text', synthetic: 'boolean=',
+  },
+  indicator_value: {
+    district_code: 'text', id: 'uuid', indicator_id: 'text', period_from: 'date', period_until: 'date', as_of: 'date',
+    definition_version: 'text', value: 'decimal?', numerator: 'decimal?', denominator: 'decimal?', excluded: 'json',
+    provenance: 'json', computed_at: 'instant',
+  },
+  indicator_change: {
+    district_code: 'text', id: 'uuid', indicator_id: 'text', period_from: 'date', period_until: 'date', as_of: 'date',
+    before: 'json', after: 'json', why: 'text', at: 'instant', actor_name: 'text',
+  },
   import_run: {
     id: 'uuid', district_code: 'text', kind: 'text', file_name: 'text', file_sha256: 'text', is_dry_run: 'boolean',
     status: 'text', total: 'integer', created: 'integer', updated: 'integer', unchanged: 'integer', failed: 'integer',
