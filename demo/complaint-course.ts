@@ -2,15 +2,21 @@ import { epochOf } from '../src/kernel/calendar-date.ts'
 import type { Matter } from '../src/engines/procedure/matter.ts'
 import { CITIZEN } from '../src/engines/procedure/role.ts'
 import { lotteryOf } from './chance.ts'
-import { asides, chased, step, takeIn } from './desk.ts'
+import { act, asides, chased, step, takeIn } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Course, Deed } from './deed.ts'
 import { dueOf } from './office-time.ts'
+import { routed } from './respondents.ts'
 import { accusationOf } from './claim-texts.ts'
 import type { Category } from './trades.ts'
 
 export type RefusalGround = 'not-competent' | 'handled-elsewhere' | 'not-consumption' | 'over-three-years' | 'material-missing' | 'impersonation' | 'other-law'
-export type ComplaintPlan = Readonly<{ category: Category; refusal: RefusalGround | null; item: string; amountInFen: number }>
+export type ComplaintPlan = Readonly<{
+  category: Category; refusal: RefusalGround | null; item: string; amountInFen: number
+  /** The firm it is really about, which the intake may not have recognised. */
+  actual: Readonly<{ id: string; name: string; townCode: string | null }>
+  duplicateOf: Readonly<{ id: string; number: string }> | null
+}>
 
 type At = Readonly<{ matter: Matter; at: number }>
 type Part = Generator<Deed, At, Matter>
@@ -33,7 +39,8 @@ const drawNotice = lotteryOf([['platform', 50], ['message', 25], ['telephone', 2
 export function* complaintCourse(desk: Desk, plan: ComplaintPlan, opened: Matter): Course {
   const { chance } = desk
   const says = `您的投诉已收到，由${chance.pick(['辖区市场监管所', '承办科室'])}办理，承办人将与您联系。`
-  let { matter, at } = yield* takeIn(desk, opened, { at: epochOf(opened.openedAt), says, respond: chance.is(0.9) })
+  const placed = yield* clarify(desk, plan, opened)
+  let { matter, at } = yield* takeIn(desk, placed.matter, { at: placed.at, says, respond: chance.is(0.985) })
   if (desk.rests(matter, 12)) return
   if (chance.is(0.035)) {
     const by = chance.is(0.7) ? CITIZEN : desk.officerOf(matter)
@@ -56,10 +63,33 @@ export function* complaintCourse(desk: Desk, plan: ComplaintPlan, opened: Matter
   yield step(at, desk.officerOf(matter), 'notifyTermination', { noticeForm: drawNotice(chance) })
 }
 
+/** What the intake could not see: which firm it is, where it sits, and that the same firm was complained about lately. */
+function* clarify(desk: Desk, { actual, category, duplicateOf }: ComplaintPlan, opened: Matter): Part {
+  const { chance, intake, world } = desk
+  let [matter, at] = [opened, epochOf(opened.openedAt)]
+  const soon = (): number => (at += Math.floor((2 + chance.waiting(8)) * 60_000))
+  if (matter.subjectEntityId === undefined && chance.is(0.7)) {
+    matter = yield act(soon(), intake, { act: 'identify-subject', entityId: actual.id, name: actual.name, reason: '按名称和地址在主体名册中核对确认。' })
+    const officeId = actual.townCode === null ? matter.officeId : routed(world, 'complaint', { category, townCode: actual.townCode, platformName: null })
+    if (officeId !== matter.officeId && actual.townCode !== null) {
+      const officeName = world.district.offices.find(({ id }) => id === officeId)?.name ?? officeId
+      matter = yield act(soon(), intake, { act: 'hand-over', officeId, officeName, townCode: actual.townCode, reason: '查明经营地，移交辖区市场监管所。' })
+    }
+  }
+  if (duplicateOf !== null && chance.is(0.3)) {
+    matter = yield act(soon(), intake, { act: 'link', other: duplicateOf.id, otherNumber: duplicateOf.number, kind: 'duplicate', reason: '被投诉人相同，收到日期相近，疑似重复。' })
+  }
+  return { matter, at }
+}
+
 /** From acceptance to an agreement or an end; open where the history ends. */
 function* mediate(desk: Desk, plan: ComplaintPlan, from: At): Part {
   const { chance } = desk
   let { matter, at } = yield* asides(desk, from.matter, from.at)
+  if (chance.is(0.012)) {
+    at = desk.later(at, 1)
+    matter = yield act(at, desk.headOf(matter), { act: 'correct', field: 'amountInFen', value: plan.amountInFen + 10_000, reason: '登记时金额录入有误，按购物凭证更正。' })
+  }
   const fate = chance.next()
   if (fate < 0.03) {
     const ground = drawEarlyEnd(chance)

@@ -39,8 +39,28 @@ export function rowBuffer(table: string): RowBuffer {
   }
 }
 
+/**
+ * Writes in the background while more rows are made: `flush` waits for the last writing only, `end` for all of it. A
+ * failed writing is thrown by the call that follows it.
+ */
+export function backgroundWriter(client: PoolClient, buffers: readonly RowBuffer[]): Readonly<{ flush: () => Promise<void>; end: () => Promise<void> }> {
+  let writing: Promise<void> = Promise.resolve()
+  const flush = async (): Promise<void> => {
+    await writing
+    writing = writeRows(client, buffers)
+    writing.catch(() => undefined)
+  }
+  return {
+    flush,
+    end: async () => {
+      await flush()
+      await writing
+    },
+  }
+}
+
 /** Writes the waiting rows of all tables on one connection, table after table. */
-export async function writeRows(client: PoolClient, buffers: readonly RowBuffer[]): Promise<void> {
+async function writeRows(client: PoolClient, buffers: readonly RowBuffer[]): Promise<void> {
   for (const taken of buffers.map((buffer) => buffer.take())) {
     if (taken !== null) await pipeline(Readable.from(taken.chunks, { objectMode: false }), client.query(copyFrom(taken.statement)))
   }

@@ -38,6 +38,8 @@ export type World = Readonly<{
   endAt: number
   /** The station that is late more often than the others. */
   slowOffice: string
+  /** An earlier complaint about the same firm within thirty days. */
+  recentComplaint: (entityId: string, opened: Matter) => Readonly<{ id: string; number: string }> | null
   /** Number of an open report about the same firm, from which a repeated one differs in nothing new. */
   earlierReport: (entityId: string, opened: Matter) => string | null
   /** The course of a matter that a step opens beside its own. */

@@ -24,9 +24,9 @@ export type Desk = Readonly<{
 }>
 
 const DAY = 86_400_000
-const LATE = 0.022
-const LATE_AT_SLOW_OFFICE = 0.085
-const RESTING = 0.14
+const LATE = 0.03
+const LATE_AT_SLOW_OFFICE = 0.11
+const RESTING = 0.3
 
 export function deskFor(world: World, chance: Chance): Desk {
   const { staff, calendar } = world

@@ -24,7 +24,7 @@ export function* reportCourse(desk: Desk, plan: ReportPlan, opened: Matter): Cou
   const { chance } = desk
   let { matter, at } = plan.isFromMediation
     ? { matter: opened, at: epochOf(opened.openedAt) }
-    : yield* takeIn(desk, opened, { at: epochOf(opened.openedAt), says: '您的举报已收到，将依法核查，并为您保密。', respond: chance.is(0.93) })
+    : yield* takeIn(desk, opened, { at: epochOf(opened.openedAt), says: '您的举报已收到，将依法核查，并为您保密。', respond: chance.is(0.985) })
   const isNew = matter.lawOn >= NEW_MEASURES_FROM
   if (desk.rests(matter, 14)) return
   if (!plan.isFromMediation && chance.is(0.05)) {
@@ -40,15 +40,16 @@ export function* reportCourse(desk: Desk, plan: ReportPlan, opened: Matter): Cou
     matter = yield step(at, desk.intake, 'addNewFacts', { newFacts: '举报人补充：另有一批同类商品在售，提供照片三张。' })
   }
   ;({ matter, at } = yield* verify(desk, { matter, at }))
-  if (desk.rests(matter, 30)) return
+  if (matter.state === 'testing' || desk.rests(matter, 30)) return
   if (chance.is(plan.isFromMediation ? 0.45 : 0.24)) yield* file(desk, plan, { matter, at })
   else yield* decline(desk, plan, { matter, at })
 }
 
 function* verify(desk: Desk, from: At): Part {
   const { chance } = desk
-  let { matter, at } = yield* asides(desk, from.matter, from.at)
-  at = desk.paced(matter, at, { clock: 'verification', meanWorkingDays: 3.5, risk: 0.2 })
+  let { matter, at } = from.matter.channel === 'mediation' ? from : yield* asides(desk, from.matter, from.at)
+  // A lead found in mediation is looked into at once: nobody waits for an answer.
+  at = matter.channel === 'mediation' ? at + Math.floor((1 + 4 * chance.next()) * 3_600_000) : desk.paced(matter, at, { clock: 'verification', meanWorkingDays: 3.5, risk: 0.2 })
   const officers = desk.world.staff.handlersOf(matter.officeId).map(({ name }) => name).slice(0, 2)
   matter = yield step(at, desk.officerOf(matter), 'recordVerification', { verificationRecord: chance.pick(FINDINGS), verifiers: officers.join('、') })
   if (chance.is(desk.world.endAt - epochOf(matter.receivedAt) < 45 * 86_400_000 ? 0.2 : 0.06)) {
@@ -118,7 +119,8 @@ function* closeCase(desk: Desk, plan: ReportPlan, from: At, isProved: boolean): 
 /** Under the interim measures named reporters are told within five working days; since then, by choice. */
 function* tell(desk: Desk, plan: ReportPlan, from: At): Part {
   const isNew = from.matter.lawOn >= NEW_MEASURES_FROM
-  if (plan.isAnonymous || plan.isFromMediation || (isNew && desk.chance.is(0.5))) return from
+  if (isNew && (plan.isAnonymous || plan.isFromMediation || desk.chance.is(0.5))) return from
   const at = desk.paced(from.matter, from.at, { clock: 'filingNotice', meanWorkingDays: 1, risk: 1.2 })
-  return { matter: yield step(at, desk.officerOf(from.matter), 'tellReporter', { noticeForm: drawNotice(desk.chance) }), at }
+  const noticeForm = plan.isAnonymous ? 'none' : drawNotice(desk.chance)
+  return { matter: yield step(at, desk.officerOf(from.matter), 'tellReporter', { noticeForm }), at }
 }

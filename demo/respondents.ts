@@ -34,7 +34,7 @@ export function drawRespondent(world: World, chance: Chance, on: CalendarDate): 
   const { register } = world
   for (let tries = 0; ; tries += 1) {
     if (tries > 5_000) throw new Error(`no firm in business on ${on}`)
-    const entity = entityAt(register, Math.floor(world.entities * chance.next() ** 2.5))
+    const entity = entityAt(register, Math.floor(world.entities * chance.next() ** 2.3))
     if (entity.establishedOn > addDays(on, -20) || (entity.change !== null && entity.change.on <= addDays(on, 1))) continue
     if (!chance.is((entity.trade.exposure / MOST_EXPOSED) * (entity.draft.kind === 'sole-trader' ? 0.7 : 1))) continue
     const category = categoryLotteries.get(entity.trade)?.(chance) ?? 'other'

@@ -29,7 +29,7 @@ const MINUTE = 60_000
 const drawKind = lotteryOf<'complaint' | 'report' | 'work-order' | 'mixed'>([['complaint', 53], ['report', 22], ['work-order', 22], ['mixed', 3]])
 const drawChannel = lotteryOf([['hotline-12315', 57], ['hotline-12345', 18], ['portal', 9], ['counter', 8], ['web', 5], ['letter', 3]])
 const drawOrderType = lotteryOf<OrderType>([['complaint', 52], ['help', 18], ['enquiry', 24], ['suggestion', 6]])
-const drawGround = lotteryOf<RefusalGround>([['not-competent', 24], ['handled-elsewhere', 14], ['not-consumption', 12], ['over-three-years', 6], ['material-missing', 36], ['impersonation', 5], ['other-law', 3]])
+const drawGround = lotteryOf<RefusalGround>([['not-competent', 24], ['handled-elsewhere', 14], ['not-consumption', 12], ['over-three-years', 8], ['material-missing', 36], ['impersonation', 12], ['other-law', 3]])
 
 /** The matter that arrives as number `index` of a day. */
 export function arriving(world: World, on: CalendarDate, index: number): Start {
@@ -69,9 +69,10 @@ function complaintStart(world: World, arrival: Arrival, otherHalf: Start | null)
     },
     parties: [partyOf('complainant', person), respondentParty(respondent)],
     course: function* (opened): Course {
+      const duplicateOf = world.recentComplaint(respondent.actual.id, opened)
       let matter = opened
       if (otherHalf !== null) matter = yield { do: 'split', at: otherHalf.at, by: world.staff.intake(chance), start: otherHalf, reason: '同一材料既投诉又举报，分别登记办理。' }
-      yield* complaintCourse(desk, { category, refusal, item: claim.item, amountInFen: claim.amountInFen }, matter)
+      yield* complaintCourse(desk, { category, refusal, item: claim.item, amountInFen: claim.amountInFen, actual: respondent.actual, duplicateOf }, matter)
     },
   }
 }

@@ -77,12 +77,15 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const context = contextAt(at, deed.by, live)
     switch (deed.do) {
       case 'step': return record(live, accepted(decide(live.procedure, live.matter, { step: deed.step, input: deed.input }, context), `${live.matter.number} ${deed.step}`), deed)
-      case 'act': return record(live, accepted(decideAct(live.procedure, live.matter, deed.act, context), `${live.matter.number} ${deed.act.act}`), deed)
+      case 'act': {
+        record(live, accepted(decideAct(live.procedure, live.matter, deed.act, context), `${live.matter.number} ${deed.act.act}`), deed)
+        if (deed.act.act === 'link') sink.link(live.matter, deed.act, { at: deed.at, actor: deed.by.id, chance: live.chance })
+        return
+      }
       case 'split': {
         const other = begin(deed.start).matter
         const link = { act: 'link', other: other.id, otherNumber: other.number, kind: 'split', reason: deed.reason } as const
-        record(live, accepted(decideAct(live.procedure, live.matter, link, context), `${live.matter.number} link`), deed)
-        sink.link(live.matter, { other: other.id, kind: 'split', reason: deed.reason }, { at: deed.at, actor: deed.by.id, chance: live.chance })
+        return perform(live, { do: 'act', at: deed.at, by: deed.by, act: link })
       }
     }
   }
@@ -133,7 +136,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       for (let work = agenda.takeBefore(moment); work !== undefined; work = agenda.takeBefore(moment)) work()
     },
     finish: () => {
-      for (const live of [...open]) retire(live)
+      for (const live of open) retire(live)
     },
   }
 }

@@ -25,18 +25,18 @@ export function* workOrderCourse(desk: Desk, plan: Readonly<{ orderType: OrderTy
   const { chance, intake } = desk
   let at = hotlineMoment(chance, epochOf(opened.openedAt), 1.5)
   let matter = opened
-  if (desk.rests(matter, 3)) return
+  if (desk.rests(matter, 4)) return
   if (chance.is(0.05)) {
     yield step(at, intake, 'returnOrder', { returnReason: '所反映事项不属于市场监督管理部门职责。', rightfulBody: chance.pick(['区综合行政执法局', '区卫生健康局', '区住房和城乡建设局', '区交通运输局']) })
     return
   }
   matter = yield step(at, intake, 'signFor', { signedForBy: intake.name })
   ;({ matter, at } = yield* contact(desk, { matter, at }))
-  if (desk.rests(matter, 8)) return
+  if (desk.rests(matter, 14)) return
   ;({ matter, at } = yield* asides(desk, matter, at))
   ;({ matter, at } = yield* extended(desk, plan.orderType, { matter, at }))
   ;({ matter, at } = yield* answer(desk, plan.orderType, { matter, at }))
-  if (desk.rests(matter, 20)) return
+  if (desk.rests(matter, 25)) return
   at = hotlineMoment(chance, at, 30)
   const satisfaction = drawSatisfaction(chance)
   if (satisfaction === 'dissatisfied' && chance.is(0.8)) {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import { rowBuffer, writeRows } from './copy-rows.ts'
+import { backgroundWriter, rowBuffer } from './copy-rows.ts'
 import { entityAt } from './entity-at.ts'
 import type { Register } from './entity-at.ts'
 import { entityRows } from './entity-rows.ts'
@@ -15,7 +15,7 @@ const MOST_REDRAWS = 250
 export async function writeEntities(client: PoolClient, register: Register, options: Readonly<{ count: number; onProgress: (done: number) => void }>): Promise<EntityCounts> {
   const buffers = { entity: rowBuffer('entity'), key: rowBuffer('entity_key'), event: rowBuffer('entity_event'), pending: rowBuffer('ledger_pending') }
   const names = new Set<number>()
-  let writing: Promise<void> = Promise.resolve()
+  const writer = backgroundWriter(client, Object.values(buffers))
   let events = 0
   for (let index = 0; index < options.count; index += 1) {
     const entity = distinctEntity(register, index, names)
@@ -27,13 +27,11 @@ export async function writeEntities(client: PoolClient, register: Register, opti
     events += rows.events.length
     if (index % ENTITIES_A_TURN === 0) await turn()
     if (buffers.entity.size() > CHARACTERS_AT_ONCE) {
-      await writing
-      writing = writeRows(client, Object.values(buffers))
+      await writer.flush()
       options.onProgress(index + 1)
     }
   }
-  await writing
-  await writeRows(client, Object.values(buffers))
+  await writer.end()
   return { entities: options.count, events }
 }
 

@@ -5,7 +5,7 @@ import { endOfDayInShanghai, epochOf, startOfDayInShanghai } from '../src/kernel
 import { createWorkingCalendar } from '../src/kernel/working-calendar.ts'
 import { arrivalsByDay } from './arrivals.ts'
 import { chanceOf } from './chance.ts'
-import { writeRows } from './copy-rows.ts'
+import { backgroundWriter } from './copy-rows.ts'
 import type { World } from './deed.ts'
 import { deskFor } from './desk.ts'
 import type { Register } from './entity-at.ts'
@@ -18,6 +18,7 @@ import { createUnfolding } from './unfold.ts'
 export type MatterCounts = Readonly<{ matters: number; events: number; documents: number; open: number }>
 
 const SLOW_OFFICE = 6
+const THIRTY_DAYS = 30 * 86_400_000
 const CHARACTERS_AT_ONCE = 4_000_000
 
 /** Writes every matter from 2021-01-01 to the day before `today`, day by day; only the open ones are in memory. */
@@ -25,6 +26,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
   const { seed, district, today } = register
   const calendar = createWorkingCalendar(holidaySchedules)
   const stations = district.offices.filter(({ id, kind }) => kind === 'station' && options.staff.staffed.has(id))
+  const complaints = new Map<string, Readonly<{ id: string; number: string; at: number }>>()
   const openReports = new Map<string, string>()
   const world: World = {
     register, seed, district, calendar, entities: options.entities, staff: options.staff, endAt: epochOf(startOfDayInShanghai(today)),
@@ -34,11 +36,16 @@ export async function writeMatters(client: PoolClient, register: Register, optio
       openReports.set(entityId, opened.number)
       return earlier
     },
+    recentComplaint: (entityId, opened) => {
+      const known = complaints.get(entityId)
+      complaints.set(entityId, { id: opened.id, number: opened.number, at: epochOf(opened.openedAt) })
+      return known !== undefined && epochOf(opened.openedAt) - known.at < THIRTY_DAYS ? known : null
+    },
     childCourse: (_child, _parent, chance) => (opened) => reportCourse(deskFor(world, chance), { isAnonymous: true, wantsReward: false, isFromMediation: true, earlier: null }, opened),
   }
   const sink = createMatterSink(district.code)
   const unfolding = createUnfolding(world, sink)
-  let writing: Promise<void> = Promise.resolve()
+  const writer = backgroundWriter(client, sink.buffers)
   for (const { on, count } of arrivalsByDay(calendar, { seed, entities: options.entities, until: today })) {
     if (on.endsWith('-01-01')) options.onYear(on.slice(0, 4), sink.counts().matters)
     for (let index = 0; index < count; index += 1) {
@@ -48,14 +55,12 @@ export async function writeMatters(client: PoolClient, register: Register, optio
     unfolding.runUntil(epochOf(endOfDayInShanghai(on)))
     await turn()
     if (sink.buffers.reduce((size, buffer) => size + buffer.size(), 0) > CHARACTERS_AT_ONCE) {
-      await writing
-      writing = writeRows(client, sink.buffers)
+      await writer.flush()
     }
   }
   unfolding.finish()
   sink.closeSeries()
-  await writing
-  await writeRows(client, sink.buffers)
+  await writer.end()
   return sink.counts()
 }
 
