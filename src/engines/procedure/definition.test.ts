@@ -80,10 +80,10 @@ describe('a misspelt word does not compile', () => {
   })
 
   test('examples', () => {
-    const told = { name: 'a loan', receivedAt: '2026-03-02 09:00', facts: { purpose: '避雨', size: 'small' }, steps: [], then: { state: 'requested', clocks: {} } } as const
+    const told = { name: 'a loan', receivedAt: '2026-03-02 09:00', facts: { purpose: '避雨', size: 'small' }, steps: [], ends: { state: 'requested', clocks: {} } } as const
     expect(examplesOf(umbrellaLoan, [told])).toHaveLength(1)
     // @ts-expect-error the state an example ends in
-    examplesOf(umbrellaLoan, [{ ...told, then: { state: 'request', clocks: {} } }])
+    examplesOf(umbrellaLoan, [{ ...told, ends: { state: 'request', clocks: {} } }])
     // @ts-expect-error a step of an example
     examplesOf(umbrellaLoan, [{ ...told, steps: [{ step: 'lent', at: '2026-03-02 09:00', by: 'case-officer' }] }])
     // @ts-expect-error a choice in an example

@@ -31,7 +31,7 @@ export type Example<S extends string = string, K extends string = string, I = Fa
   facts: I
   steps: readonly ExampleStep<K, I>[]
   /** Clocks by kind, later occurrences as 'kind 2', in the words of `clockInWords`. */
-  then: Readonly<{ state: S; outcome?: string; clocks: Readonly<Record<string, string>>; facts?: I }>
+  ends: Readonly<{ state: S; outcome?: string; clocks: Readonly<Record<string, string>>; facts?: I }>
 }>
 
 /** Examples whose states, steps and facts are those of the procedure; a misspelt one does not compile. */
