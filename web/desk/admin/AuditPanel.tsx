@@ -18,7 +18,7 @@ const columns: readonly Column<AuditRow>[] = [
   { key: 'account', title: '人员', width: 110, isFixed: true, render: row => row.accountName },
   { key: 'type', title: '事项', width: 140, isFixed: true, render: row => row.typeName },
   { key: 'detail', title: '内容', isFixed: true, render: row => row.detail },
-  { key: 'subject', title: '对象', width: 290, render: row => <code>{row.subject ?? '—'}</code> },
+  { key: 'subject', title: '对象', width: 290, isWideOnly: true, render: row => <code>{row.subject ?? '—'}</code> },
   { key: 'sealed', title: '存证', width: 84, render: row => row.isSealed ? '已存证' : <span className="is-muted">待存证</span> },
 ]
 

@@ -21,7 +21,7 @@ const columns: readonly Column<LawValueView>[] = [
   { key: 'article', title: '依据', width: '22%', isFixed: true, render: value => <>{value.instrumentTitle} {value.article}{value.verified ? null : <UnverifiedMark />}</> },
   { key: 'quotation', title: '原文', width: '26%', render: value => <>{value.quotation === '' ? '—' : `“${value.quotation}”`}{value.note === null ? null : <span className="is-muted"> {value.note}</span>}</> },
   { key: 'from', title: '适用', width: 128, render: value => <span className="two-lines"><span>{value.from} 起</span>{value.until === null ? null : <span className="is-muted">至 {addDays(value.until, -1)}</span>}</span> },
-  { key: 'checked', title: '核对日期', width: 98, render: value => value.checkedOn },
+  { key: 'checked', title: '核对日期', width: 98, isWideOnly: true, render: value => value.checkedOn },
 ]
 
 /** Every legal number with its article, as it stands on a chosen date. */

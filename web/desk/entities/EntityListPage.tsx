@@ -21,10 +21,10 @@ const optionsOf = (names: Readonly<Record<string, string>>): { value: string; la
 const columns: readonly Column<EntityRow>[] = [
   { key: 'name', title: '名称', isFixed: true, render: row => <Link to="/entities/$entityId" params={{ entityId: row.id }} className="entity-name">{row.name}</Link> },
   { key: 'uscc', title: '统一社会信用代码', width: 176, isFixed: true, render: row => row.uscc ?? <span className="is-muted">无</span> },
-  { key: 'kind', title: '类型', width: 128, render: row => row.kindName },
+  { key: 'kind', title: '类型', width: 128, isWideOnly: true, render: row => row.kindName },
   { key: 'status', title: '状态', width: 164, render: row => <EntityStatusMark entity={row} /> },
-  { key: 'person', title: '负责人', width: 84, render: row => row.legalRepresentative ?? '—' },
-  { key: 'established', title: '成立日期', width: 98, render: row => row.establishedOn ?? '—' },
+  { key: 'person', title: '负责人', width: 84, isWideOnly: true, render: row => row.legalRepresentative ?? '—' },
+  { key: 'established', title: '成立日期', width: 98, isWideOnly: true, render: row => row.establishedOn ?? '—' },
   { key: 'town', title: '镇街', width: 96, render: row => row.townName ?? <span className="is-muted">未定位</span> },
   { key: 'address', title: '住所（经营场所）', width: '22%', render: row => row.address ?? '—' },
 ]

@@ -70,7 +70,7 @@ export function RespondentFields({ values, form }: Values & Readonly<{ form: For
   }
   return (
     <section className="panel">
-      <h2>{values.kind === 'report' ? '被举报人' : '被投诉人'}</h2>
+      <h2>{{ complaint: '被投诉人', report: '被举报人', mixed: '被投诉（举报）人', 'work-order': '反映的对象' }[values.kind ?? 'complaint']}</h2>
       <Form.Item name="entityId" label="在主体库中查找" extra="选中后自动带出名称、代码和地址；库中没有的直接填写下面各项"><EntityPicker onChange={(id) => { form.setFieldsValue(id === undefined ? {} : { entityId: id }); void fill(id) }} /></Form.Item>
       <div className="entry-columns">
         <Form.Item name="respondentName" label="名称或姓名" rules={[must('请填写被投诉（举报）人的名称')]}><Input maxLength={120} /></Form.Item>
@@ -87,7 +87,7 @@ export function PersonFields({ values }: Values): ReactNode {
   const isAnonymous = mayBeAnonymous && values.isAnonymous === true
   return (
     <section className="panel">
-      <h2>{values.kind === 'report' ? '举报人' : values.kind === 'work-order' ? '来电人' : '投诉人'}</h2>
+      <h2>{{ complaint: '投诉人', report: '举报人', mixed: '投诉（举报）人', 'work-order': '来电人' }[values.kind ?? 'complaint']}</h2>
       {mayBeAnonymous ? <Form.Item name="isAnonymous" valuePropName="checked"><Checkbox>匿名举报</Checkbox></Form.Item> : null}
       <div className="entry-columns">
         <Form.Item name="personName" label="姓名" rules={isAnonymous ? [] : [must('请填写姓名')]}><Input maxLength={60} autoComplete="off" /></Form.Item>

@@ -18,7 +18,7 @@ export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNo
   const refused = matter.steps.filter(step => !step.isPermitted)
   const open = permitted.find(step => step.step === openStep)
   return (
-    <section className="panel">
+    <section className="panel step-panel">
       <h2>现在可以办理</h2>
       {permitted.length === 0 ? <p className="is-muted">{matter.isClosed ? '本件已办结。' : '目前没有您可以办理的步骤。'}</p> : null}
       {permitted.map((step, index) => (

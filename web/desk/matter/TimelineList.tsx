@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TimelineEntry } from '../../../src/engines/procedure/contract.ts'
 import { momentText } from '../../kit/time-text.ts'
+import { timelineBlocks } from './timeline-blocks.ts'
 
 const groups = {
   all: { name: '全部', kinds: null },
@@ -31,15 +32,28 @@ export function TimelineList({ entries }: Readonly<{ entries: readonly TimelineE
     <section className="panel matter-timeline">
       <div className="panel-heading"><h2>办理过程</h2><Segmented<Group> size="small" value={group} onChange={setGroup} options={options} /></div>
       <ol className="timeline">
-        {shown.map(entry => (
-          <li key={entry.id} className={`timeline-${entry.kind}`}>
-            <p className="timeline-meta"><time dateTime={entry.at}>{momentText(entry.at)}</time> {entry.actorName}</p>
-            <p className="timeline-title">{entry.title}</p>
-            {entry.detail === null ? null : <p className="timeline-detail">{entry.detail}</p>}
-            {entry.facts.length === 0 ? null : <dl>{entry.facts.map(fact => <div key={fact.label}><dt>{fact.label}</dt><dd>{fact.value}</dd></div>)}</dl>}
+        {timelineBlocks(shown).map(block => (
+          <li key={block.key} className={`timeline-${block.lead.kind}`}>
+            <p className="timeline-meta"><time dateTime={block.at}>{momentText(block.at)}</time> {block.actorName}</p>
+            <p className="timeline-title">{block.lead.title}</p>
+            <EntryDetail entry={block.lead} />
+            {block.others.length === 0 ? null : (
+              <ul className="timeline-others">
+                {block.others.map(entry => <li key={entry.id}><span className="timeline-other">{entry.title}</span><EntryDetail entry={entry} /></li>)}
+              </ul>
+            )}
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+function EntryDetail({ entry }: Readonly<{ entry: TimelineEntry }>): ReactNode {
+  return (
+    <>
+      {entry.detail === null ? null : <p className="timeline-detail">{entry.detail}</p>}
+      {entry.facts.length === 0 ? null : <dl>{entry.facts.map(fact => <div key={fact.label}><dt>{fact.label}</dt><dd>{fact.value}</dd></div>)}</dl>}
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Failure } from './Failure.tsx'
 
-export type Column<Row> = Readonly<{ key: string; title: string; width?: number | string; align?: 'right'; isFixed?: boolean; isHiddenAtFirst?: boolean; render: (row: Row) => ReactNode }>
+export type Column<Row> = Readonly<{ key: string; title: string; width?: number | string; align?: 'right'; isFixed?: boolean; isHiddenAtFirst?: boolean; isWideOnly?: boolean; render: (row: Row) => ReactNode }>
 
 export type Selection = Readonly<{ chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void; nameOf: (key: string) => string }>
 
@@ -41,13 +41,13 @@ export function RowTable<Row>(props: RowTableProps<Row>): ReactNode {
         <caption className="visually-hidden">{name}</caption>
         <colgroup>
           {props.selection === undefined ? null : <col style={{ width: 36 }} />}
-          {columns.map(column => <col key={column.key} style={{ width: column.width }} />)}
+          {columns.map(column => <col key={column.key} className={column.isWideOnly === true ? 'wide-only' : undefined} style={{ width: column.width }} />)}
         </colgroup>
         <thead>
           <tr>
             {props.selection === undefined ? null : <SelectAll rows={rows} rowKey={props.rowKey} selection={props.selection} />}
             {columns.map((column, index) => (
-              <th key={column.key} scope="col" className={column.align === 'right' ? 'is-right' : undefined}>
+              <th key={column.key} scope="col" className={cellClass(column)}>
                 {column.title}
                 {index === columns.length - 1 ? <ColumnChoice columns={props.columns} hidden={hidden} onChange={choose} /> : null}
               </th>
@@ -62,7 +62,7 @@ export function RowTable<Row>(props: RowTableProps<Row>): ReactNode {
               return (
                 <tr key={key}>
                   {props.selection === undefined ? null : <SelectOne id={key} selection={props.selection} />}
-                  {columns.map(column => <td key={column.key} className={column.align === 'right' ? 'is-right' : undefined}>{column.render(row)}</td>)}
+                  {columns.map(column => <td key={column.key} className={cellClass(column)}>{column.render(row)}</td>)}
                 </tr>
               )
             })}
@@ -111,6 +111,10 @@ function ColumnChoice<Row>({ columns, hidden, onChange }: Readonly<{ columns: re
       <Button type="text" size="small" className="column-choice-button" icon={<SettingOutlined />} aria-label="选择显示的列" />
     </Popover>
   )
+}
+
+function cellClass({ align, isWideOnly }: Readonly<{ align?: 'right'; isWideOnly?: boolean }>): string | undefined {
+  return [align === 'right' ? 'is-right' : '', isWideOnly === true ? 'wide-only' : ''].filter(name => name !== '').join(' ') || undefined
 }
 
 function groupsOf<Row>(rows: readonly Row[], groupOf: ((row: Row) => string) | undefined): readonly Readonly<{ title: string; rows: readonly Row[] }>[] {

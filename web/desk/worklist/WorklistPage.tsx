@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router'
+import { Link, Navigate, getRouteApi } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -78,11 +78,11 @@ const emptyText: Readonly<Record<WorklistView, string>> = {
 }
 
 function NoMatters(): ReactNode {
-  const { administration } = reachOf(useSession())
+  if (reachOf(useSession()).administration) return <Navigate to="/admin" replace />
   return (
     <>
       <PageHeading title="欢迎" />
-      <p>您的岗位不办理具体业务，因此看不到办件和主体。{administration ? <>请从<Link to="/admin">管理</Link>进入本岗位的工作。</> : '如需办理业务，请由安全管理员授予岗位。'}</p>
+      <p>您还没有办理业务的岗位，因此看不到办件和主体。如需办理业务，请由安全管理员授予岗位。</p>
     </>
   )
 }
