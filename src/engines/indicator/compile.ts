@@ -1,0 +1,147 @@
+import type { ComputedMeasure, CountedClock, CountedMatters } from './definition.ts'
+import type { Window } from './reporting-period.ts'
+
+/** Gives a value its place among the parameters of a statement: '$1'. The same value gets the same place. */
+export type Bind = (value: string | readonly string[]) => string
+
+export type PlaceFilter = Readonly<{ town?: string | undefined; office?: string | undefined }>
+
+/**
+ * One stretch of rows in SQL. A count and a list are both written from it, so they cannot differ: `where` is the
+ * population, `isIn` (never null) the condition of the numerator.
+ */
+export type Branch = Readonly<{
+  from: string
+  where: string
+  isIn: string
+  id: string
+  matterId: string
+  at: string
+  doneAt: string
+  /** What is counted, for the words of a row: a clock's kind, else empty. */
+  what: string
+  procedure: string
+  amount: string
+  town: string
+  office: string
+  /** Why the rows are left out of the figure; empty for the population itself. */
+  reason: string
+}>
+
+export type CountAsk = Readonly<{ measure: ComputedMeasure; window: Window; place: PlaceFilter }>
+
+/** The population of a measure. */
+export function populationOf(ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
+  const { measure } = ask
+  switch (measure.by) {
+    case 'on-time-ratio': return measure.clocks.map((clock) => clocksDue(clock, ask, bind, district))
+    case 'closed-ratio': return mattersReceived(measure.matters, ask, bind, district, (closed) => closed)
+    case 'count': case 'per-population': return mattersReceived(measure.matters, ask, bind, district, () => 'true')
+    case 'sum': return mattersClosed(measure, ask, bind, district)
+    case 'register-coverage': return [entitiesCovered(measure, ask, bind, district)]
+  }
+}
+
+/** What was left out of the population, each with its reason. */
+export function excludedOf(ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
+  const { measure } = ask
+  switch (measure.by) {
+    case 'on-time-ratio': return measure.clocks.flatMap((clock) => clocksNotDue(clock, ask, bind, district))
+    case 'closed-ratio': case 'count': case 'per-population': return mattersExcluded(measure.matters, ask, bind, district)
+    case 'sum': case 'register-coverage': return []
+  }
+}
+
+function placed(where: readonly string[], { place }: CountAsk, columns: Readonly<{ town: string; office: string | null }>, bind: Bind): string {
+  return [
+    ...where,
+    ...(place.town === undefined ? [] : [`${columns.town} = ${bind(place.town)}`]),
+    ...(place.office === undefined ? [] : [columns.office === null ? 'false' : `${columns.office} = ${bind(place.office)}`]),
+  ].join(' AND ')
+}
+
+const CLOCK = {
+  from: 'matter_clock c', id: 'c.id', matterId: 'c.matter_id', doneAt: 'c.stopped_at', what: 'c.kind', procedure: 'c.procedure', amount: 'NULL::numeric', town: 'c.town_code', office: 'c.office_id',
+} as const
+
+const clockIs = (clock: CountedClock, bind: Bind, district: string): readonly string[] =>
+  [`c.district_code = ${bind(district)}`, `c.procedure = ${bind(clock.procedure)}`, `c.kind = ${bind(clock.kind)}`]
+
+/** The same clock running anew from the moment this one was stopped. */
+const restarted = (clock: CountedClock, bind: Bind, district: string): string =>
+  `EXISTS (SELECT FROM matter_clock n WHERE n.district_code = c.district_code AND n.district_code = ${bind(district)} AND n.procedure = ${bind(clock.procedure)} AND n.kind = ${bind(clock.kind)}
+    AND n.occurrence > 1 AND n.matter_id = c.matter_id AND n.occurrence = c.occurrence + 1 AND n.started_at = c.stopped_at)`
+
+const fellDue = ({ window }: CountAsk, bind: Bind): readonly string[] => [`c.due_at > ${bind(window.from)}`, `c.due_at <= ${bind(window.until)}`]
+
+/** Due by the end of the window; what was stopped before then was known then. */
+function clocksDue(clock: CountedClock, ask: CountAsk, bind: Bind, district: string): Branch {
+  const where = [...clockIs(clock, bind, district), ...fellDue(ask, bind), ...(clock.isRestartable === true ? [`NOT ${restarted(clock, bind, district)}`] : [])]
+  return { ...CLOCK, where: placed(where, ask, CLOCK, bind), isIn: 'COALESCE(c.stopped_at < c.due_at, false)', at: 'c.due_at', reason: '' }
+}
+
+function clocksNotDue(clock: CountedClock, ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
+  const { window } = ask
+  const begun = [...clockIs(clock, bind, district), 'c.due_at IS NULL', `c.started_at < ${bind(window.until)}`]
+  const runs = `(c.stopped_at IS NULL OR c.stopped_at >= ${bind(window.knownAt)})`
+  const branch = (reason: string, at: string, where: readonly string[]): Branch => ({ ...CLOCK, where: placed(where, ask, CLOCK, bind), isIn: 'false', at, reason })
+  return [
+    branch('暂停计时中，届满日未定', 'c.started_at', [...begun, 'c.missing_year IS NULL', runs]),
+    branch('缺少放假安排，届满日待定', 'c.started_at', [...begun, 'c.missing_year IS NOT NULL', runs]),
+    branch('届满日确定之前已办结', 'c.stopped_at', [...begun, `c.stopped_at >= ${bind(window.from)}`, `c.stopped_at < ${bind(window.until)}`]),
+    ...(clock.isRestartable === true ? [branch('期限已重新计算', 'c.due_at', [...clockIs(clock, bind, district), ...fellDue(ask, bind), restarted(clock, bind, district)])] : []),
+  ]
+}
+
+const MATTER = {
+  from: 'matter m', id: 'm.id', matterId: 'm.id', doneAt: 'm.closed_at', what: `''`, procedure: 'm.procedure', amount: 'NULL::numeric', town: 'm.town_code', office: 'm.office_id',
+} as const
+
+const received = (procedure: string, { window }: CountAsk, bind: Bind, district: string): readonly string[] =>
+  [`m.district_code = ${bind(district)}`, `m.procedure = ${bind(procedure)}`, `m.received_at >= ${bind(window.from)}`, `m.received_at < ${bind(window.until)}`]
+
+const closedBy = ({ window }: CountAsk, bind: Bind): string => `COALESCE(m.closed_at < ${bind(window.knownAt)}, false)`
+
+const endedWith = (outcomes: readonly string[], ask: CountAsk, bind: Bind): string => `(${closedBy(ask, bind)} AND COALESCE(m.outcome = ANY (${bind(outcomes)}::text[]), false))`
+
+function mattersReceived({ procedures, excludedOutcomes = [] }: CountedMatters, ask: CountAsk, bind: Bind, district: string, isIn: (closed: string) => string): readonly Branch[] {
+  const kept = excludedOutcomes.length === 0 ? [] : [`NOT ${endedWith(excludedOutcomes.map(({ outcome }) => outcome), ask, bind)}`]
+  return procedures.map((procedure) => ({
+    ...MATTER, where: placed([...received(procedure, ask, bind, district), ...kept], ask, MATTER, bind), isIn: isIn(closedBy(ask, bind)), at: 'm.received_at', reason: '',
+  }))
+}
+
+function mattersExcluded({ procedures, excludedOutcomes = [] }: CountedMatters, ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
+  return procedures.flatMap((procedure) => excludedOutcomes.map(({ outcome, reason }): Branch => ({
+    ...MATTER, where: placed([...received(procedure, ask, bind, district), endedWith([outcome], ask, bind)], ask, MATTER, bind), isIn: 'false', at: 'm.received_at', reason,
+  })))
+}
+
+function mattersClosed({ matters, fact }: Extract<ComputedMeasure, { by: 'sum' }>, ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
+  const { window } = ask
+  return matters.procedures.map((procedure) => ({
+    ...MATTER, isIn: 'true', at: 'm.closed_at', amount: `(m.facts ->> ${bind(fact)})::numeric`, reason: '',
+    where: placed([
+      `m.district_code = ${bind(district)}`, `m.procedure = ${bind(procedure)}`, `m.closed_at >= ${bind(window.from)}`, `m.closed_at < ${bind(window.until)}`,
+      `jsonb_typeof(m.facts -> ${bind(fact)}) = 'number'`,
+    ], ask, MATTER, bind),
+  }))
+}
+
+const ENTITY = {
+  from: 'entity e', id: 'e.id', matterId: 'NULL::uuid', doneAt: 'NULL::timestamptz', what: `''`, procedure: `''`, amount: 'NULL::numeric', town: 'e.town_code', office: 'NULL::text',
+} as const
+
+function entitiesCovered({ entityKinds, procedures }: Extract<ComputedMeasure, { by: 'register-coverage' }>, ask: CountAsk, bind: Bind, district: string): Branch {
+  const { window } = ask
+  const lastOn = `((${bind(window.until)}::timestamptz - interval '1 microsecond') AT TIME ZONE 'Asia/Shanghai')::date`
+  return {
+    ...ENTITY, at: `COALESCE(e.established_on, DATE '1900-01-01')::timestamp AT TIME ZONE 'Asia/Shanghai'`, reason: '',
+    where: placed([
+      `e.district_code = ${bind(district)}`, `e.kind = ANY (${bind(entityKinds)}::text[])`, `COALESCE(e.established_on <= ${lastOn}, true)`,
+      `(e.status = 'active' OR e.deregistered_on > ${lastOn})`,
+    ], ask, { town: 'e.town_code', office: null }, bind),
+    isIn: `EXISTS (SELECT FROM matter m WHERE m.district_code = e.district_code AND m.district_code = ${bind(district)} AND m.subject_entity_id = e.id
+      AND m.procedure = ANY (${bind(procedures)}::text[]) AND m.closed_at >= ${bind(window.from)} AND m.closed_at < ${bind(window.until)})`,
+  }
+}
