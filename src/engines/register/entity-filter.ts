@@ -23,7 +23,7 @@ export type EntityFilter = Readonly<z.infer<typeof ENTITY_FILTER>>
 export type EntityQuery = Readonly<
   | { by: 'all' }
   | { by: 'code'; prefix: string }
-  | { by: 'number'; token: string }
+  | { by: 'number'; number: string; column: 'uscc' | 'registration_no' }
   | { by: 'words'; words: readonly string[] }
   | { by: 'too-short' }
 >
@@ -33,7 +33,7 @@ export function readQuery(q: string | undefined): EntityQuery {
   const text = (q ?? '').trim()
   if (text === '') return { by: 'all' }
   const code = searchText(text).toUpperCase()
-  if (/^(?=.*\d)[0-9A-HJ-NPQRTUWXY]{8,18}$/.test(code)) return /^\d{13,15}$/.test(code) ? { by: 'number', token: numberToken(code) } : { by: 'code', prefix: code }
+  if (/^(?=.*\d)[0-9A-HJ-NPQRTUWXY]{8,18}$/.test(code)) return /^\d{13,15}$/.test(code) ? { by: 'number', number: code, column: 'registration_no' } : { by: 'code', prefix: code }
   const words = text.split(/[\s,，、]+/u).filter((word) => word !== '')
   return words.every((word) => Array.from(searchText(word)).length >= 2) ? { by: 'words', words } : { by: 'too-short' }
 }
@@ -55,7 +55,11 @@ export function entityConditions(district: string, filter: EntityFilter, query: 
   if (filter.kind !== undefined) texts.push(`e.kind = ${value(filter.kind)}`)
   if (filter.status !== undefined) texts.push(`e.status = ${value(filter.status)}`)
   if (filter.town !== undefined) texts.push(`e.town_code = ${value(filter.town)}`)
-  if (query.by === 'number') texts.push(`e.name_bigrams @> ${value([query.token])}::text[]`)
+  if (query.by === 'number') {
+    texts.push(`e.name_bigrams @> ${value([numberToken(query.number)])}::text[]`)
+    // The equality tells the planner that one row is meant.
+    if (query.column === 'uscc') texts.push(`e.uscc = ${value(query.number)}`)
+  }
   if (query.by === 'words') {
     for (const word of query.words) {
       const pairs = value(bigrams(word))

@@ -2,7 +2,6 @@ import type { ClientBase } from 'pg'
 import type { PublishedEntity } from './contract.ts'
 import { entityConditions, readQuery } from './entity-filter.ts'
 import type { EntityFilter, EntityQuery } from './entity-filter.ts'
-import { numberToken } from './entity-draft.ts'
 import { ENTITY_KINDS, ENTITY_STATUSES } from './entity-words.ts'
 import { cursorOf, readCursor } from './search-entities.ts'
 import type { IndustryName } from './search-entities.ts'
@@ -42,7 +41,7 @@ export async function findPublished(client: Pick<ClientBase, 'query'>, district:
 function publicQuery(q: string): EntityQuery {
   const query = readQuery(q)
   if (query.by !== 'code') return query
-  return query.prefix.length === 18 ? { by: 'number', token: numberToken(query.prefix) } : { by: 'words', words: [query.prefix] }
+  return query.prefix.length === 18 ? { by: 'number', number: query.prefix, column: 'uscc' } : { by: 'words', words: [query.prefix] }
 }
 
 function published(row: Columns, { industryName, formatCapital }: PublishedWords): PublishedEntity {
