@@ -3,7 +3,7 @@ import { ApiFailure } from '../kit/api-failure.ts'
 
 export const SESSION_KEY = ['session'] as const
 
-/** An ended session is noticed wherever it shows: the gate asks for the password again, the page beneath stays. */
+/** An ended session is noticed wherever it shows: the gate asks for the password again; drafts wait in this browser. */
 function noticeSignedOut(error: unknown): void {
   if (!(error instanceof ApiFailure) || error.kind !== 'signed-out') return
   if (queryClient.getQueryData(SESSION_KEY) !== null) queryClient.setQueryData(SESSION_KEY, null)
