@@ -28,7 +28,7 @@ export function TaskCard({ task, nowAt, accountId, notes, addNote, dropNote }: T
           <div><dt>收到</dt><dd>{momentText(task.receivedAt)}，{task.channelName}</dd></div>
         </dl>
         {notes.map((note) => <WaitingNoteItem key={note.stepId} note={note} onDrop={dropNote} />)}
-        <NoteForm onWrite={async (text) => { await addNote({ accountId, matterId: task.id, matterNumber: task.number, text, version: task.version }) }} id={task.id} />
+        <NoteForm onWrite={async (text) => { await addNote({ accountId, matterId: task.id, matterNumber: task.number, text, version: task.version }) }} id={task.id} isWaiting={notes.length > 0} />
       </details>
     </li>
   )
@@ -44,7 +44,7 @@ function WaitingNoteItem({ note, onDrop }: Readonly<{ note: WaitingNote; onDrop:
   )
 }
 
-function NoteForm({ id, onWrite }: Readonly<{ id: string; onWrite: (text: string) => Promise<void> }>) {
+function NoteForm({ id, isWaiting, onWrite }: Readonly<{ id: string; isWaiting: boolean; onWrite: (text: string) => Promise<void> }>) {
   const [text, setText] = useState('')
   const [says, setSays] = useState('')
   const write = async (): Promise<void> => {
@@ -54,14 +54,14 @@ function NoteForm({ id, onWrite }: Readonly<{ id: string; onWrite: (text: string
     }
     await onWrite(text.trim())
     setText('')
-    setSays('已存到本机')
+    setSays('saved')
   }
   return (
     <form className="note-form" onSubmit={(event) => { event.preventDefault(); void write() }}>
       <label htmlFor={`note-${id}`}>现场备注</label>
       <textarea id={`note-${id}`} rows={3} value={text} onChange={(event) => { setText(event.target.value) }} />
       <button type="submit" className="button">保存备注</button>
-      <output>{says}</output>
+      <output>{says === 'saved' ? isWaiting ? '已存到本机，等待上传' : '已上传' : says}</output>
     </form>
   )
 }

@@ -33,7 +33,7 @@ function Results({ q, pages }: Readonly<{ q: string; pages: Pages<PublishedEntit
   }
   return (
     <>
-      <h2 className="list-heading">查到{pages.total}户</h2>
+      <h2 className="list-heading">{pages.countWords('户')}</h2>
       <ul className="entity-list">
         {pages.rows.map((entity) => (
           <li key={entity.id}>

@@ -12,7 +12,7 @@ export function EntityPage({ id }: Readonly<{ id: string }>) {
   if (loaded.status === 'failed') {
     return (
       <Page title="登记信息">
-        {loaded.failure.kind === 'not-found' ? <p>没有这一户的公开登记信息，可能已经移出公示。</p> : <FailureNotice failure={loaded.failure} onRetry={loaded.retry} />}
+        {loaded.failure.kind === 'not-found' || loaded.failure.kind === 'invalid' ? <p>没有这一户的公开登记信息，可能已经移出公示。</p> : <FailureNotice failure={loaded.failure} onRetry={loaded.retry} />}
         <p><Link to="/entities">查其他企业</Link></p>
       </Page>
     )

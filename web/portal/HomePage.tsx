@@ -41,7 +41,7 @@ function Progress() {
   const name = forms.status === 'ready' ? forms.value.district.name : '全区'
   return (
     <p className="progress-line">
-      {`截至${dayWords(asOf)}，${name}登记在册的企业和个体户共`}<Link to="/entities"><b>{count(entities)}</b>户</Link>
+      {`截至${dayWords(asOf)}，${name}在营的企业和个体户共`}<Link to="/entities"><b>{count(entities)}</b>户</Link>
       {'；今年收到投诉'}<Link to="/figures"><b>{count(complaintsThisYear)}</b>件</Link>
       {'，已调解成功'}<Link to="/figures"><b>{count(settledThisYear)}</b>件</Link>{'。'}
     </p>

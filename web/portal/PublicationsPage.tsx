@@ -30,7 +30,7 @@ function Results({ q, pages }: Readonly<{ q: string; pages: Pages<Publication> }
   }
   return (
     <>
-      <h2 className="list-heading">共{pages.total}条</h2>
+      <h2 className="list-heading">{pages.countWords('条')}</h2>
       <ul className="publications">{pages.rows.map((publication) => <PublicationItem key={publication.id} publication={publication} />)}</ul>
       {pages.failure === null ? null : <FailureNotice failure={pages.failure} />}
       {pages.hasMore ? <button type="button" className="button plain" onClick={pages.more}>再看一些（已显示{pages.rows.length}条）</button> : null}

@@ -24,9 +24,9 @@ export function useLoad<T>(address: string): Loaded<T> {
   return { status: 'loading', retry }
 }
 
-type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | null; total: number }>
+type Page<Row> = Readonly<{ rows: readonly Row[]; next: string | null; total?: number }>
 
-export type Pages<Row> = Readonly<{ rows: readonly Row[]; total: number; hasMore: boolean; status: 'loading' | 'ready' | 'failed'; failure: ApiFailure | null; more: () => void }>
+export type Pages<Row> = Readonly<{ rows: readonly Row[]; countWords: (unit: string) => string; hasMore: boolean; status: 'loading' | 'ready' | 'failed'; failure: ApiFailure | null; more: () => void }>
 
 /** A list read page by page, from the start for another address. `more` reads the next page, or the failed one again. A null query reads nothing. */
 export function usePages<Row>(path: string, query: Query | null): Pages<Row> {
@@ -51,7 +51,14 @@ export function usePages<Row>(path: string, query: Query | null): Pages<Row> {
   const more = (): void => {
     setAsked({ list, after: failure === null ? page?.next ?? null : after, attempt: asked.attempt + 1 })
   }
-  return { rows: page?.rows ?? [], total: page?.total ?? 0, hasMore: page !== null && page.next !== null, status: statusOf(page !== null, failure), failure, more }
+  const rows = page?.rows ?? []
+  const hasMore = page !== null && page.next !== null
+  return { rows, countWords: (unit) => countWords(unit, rows.length, page?.total ?? (hasMore ? null : rows.length)), hasMore, status: statusOf(page !== null, failure), failure, more }
+}
+
+/** '共6户'; without a total from the server only what is shown: '前20户'. */
+export function countWords(unit: string, shown: number, total: number | null): string {
+  return total === null ? `前${shown}${unit}` : `共${total}${unit}`
 }
 
 function statusOf(hasPage: boolean, failure: ApiFailure | null): 'loading' | 'ready' | 'failed' {

@@ -68,7 +68,7 @@ function Found({ q, change }: Readonly<{ q: string; change: Change }>) {
   if (pages.rows.length === 0) return <output>没有查到名称含“{q}”的登记信息。没关系，请在下面填写地址，我们会核实。</output>
   return (
     <>
-      <output>查到{pages.total}户{pages.total > SHOWN ? `，显示前${Math.min(SHOWN, pages.rows.length)}户；名称写全一些，结果会更准` : ''}。请点选：</output>
+      <output>{pages.rows.length > SHOWN || pages.hasMore ? `显示前${Math.min(SHOWN, pages.rows.length)}户；名称写全一些，结果会更准。` : `${pages.countWords('户')}。`}请点选：</output>
       <ul className="entity-list">
         {pages.rows.slice(0, SHOWN).map((entity) => (
           <li key={entity.id}><button type="button" onClick={() => { change(pick(entity)) }}><strong>{entity.name}</strong><span className="tag">{entity.statusName}</span><span className="muted">{entity.address ?? '未登记地址'}</span></button></li>
