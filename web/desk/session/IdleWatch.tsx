@@ -9,6 +9,8 @@ import { useSession } from './session-context.ts'
 const WARN_SECONDS = 60
 const TOUCH_MS = 120_000
 const TELL_MS = 5_000
+// Written when this tab is used; the browser tells the other tabs.
+const IN_USE_KEY = 'desk-in-use'
 
 /** Warns a minute before an idle session ends; use of this page or of another tab of the desk keeps it alive. */
 export function IdleWatch(): ReactNode {
@@ -17,7 +19,6 @@ export function IdleWatch(): ReactNode {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null)
 
   useEffect(() => {
-    const channel = new BroadcastChannel('desk-in-use')
     let usedAt = performance.now()
     let touchedAt = usedAt
     let toldAt = usedAt
@@ -25,7 +26,7 @@ export function IdleWatch(): ReactNode {
       usedAt = performance.now()
       if (usedAt - toldAt < TELL_MS) return
       toldAt = usedAt
-      channel.postMessage('in use')
+      localStorage.setItem(IN_USE_KEY, String(usedAt))
     }
     const end = (): void => {
       void remove('/api/session').catch(() => undefined).finally(() => { client.setQueryData(SESSION_KEY, null) })
@@ -46,12 +47,13 @@ export function IdleWatch(): ReactNode {
       }
     }
     const timer = setInterval(tick, 1000)
-    channel.addEventListener('message', () => { usedAt = performance.now() })
+    const hear = (event: StorageEvent): void => { if (event.key === IN_USE_KEY) usedAt = performance.now() }
+    window.addEventListener('storage', hear)
     window.addEventListener('pointerdown', use)
     window.addEventListener('keydown', use)
     return () => {
       clearInterval(timer)
-      channel.close()
+      window.removeEventListener('storage', hear)
       window.removeEventListener('pointerdown', use)
       window.removeEventListener('keydown', use)
     }
