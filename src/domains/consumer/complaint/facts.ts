@@ -1,5 +1,5 @@
 import { cite } from '../../../kernel/citation.ts'
-import { amountInFen, calendarDate, choice, longText, reference, text, yesNo } from '../../../engines/procedure/facts.ts'
+import { amountInFen, calendarDate, choice, longText, text, yesNo } from '../../../engines/procedure/facts.ts'
 
 const measures = (article: string) => cite('complaint-report-measures', article)
 
@@ -72,5 +72,4 @@ export const facts = {
   noticeForm: choice('告知方式', { 'platform': '平台告知', 'message': '短信', 'letter': '书面送达', 'telephone': '电话并记录' }, {}),
   withdrawalReason: longText('撤回原因', { max: 500, visibility: 'party' }),
   leadText: longText('涉嫌违法线索', { min: 10, cite: measures('第二十七条') }),
-  respondentEntity: reference('被投诉主体', 'entity', {}),
 } as const

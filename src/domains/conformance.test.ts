@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { holidaySchedules } from '../../law/holidays/schedules.ts'
+import type { AnyProcedure } from '../engines/procedure/definition.ts'
+import { findProcedureFaults } from '../engines/procedure/fixtures/procedure-faults.ts'
+import type { Surroundings } from '../engines/procedure/fixtures/procedure-faults.ts'
+import { walkAtRandom } from '../engines/procedure/fixtures/random-walk.ts'
+import { LAW_IN_FORCE } from '../engines/procedure/services.ts'
+import { cite } from '../kernel/citation.ts'
+import { findRule } from '../kernel/law-book.ts'
+import { createWorkingCalendar } from '../kernel/working-calendar.ts'
+import { consumerDocuments } from './consumer/index.ts'
+import { procedureById, procedures } from './index.ts'
+
+const MONTHS = Array.from({ length: 96 }, (_, month) => `${2021 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`)
+
+/** A limit absent on purpose is a dated record that says so. */
+function limitOn(rule: string, on: string): 'given' | 'none' | 'unknown' {
+  if (LAW_IN_FORCE.limitOn(rule, on) !== null) return 'given'
+  const stated = findRule(rule)?.values.some((value) => value.value === null && value.from <= on && (value.until === undefined || on < value.until))
+  return stated === true ? 'none' : 'unknown'
+}
+
+const around: Surroundings = { templates: consumerDocuments, limitOn, days: MONTHS }
+
+describe.each(procedures)('$id', (procedure) => {
+  test('has no fault that the compiler cannot see', () => {
+    expect(findProcedureFaults(procedure, around)).toEqual([])
+  })
+
+  test('tells the person concerned in every state where it stands and what comes next', () => {
+    for (const state of Object.keys(procedure.states)) {
+      const told = procedure.progress?.({ ...EMPTY, procedure: procedure.id, state }, () => null)
+      expect(told?.says, state).toMatch(/\p{Script=Han}/u)
+      expect(told?.next, state).toMatch(/\p{Script=Han}/u)
+    }
+  })
+
+  test('stays sound whatever is tried, and every step and outcome can be reached', () => {
+    const ground = { procedure, law: LAW_IN_FORCE, calendar: createWorkingCalendar(holidaySchedules), firstDay: '2021-01-01', days: 2150 }
+    const walked = walkAtRandom(ground, { seed: 20_261_122, count: 350 })
+    expect(Object.keys(procedure.steps).filter((step) => !walked.steps.has(step))).toEqual([])
+    expect(Object.keys(procedure.outcomes).filter((outcome) => !walked.outcomes.has(outcome))).toEqual([])
+  })
+})
+
+const EMPTY = {
+  id: 'm', district: '990001', number: '1', title: '', channel: 'counter', officeId: 'hall', receivedAt: '2026-03-02T01:00:00.000Z', openedAt: '2026-03-02T01:00:00.000Z',
+  lawOn: '2026-03-02', facts: {}, clocks: [], steps: [], recused: [], synthetic: true, version: 1,
+} as const
+
+test('ids and prefixes of matter numbers are each used once, and every document is issued by some step', () => {
+  expect(procedureById.size).toBe(procedures.length)
+  expect(new Set(procedures.map((procedure) => procedure.numberPrefix)).size).toBe(procedures.length)
+  const issued = new Set(procedures.flatMap((procedure) => Object.values(procedure.steps).flatMap((step) => step.documents ?? [])))
+  expect(consumerDocuments.map((template) => template.id).filter((id) => !issued.has(id))).toEqual([])
+})
+
+test('a step opens only procedures that exist', () => {
+  for (const procedure of procedures) {
+    for (const step of Object.values(procedure.steps)) {
+      const child = step.opens?.({ matter: { ...EMPTY, procedure: procedure.id, state: procedure.opensIn }, facts: {}, input: {}, now: EMPTY.openedAt, today: EMPTY.lawOn, actor: { id: 'a', name: 'a', officeId: 'hall', roles: [] }, related: [], certificateOf: () => null, valueOf: () => null })
+      if (child !== undefined && child !== null) expect(procedureById.has(child.procedure), child.procedure).toBe(true)
+    }
+  }
+})
+
+describe('each fault is found', () => {
+  const sound = procedureById.get('complaint')
+  if (sound === undefined) throw new Error('no complaint')
+  const step = (id: string, change: object): AnyProcedure => ({ ...sound, steps: { ...sound.steps, [id]: { ...sound.steps[id], ...change } } } as AnyProcedure)
+  const clock = (id: string, change: object): AnyProcedure => ({ ...sound, clocks: { ...sound.clocks, [id]: { ...sound.clocks[id], ...change } } } as AnyProcedure)
+  const guard = { name: 'bothPartiesMustConsentToMediation', cite: cite('complaint-report-measures', '第十八条'), check: () => null }
+
+  test.each<readonly [AnyProcedure, string]>([
+    [{ ...sound, states: { ...sound.states, asleep: '休眠' } }, 'state asleep is never reached'],
+    [{ ...sound, states: { ...sound.states, asleep: '休眠' } }, 'state asleep leads to no end'],
+    [step('respond', { from: ['received', 'settled'] }), 'final state settled has the step respond'],
+    [step('respond', { by: [] }), 'step respond is permitted to nobody'],
+    [step('respond', { from: [] }), 'step respond leaves no state'],
+    [step('settle', { closes: undefined }), 'step settle ends without an outcome'],
+    [step('accept', { closes: 'settled' }), 'step accept closes in a state that is not final'],
+    [step('accept', { basis: cite('civil-code', '第一条') }), 'step accept cites civil-code, which the procedure does not name'],
+    [step('accept', { basis: [{ from: '2026-04-15', cite: cite('complaint-report-measures', '第十五条') }] }), 'step accept has no basis on 2021-01-01'],
+    [step('accept', { basis: [{ from: '2020-01-01', cite: guard.cite }, { from: '2020-01-01', cite: guard.cite }] }), 'step accept has bases out of order'],
+    [step('accept', { requires: ['colour'] }), 'step accept asks for the unknown fact colour'],
+    [step('accept', { documents: ['poem'] }), 'step accept issues the unknown document poem'],
+    [{ ...sound, opening: { ...sound.opening, requires: ['colour'] } }, 'the opening asks for the unknown fact colour'],
+    [{ ...sound, opening: { ...sound.opening, by: [] } }, 'the opening is permitted to nobody'],
+    [{ ...sound, facts: { ...sound.facts, colour: { ...sound.facts.content, label: '颜色' } } } as AnyProcedure, 'fact colour is never asked for'],
+    [step('accept', { guards: [guard] }), 'two guards are named bothPartiesMustConsentToMediation'],
+    [step('accept', { guards: [{ ...guard, name: 'consent' }] }), 'guard consent is not named as a sentence'],
+    [clock('acceptance', { dueStep: 'respond' }), 'clock acceptance demands respond, which does not stop it'],
+    [clock('acceptance', { stopsOn: ['accept', 'settle'], dueStep: 'settle' }), 'clock acceptance demands settle, which is open in no state in which it runs'],
+    [clock('mediation', { pausedBy: { commissionAppraisal: [] } }), 'clock mediation is paused by commissionAppraisal for ever'],
+    [clock('mediation', { rule: 'report.reward-notice' }), 'clock mediation: the law has no report.reward-notice on 2021-01-01'],
+    [{ ...sound, outcomes: { ...sound.outcomes, lost: '遗失' } }, 'outcome lost is never reached'],
+    [step('settle', { closes: 'peace' }), 'outcome peace has no name'],
+    [step('accept', { name: 'accept' }), 'step accept has no Chinese label'],
+  ])('$1', (broken, fault) => {
+    expect(findProcedureFaults(broken, around)).toContain(fault)
+  })
+
+  test('a clock that no step can stop any more', () => {
+    const stuck: AnyProcedure = { ...sound, finalStates: ['settled'], clocks: { notice: { name: '期限', kind: 'internal', rule: 'complaint.acceptance', startsOn: ['refuse'], stopsOn: ['accept'], dueStep: 'accept' } } }
+    expect(findProcedureFaults(stuck, around)).toContain('clock notice cannot be stopped from state refused')
+  })
+
+  test('a rule that does not exist', () => {
+    expect(() => findProcedureFaults(clock('mediation', { rule: 'complaint.meditation' }), around)).toThrow('no rule complaint.meditation')
+  })
+})
