@@ -44,7 +44,11 @@ const law: DocumentedLaw = {
 }
 
 const note: DocumentTemplate = { id: 'launch-note', title: '放飞通知', series: '筝放', audience: 'internal', addressee: () => '', blocks: () => [] }
-const page = documentationOf(kite, law, [note])
+const page = documentationOf(kite, law, { templates: [note], examples: [{
+  name: 'a kite flown too early', receivedAt: '2026-03-02 09:00', facts: {},
+  steps: [{ step: 'launch', at: '2026-03-02 10:00', by: 'citizen', refused: 'guard.windMustBeMeasuredBeforeLaunch' }, { step: 'launch', at: '2026-03-02 11:00', by: 'case-officer' }],
+  ends: { state: 'aloft', clocks: { 'check': 'due 2026-03-11', 'plain 2': 'due 2026-03-12, met' } },
+}] })
 
 describe('the page of a procedure', () => {
   it('draws the states with every step that changes them, and no other', () => {
@@ -95,5 +99,14 @@ describe('the page of a procedure', () => {
     expect(page).toContain('| 放飞通知 | `launch-note` | 筝放 | internal | 放飞 |')
     expect(page).toContain('| 放飞人 | `flyer` | yes |')
     expect(documentationOf({ ...kite, steps: { land: kite.steps.land }, clocks: {} }, law)).toContain('This procedure issues none.')
+  })
+
+  it('tells its examples step by step with the answer, the end and the clocks', () => {
+    expect(page.slice(page.indexOf('### A kite')).split('\n').filter(Boolean)).toEqual([
+      '### A kite flown too early', '| At | Step | By | Answer |', '|---|---|---|---|', '| 2026-03-02 09:00 | 登记 |  | received |',
+      '| 2026-03-02 10:00 | 放飞 | 当事人 | refused: `guard.windMustBeMeasuredBeforeLaunch` |', '| 2026-03-02 11:00 | 放飞 | 承办人员 | taken |',
+      '- Ends in 空中.', '- 检查期限: due 2026-03-11.', '- 普通期限 (2): due 2026-03-12, met.',
+    ])
+    expect(documentationOf(kite, law)).toContain('This procedure has none.')
   })
 })

@@ -1,8 +1,10 @@
 import type { AnyProcedure, AnyStep, Basis, Guard } from './definition.ts'
 import type { DocumentTemplate } from './document.ts'
 import { clockSection } from './documentation-clocks.ts'
+import { exampleSections } from './documentation-examples.ts'
 import type { DocumentedLaw } from './documentation-clocks.ts'
 import { bullets, code, datedCitations, list, table } from './documentation-markdown.ts'
+import type { Example } from './example.ts'
 import type { FactFields } from './facts.ts'
 import { roleName } from './role.ts'
 import type { ActorRole } from './role.ts'
@@ -10,8 +12,11 @@ import type { ActorRole } from './role.ts'
 /** Stands on every page, so that a page left over from a procedure that is no more can be told from other files. */
 export const GENERATED_MARK = '*Generated from the declaration by `node src/app/commands/document-procedures.ts`. Change the declaration, not this page.*'
 
-/** A Markdown page that says what a declared procedure demands: everything on it is read from the declaration and the law. */
-export function documentationOf(procedure: AnyProcedure, law: DocumentedLaw, templates: readonly DocumentTemplate[] = []): string {
+/** What a page prints beside the declaration and the law. */
+export type PageMaterial = Readonly<{ templates?: readonly DocumentTemplate[]; examples?: readonly Example[] }>
+
+/** A Markdown page that says what a declared procedure demands: everything on it is read from the declaration, the law and the tested examples. */
+export function documentationOf(procedure: AnyProcedure, law: DocumentedLaw, { templates = [], examples = [] }: PageMaterial = {}): string {
   const sections = [
     `# ${procedure.name} (${code(procedure.id)})`,
     GENERATED_MARK,
@@ -31,6 +36,8 @@ export function documentationOf(procedure: AnyProcedure, law: DocumentedLaw, tem
     table(['Party', 'Id', 'Confidential'], Object.entries(procedure.parties).map(([id, party]) => [party.name, code(id), party.isConfidential ? 'yes' : 'no'])),
     '## Documents',
     documentTable(procedure, templates),
+    '## Examples',
+    ...exampleSections(procedure, examples),
   ]
   return `${sections.join('\n\n')}\n`
 }
