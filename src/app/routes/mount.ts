@@ -1,4 +1,4 @@
-import { registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
+import { matterImports, registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
 import { entityExport, entityImport, formatCapital, industryName } from '../../domains/market-entry/index.ts'
 import { matterExport } from '../../engines/exchange/export-matters.ts'
 import { openImportJobs } from '../../engines/exchange/import-jobs.ts'
@@ -38,5 +38,5 @@ function mountExchange(app: HttpApp, services: Services): void {
   const onError = (error: unknown, name: string): void => services.log.error({ err: error, work: name }, 'background work failed')
   const jobs = openImportJobs({ ...services, onError })
   app.addHook('onClose', () => jobs.idle())
-  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport], exports: [entityExport, matterExport(services.business)] })
+  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport, ...matterImports(services.business)], exports: [entityExport, matterExport(services.business)] })
 }

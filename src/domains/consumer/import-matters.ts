@@ -43,12 +43,12 @@ const FIELDS_12345 = {
 export function matterImports(services: ConsumerServices) {
   return [
     defineImport({
-      kind: 'complaint-12315', name: '12315平台投诉举报', fields: FIELDS_12315, keyOf: ({ outsideNo }) => (outsideNo === undefined ? undefined : { field: 'outsideNo' as const, key: outsideNo }),
+      kind: 'complaint-12315', name: '12315平台投诉举报', rowsPerTransaction: 20, fields: FIELDS_12315, keyOf: ({ outsideNo }) => (outsideNo === undefined ? undefined : { field: 'outsideNo' as const, key: outsideNo }),
       check: (values) => endedElsewhere(values.status) ?? (values.respondentName === undefined ? { field: 'respondentName' as const, says: '投诉举报须写明对方名称' } : null),
       begin: async (context) => ({ save: (rows, tx) => saveEach(rows, (values) => takeRow(tx, services, context, values, { kind: values.kind ?? 'complaint', channel: 'hotline-12315', demand: values.demand ?? '请依法处理' })) }),
     }),
     defineImport({
-      kind: 'work-order-12345', name: '12345热线工单', fields: FIELDS_12345, keyOf: ({ outsideNo }) => (outsideNo === undefined ? undefined : { field: 'outsideNo' as const, key: outsideNo }),
+      kind: 'work-order-12345', name: '12345热线工单', rowsPerTransaction: 20, fields: FIELDS_12345, keyOf: ({ outsideNo }) => (outsideNo === undefined ? undefined : { field: 'outsideNo' as const, key: outsideNo }),
       check: (values) => endedElsewhere(values.status),
       begin: async (context) => ({ save: (rows, tx) => saveEach(rows, (values) => takeRow(tx, services, context, values, { kind: 'work-order', channel: 'hotline-12345', orderType: values.orderType ?? 'complaint' })) }),
     }),

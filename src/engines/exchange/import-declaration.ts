@@ -52,6 +52,8 @@ export type ImportSession<Values> = Readonly<{
 export type ImportDeclaration<Fields extends ImportFields = ImportFields> = Readonly<{
   kind: string
   name: string
+  /** Rows saved in one transaction; fewer where each holds a lock that others wait for, such as a number series. 500 where absent. */
+  rowsPerTransaction?: number
   fields: Fields
   /** Fields of which at least one must stand in the file, e.g. a code or a name, each group with its own words. */
   requiresOneOf?: readonly (readonly (keyof Fields & string)[])[]

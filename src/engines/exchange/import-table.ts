@@ -24,7 +24,7 @@ export type ImportOrder = Readonly<{
   onProgress?(counts: ImportCounts): void
 }>
 
-const ROWS_PER_BATCH = 500
+const ROWS_PER_BATCH = 250
 /** Rows read before other requests get their turn. */
 const ROWS_PER_TURN = 50
 /** Faults kept for the page; the annotated copy holds them all. */
@@ -37,7 +37,7 @@ class DryRunEnd extends Error {}
 
 /**
  * Imports a file while its rows are pulled: each good row is saved, each row comes out with its remark, the report at
- * the end. One transaction per 500 rows, so that an interrupted run can simply be repeated. Throws UnreadableTable
+ * the end. One transaction per 250 rows, so that an interrupted run can simply be repeated. Throws UnreadableTable
  * when the file as a whole cannot be used.
  */
 export async function* importTable(order: ImportOrder): AsyncGenerator<RemarkedRow, ImportReport> {
@@ -56,7 +56,7 @@ export async function* importTable(order: ImportOrder): AsyncGenerator<RemarkedR
     for await (const source of rest(found, rows)) {
       batch.push(isIdle(source, found) ? { ...source, values: null, faults: [], notices: [] } : judgeRow(source, found.matched, declaration, firstRowByKey))
       if (batch.length % ROWS_PER_TURN === 0) await nextTurn()
-      if (batch.length < ROWS_PER_BATCH) continue
+      if (batch.length < (declaration.rowsPerTransaction ?? ROWS_PER_BATCH)) continue
       yield* await saving
       saving = settle(order, session, found, batch, tally)
       saving.catch(() => undefined)
