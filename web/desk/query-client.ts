@@ -13,7 +13,10 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, query) => { if (query.queryKey[0] !== SESSION_KEY[0]) noticeSignedOut(error) } }),
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
+    // Without a network a request fails at once and says so, instead of waiting unseen.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (count, error) => count < 2 && (!(error instanceof ApiFailure) || error.kind === 'offline'),
     },
