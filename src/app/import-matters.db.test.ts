@@ -37,7 +37,7 @@ async function importOnce(isDryRun: boolean) {
   await writeFile(path, iconv.encode([HEADER, ...ROWS].join('\r\n'), 'gb18030'))
   const [declaration] = matterImports(services.business)
   const context = { pool: services.pools.owner, district: services.district(), actor: { id: 'test', name: '测试' }, now: services.clock.now(), randomBytes: services.random }
-  return runImport({ declaration, table: await openTable(path), context, isDryRun } as never, null)
+  return runImport({ declaration, table: await openTable(path), context, isDryRun }, null)
 }
 
 async function countMatters(): Promise<number> {
