@@ -18,17 +18,45 @@ export type PlanView = Readonly<{
   lights: Readonly<Record<TaskLight, number>>
 }>
 
-/** GET /api/plan/tasks/:id — with its evidence and reports; POST /api/plan/tasks/:id/reports {progressPercent, text, milestoneId?, evidence: [{matterNumber?|documentId?|note}]} */
+/** GET /api/plan/tasks/:id — with its evidence and reports; `mayReport` for the head of the owner office and leaders. */
 export type TaskView = TaskRow & Readonly<{
+  asOf: string; heading: string; expectedPercent: number; mayReport: boolean
   indicators: readonly Readonly<{ id: string; name: string; value: number | null; unit: string; status: IndicatorStatus; statusName: string }>[]
   reports: readonly Readonly<{ id: string; at: string; byName: string; progressPercent: number; text: string; evidence: readonly Readonly<{ label: string; matterId: string | null }>[] }>[]
 }>
 
-/** GET /api/plan/evaluation?asOf= — the editable draft; PUT saves the editable fields; GET /api/plan/evaluation.docx|.pdf?asOf= renders it. */
+/**
+ * POST /api/plan/tasks/:id/reports — answers TaskView, or a refusal. `reportId` (a UUID of the sender) makes a repeat without effect.
+ * A document is named with the number of its matter; the matter must be open to the reporter.
+ */
+export type TaskReport = Readonly<{
+  reportId?: string; progressPercent: number; text: string; milestoneId?: string
+  evidence?: readonly Readonly<{ matterNumber?: string; documentId?: string; note?: string }>[]
+}>
+
+/** GET /api/plan/month?month=YYYY-MM — each owner's monthly report, and who owes one. */
+export type PlanMonth = Readonly<{
+  month: string; reported: number; owing: number
+  offices: readonly Readonly<{
+    officeId: string; officeName: string; hasReported: boolean; openTasks: number
+    missing: readonly Readonly<{ id: string; title: string }>[]
+    entries: readonly Readonly<{ taskId: string; title: string; at: string; byName: string; progressPercent: number; previousPercent: number; text: string; milestone: string | null }>[]
+  }>[]
+}>
+
+/** GET /api/portal/plan — from a published extract, in plain words. */
+export type PortalPlan = Readonly<{
+  title: string; number: string; asOf: string; says: string; total: number; lights: Readonly<Record<TaskLight, number>>
+  groups: readonly Readonly<{ id: string; name: string; says: string; total: number; done: number; tasks: readonly Readonly<{ title: string; planPlace: string; officeName: string; endsOn: string; progressPercent: number; lightName: string }>[] }>[]
+}>
+
+/** GET /api/plan/evaluation?asOf= — the editable draft; PUT /api/plan/evaluation {asOf, version, title?, summary?, causes?: {id: text}, proposals?} saves the editable fields; GET /api/plan/evaluation.docx|.pdf?asOf= renders it. */
 export type EvaluationDraft = Readonly<{
-  asOf: string; title: string; summary: string; isEdited: boolean
+  asOf: string; title: string; summary: string; isEdited: boolean; version: number; mayEdit: boolean; updatedAt: string | null; updatedBy: string | null
   indicators: readonly Readonly<{ id: string; number: string; name: string; value: string; target: string; statusName: string; asOf: string; link: string }>[]
-  tasksDone: number; tasksLate: readonly Readonly<{ id: string; title: string; officeName: string; endsOn: string }>[]
+  textTargets: readonly Readonly<{ id: string; number: string; name: string; value: string; target: string; statusName: string; asOf: string; link: string }>[]
+  lights: Readonly<Record<TaskLight, number>>
+  tasksDone: number; tasksFinished: readonly Readonly<{ id: string; title: string; officeName: string; endsOn: string }>[]; tasksLate: readonly Readonly<{ id: string; title: string; officeName: string; endsOn: string }>[]
   gaps: readonly Readonly<{ id: string; name: string; gap: string; cause: string }>[]
   proposals: string
 }>

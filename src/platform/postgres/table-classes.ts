@@ -34,6 +34,8 @@ export const TABLE_CLASSES = {
   reported_value: 'distributed',
   indicator_value: 'distributed',
   indicator_change: 'distributed',
+  plan_report: 'distributed',
+  evaluation_draft: 'distributed',
   import_run: 'local',
   audit_event: 'distributed',
   ledger_pending: 'distributed',

@@ -122,6 +122,15 @@ export const TABLES = {
     district_code: 'text', id: 'uuid', indicator_id: 'text', period_from: 'date', period_until: 'date', as_of: 'date',
     before: 'json', after: 'json', why: 'text', at: 'instant', actor_name: 'text',
   },
+  plan_report: {
+    district_code: 'text', id: 'uuid', plan_id: 'text', task_id: 'text', office_id: 'text', at: 'instant', account_id: 'text',
+    account_name: 'text', progress_percent: 'integer', text: 'text', milestone_id: 'text?', evidence: 'json',
+    synthetic: 'boolean=',
+  },
+  evaluation_draft: {
+    district_code: 'text', id: 'uuid', plan_id: 'text', as_of: 'date', title: 'text?', summary: 'text?', causes: 'json',
+    proposals: 'text?', version: 'integer', updated_at: 'instant', updated_by: 'text',
+  },
   import_run: {
     id: 'uuid', district_code: 'text', kind: 'text', file_name: 'text', file_sha256: 'text', is_dry_run: 'boolean',
     status: 'text', total: 'integer', created: 'integer', updated: 'integer', unchanged: 'integer', failed: 'integer',
