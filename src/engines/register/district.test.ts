@@ -24,6 +24,6 @@ test.skipIf(!existsSync(ORACLE))(`towns and villages are those of the National B
 })
 
 test('an office or village that points at no town of the district is refused', () => {
-  const { towns, villages, offices, ...identity } = loadDistrict('371003')
+  const { towns, villages: _villages, offices, ...identity } = loadDistrict('371003')
   expect(() => parseDistrict({ identity, towns, villages: [{ code: '1', townCode: '999', name: '无此村' }], offices })).toThrow('no town 999')
 })
