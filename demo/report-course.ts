@@ -31,11 +31,11 @@ export function* reportCourse(desk: Desk, plan: ReportPlan, opened: Matter): Cou
     yield step(desk.later(at, 2), desk.officerOf(matter), 'declareNoCompetence', { competentBody: chance.pick(BODIES) })
     return
   }
-  if (isNew && !plan.isFromMediation && chance.is(0.06)) {
-    if (plan.earlier !== null && chance.is(0.75)) {
-      yield step(desk.later(at, 2), desk.officerOf(matter), 'closeRepeated', { repeatedOf: plan.earlier })
-      return
-    }
+  if (isNew && plan.earlier !== null && chance.is(0.25)) {
+    yield step(desk.later(at, 2), desk.officerOf(matter), 'closeRepeated', { repeatedOf: plan.earlier })
+    return
+  }
+  if (isNew && !plan.isFromMediation && chance.is(0.09)) {
     at = desk.later(at, 2)
     matter = yield step(at, desk.intake, 'addNewFacts', { newFacts: '举报人补充：另有一批同类商品在售，提供照片三张。' })
   }

@@ -24,16 +24,17 @@ const PERSON = 3
 const PROFESSIONALS = 2
 const REGULARS = 200
 const MOST_EXPOSED = 14
+const MOST_TRIES = 5_000
 const PLATFORMS = ['某团购平台', '某短视频直播平台', '某电商平台', '某外卖平台']
 
 /**
  * A firm in business on that day. Firms with low indexes are drawn far more often than others: few are complained
  * about much, most never. Trades with many customers are drawn more often than those with few.
+ * Null where a small register has no such firm.
  */
-export function drawRespondent(world: World, chance: Chance, on: CalendarDate): Respondent {
+export function drawRespondent(world: World, chance: Chance, on: CalendarDate): Respondent | null {
   const { register } = world
-  for (let tries = 0; ; tries += 1) {
-    if (tries > 5_000) throw new Error(`no firm in business on ${on}`)
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const entity = entityAt(register, Math.floor(world.entities * chance.next() ** 2.3))
     if (entity.establishedOn > addDays(on, -20) || (entity.change !== null && entity.change.on <= addDays(on, 1))) continue
     if (!chance.is((entity.trade.exposure / MOST_EXPOSED) * (entity.draft.kind === 'sole-trader' ? 0.7 : 1))) continue
@@ -47,6 +48,7 @@ export function drawRespondent(world: World, chance: Chance, on: CalendarDate): 
       platformName: entity.trade.code === 'F5292' && chance.is(0.6) ? chance.pick(PLATFORMS) : null, actual: { id, name: draft.name, townCode: draft.townCode },
     }
   }
+  return null
 }
 
 /** Somebody with a grievance: mostly new, sometimes a regular, and for packaged food often one of two professionals. */

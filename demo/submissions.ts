@@ -29,14 +29,15 @@ const MINUTE = 60_000
 const drawKind = lotteryOf<'complaint' | 'report' | 'work-order' | 'mixed'>([['complaint', 53], ['report', 22], ['work-order', 22], ['mixed', 3]])
 const drawChannel = lotteryOf([['hotline-12315', 57], ['hotline-12345', 18], ['portal', 9], ['counter', 8], ['web', 5], ['letter', 3]])
 const drawOrderType = lotteryOf<OrderType>([['complaint', 52], ['help', 18], ['enquiry', 24], ['suggestion', 6]])
-const drawGround = lotteryOf<RefusalGround>([['not-competent', 24], ['handled-elsewhere', 14], ['not-consumption', 12], ['over-three-years', 8], ['material-missing', 36], ['impersonation', 12], ['other-law', 3]])
+const drawGround = lotteryOf<RefusalGround>([['not-competent', 24], ['handled-elsewhere', 14], ['not-consumption', 12], ['over-three-years', 8], ['material-missing', 36], ['other-law', 6]])
 
-/** The matter that arrives as number `index` of a day. */
-export function arriving(world: World, on: CalendarDate, index: number): Start {
+/** The matter that arrives as number `index` of a day; null where there is nobody to complain about. */
+export function arriving(world: World, on: CalendarDate, index: number): Start | null {
   const chance = chanceOf(world.seed, ARRIVAL, toDayNumber(on), index)
   const kind = drawKind(chance)
   const channel = kind === 'work-order' ? 'hotline-12345' : drawChannel(chance)
   const respondent = drawRespondent(world, chance, on)
+  if (respondent === null) return null
   const { person, isProfessional } = drawClaimant(world, chance, respondent.category)
   const receivedAt = momentOfDay(chance, toDayNumber(on))
   const delay = channel === 'portal' ? 1_500 : channel === 'letter' ? 3 * 60 * MINUTE : Math.floor((2 + chance.waiting(14)) * MINUTE)
@@ -55,7 +56,7 @@ export function arriving(world: World, on: CalendarDate, index: number): Start {
 function complaintStart(world: World, arrival: Arrival, otherHalf: Start | null): Start {
   const { chance, on, respondent, person, channel } = arrival
   const { category, name } = respondent
-  const refusal = otherHalf === null && chance.is(arrival.isProfessional ? 0.5 : 0.12) ? groundFor(arrival) : null
+  const refusal = otherHalf === null && chance.is(arrival.isProfessional ? 0.5 : 0.13) ? groundFor(arrival) : null
   const isOld = refusal === 'over-three-years'
   const claim = claimOf(chance, { category, name, receivedOn: on, ...(isOld ? { daysSince: 1_150 + chance.below(500) } : {}) })
   const desk = deskFor(world, chance)
@@ -135,8 +136,7 @@ function respondentParty({ name, phone, address }: Respondent): PartyEntry {
 /** 冒用他人名义 is a ground since the measures of 2026; claims for a living are refused as no consumption. */
 function groundFor({ isProfessional, on, chance }: Arrival): RefusalGround {
   if (isProfessional) return 'not-consumption'
-  const ground = drawGround(chance)
-  return ground === 'impersonation' && on < NEW_MEASURES_FROM ? 'material-missing' : ground
+  return on >= NEW_MEASURES_FROM && chance.is(0.18) ? 'impersonation' : drawGround(chance)
 }
 
 function earlierOf(on: CalendarDate, limit: CalendarDate): CalendarDate {

@@ -50,7 +50,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
     if (on.endsWith('-01-01')) options.onYear(on.slice(0, 4), sink.counts().matters)
     for (let index = 0; index < count; index += 1) {
       const start = arriving(world, on, index)
-      if (start.at < world.endAt) unfolding.schedule(start)
+      if (start !== null && start.at < world.endAt) unfolding.schedule(start)
     }
     unfolding.runUntil(epochOf(endOfDayInShanghai(on)))
     await turn()

@@ -1,0 +1,214 @@
+import type { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadDistrict } from '../districts/load-district.ts'
+import { checkUnifiedCode } from '../src/kernel/unified-code.ts'
+import { REFUSAL_GROUNDS } from '../src/domains/consumer/complaint/facts.ts'
+import { consumerProcedures } from '../src/domains/consumer/index.ts'
+import { replay } from '../src/engines/procedure/evolve.ts'
+import type { MatterEvent } from '../src/engines/procedure/matter.ts'
+import { clockRow, eventOfBody, matterRow } from '../src/engines/procedure/rows.ts'
+import { seedDistrict } from '../src/engines/register/district.ts'
+import { sha256Hex } from '../src/platform/hash.ts'
+import { verifyLedger } from '../src/platform/ledger/verify.ts'
+import { createTestDatabase } from '../test/support/database.ts'
+import type { TestDatabase } from '../test/support/database.ts'
+import { generatedOfficers } from './fixtures/officers.ts'
+import { generateDistrict } from './generate.ts'
+import type { Counts } from './generate.ts'
+import { unissuedDivision } from './unissued-code.ts'
+
+const NOW = '2026-11-22T03:00:00.000Z'
+const district = loadDistrict('371003')
+const officers = generatedOfficers(district)
+
+const generate = (database: TestDatabase, entities: number, more: Readonly<{ seed?: number; now?: string }> = {}): Promise<Counts> =>
+  generateDistrict({ services: database, entities, seed: more.seed ?? 7, now: more.now ?? NOW, officers, log: () => undefined })
+
+async function list<Row extends Record<string, unknown>>(pool: Pool, sql: string): Promise<readonly Row[]> {
+  return (await pool.query<Row>(sql)).rows
+}
+
+const GENERATED = ['entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'number_series', 'ledger_leaf', 'ledger_seal']
+
+/** One hash over every row of every generated table. */
+async function contentOf({ pools }: TestDatabase): Promise<string> {
+  const parts: string[] = []
+  for (const table of GENERATED) {
+    const rows = await list<{ line: string }>(pools.owner, `SELECT t::text AS line FROM ${table} t ORDER BY 1`)
+    parts.push(...rows.map(({ line }) => line))
+  }
+  return sha256Hex(parts.join('\n'))
+}
+
+describe('a generated district', () => {
+  let database: TestDatabase
+  let owner: Pool
+  let counts: Counts
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    owner = database.pools.owner
+    counts = await generate(database, 6_000)
+  }, 180_000)
+  afterAll(() => database.dispose())
+
+  it('holds as many entities as asked, all marked synthetic, their names distinct', async () => {
+    const [row] = await list(owner, `SELECT count(*)::int AS all, count(*) FILTER (WHERE synthetic)::int AS marked, count(DISTINCT name)::int AS names FROM entity`)
+    expect(row).toEqual({ all: 6_000, marked: 6_000, names: 6_000 })
+    expect(await list(owner, 'SELECT synthetic FROM district')).toEqual([{ synthetic: true }])
+    expect(await list(owner, 'SELECT DISTINCT synthetic FROM matter')).toEqual([{ synthetic: true }])
+    expect(counts.matters).toBeGreaterThan(1_000)
+  })
+
+  it('carries only codes no registrar issues and telephone numbers no company issues', async () => {
+    const codes = await list<{ uscc: string }>(owner, 'SELECT uscc FROM entity WHERE uscc IS NOT NULL')
+    expect(codes.filter(({ uscc }) => !checkUnifiedCode(uscc).valid || uscc.slice(2, 8) !== unissuedDivision('371003'))).toEqual([])
+    const phones = await list<{ phone: string }>(owner, 'SELECT phone FROM entity UNION ALL SELECT phone FROM party')
+    expect(phones.filter(({ phone }) => phone !== null && !/^1000\d{7}$/.test(phone))).toEqual([])
+    expect(await list(owner, 'SELECT id FROM party WHERE id_number IS NOT NULL OR email IS NOT NULL')).toEqual([])
+  })
+
+  it('stores for each matter and clock what its events replay to', async () => {
+    const histories = Map.groupBy(await list<{ matter_id: string; body: string }>(owner, 'SELECT matter_id, body FROM matter_event ORDER BY matter_id, seq'), (row) => row.matter_id)
+    const rows = await list<Record<string, unknown> & { id: string; updated_at: string }>(owner, 'SELECT * FROM matter')
+    const clocks = Map.groupBy(await list<Record<string, unknown> & { id: string; matter_id: string; kind: string; occurrence: number; basis: string }>(owner, 'SELECT * FROM matter_clock'), (row) => row.matter_id)
+    expect(rows.length).toBe(histories.size)
+    for (const row of rows) {
+      const events: readonly MatterEvent[] = (histories.get(row.id) ?? []).map(({ body }) => eventOfBody(body))
+      const matter = replay(events)
+      expect(events.every((event, i) => i === 0 || event.at >= (events[i - 1]?.at ?? '')), String(row['number'])).toBe(true)
+      expect({ ...row, facts: JSON.stringify(row['facts']) }).toEqual({ ...matterRow(matter, events.at(-1)?.at ?? ''), facts: JSON.stringify(sameOrder(row['facts'], matter.facts)) })
+      const stored = clocks.get(row.id) ?? []
+      expect(stored.length).toBe(matter.clocks.length)
+      for (const clock of matter.clocks) {
+        const found = stored.find(({ kind, occurrence }) => kind === clock.kind && occurrence === clock.occurrence)
+        const { basis, pauses, extensions, derivation, ...expected } = clockRow(matter, clock, found?.id ?? '')
+        const parsed = { basis: JSON.parse(basis), pauses: JSON.parse(pauses), extensions: JSON.parse(extensions), derivation: JSON.parse(derivation) }
+        expect({ ...found, basis: JSON.parse(found?.basis ?? '') }).toEqual({ ...expected, ...parsed })
+      }
+    }
+  })
+
+  it('reaches every state, takes every step and ends in every outcome of its procedures, under both measures', async () => {
+    const taken = await list<{ procedure: string; step: string; body: string }>(owner, `SELECT m.procedure, e.step, e.body FROM matter_event e JOIN matter m ON m.id = e.matter_id WHERE e.type = 'step-taken'`)
+    const ended = await list<{ procedure: string; outcome: string }>(owner, 'SELECT DISTINCT procedure, outcome FROM matter WHERE outcome IS NOT NULL')
+    for (const procedure of consumerProcedures) {
+      const mine = taken.filter((row) => row.procedure === procedure.id)
+      const reached = new Set([procedure.opensIn, ...mine.map(({ body }) => stateAfter(body))])
+      expect(Object.keys(procedure.steps).filter((step) => !mine.some((row) => row.step === step)), procedure.id).toEqual([])
+      expect(Object.keys(procedure.states).filter((state) => !reached.has(state)), procedure.id).toEqual([])
+      expect(Object.keys(procedure.outcomes).filter((outcome) => !ended.some((row) => row.procedure === procedure.id && row.outcome === outcome)), procedure.id).toEqual([])
+    }
+    const grounds = await list<{ ground: string }>(owner, `SELECT DISTINCT facts->>'refusalGround' AS ground FROM matter WHERE state = 'refused'`)
+    expect(grounds.map(({ ground }) => ground).toSorted()).toEqual(Object.keys(REFUSAL_GROUNDS).toSorted())
+    const [regimes] = await list<{ old: number; new: number }>(owner, `SELECT count(*) FILTER (WHERE law_on < '2026-04-15')::int AS old, count(*) FILTER (WHERE law_on >= '2026-04-15')::int AS new FROM matter`)
+    expect(regimes?.old).toBeGreaterThan(500)
+    expect(regimes?.new).toBeGreaterThan(50)
+  })
+
+  it('leaves open work: some overdue, some whose end waits for the schedule of 2027', async () => {
+    const [work] = await list<{ open: number; overdue: number; waiting: number }>(owner, `
+      SELECT count(*) FILTER (WHERE closed_at IS NULL)::int AS open, count(*) FILTER (WHERE closed_at IS NULL AND next_due_at < '2026-11-21T16:00Z')::int AS overdue,
+        (SELECT count(*)::int FROM matter_clock WHERE missing_year = 2027 AND stopped_at IS NULL) AS waiting FROM matter`)
+    expect(work?.open).toBe(counts.openMatters)
+    expect(work?.open).toBeGreaterThan(15)
+    expect(work?.overdue).toBeGreaterThan(0)
+    expect(work?.waiting).toBeGreaterThan(0)
+    expect(await list(owner, `SELECT id FROM matter_event WHERE at >= '2026-11-21T16:00Z' OR at < '2020-12-31T16:00Z'`)).toEqual([])
+  })
+
+  it('misses three to six limits in a hundred', async () => {
+    const [limits] = await list<{ missed: number }>(owner, 'SELECT 100.0 * count(*) FILTER (WHERE NOT is_met) / count(*) AS missed FROM matter_clock WHERE stopped_at IS NOT NULL')
+    expect(Number(limits?.missed)).toBeGreaterThan(2.5)
+    expect(Number(limits?.missed)).toBeLessThan(6)
+  })
+
+  it('numbers matters and documents without gaps, in the order of time', async () => {
+    const gaps = await list(owner, `
+      WITH numbered AS (
+        SELECT procedure AS series, extract(year FROM received_at AT TIME ZONE 'Asia/Shanghai')::int AS year, substring(number FROM '〕(\\d+)号')::int AS serial, opened_at AS at FROM matter
+        UNION ALL SELECT 'document:' || series, year, serial, issued_at FROM document)
+      SELECT n.series, n.year FROM numbered n JOIN number_series s ON s.series = n.series AND s.year = n.year
+      GROUP BY n.series, n.year, s.last HAVING count(*) <> s.last OR max(serial) <> s.last OR min(serial) <> 1 OR count(DISTINCT serial) <> s.last`)
+    expect(gaps).toEqual([])
+    const disorder = await list(owner, `SELECT number FROM (SELECT number, issued_at, lag(issued_at) OVER (PARTITION BY series, year ORDER BY serial) AS before FROM document) d WHERE issued_at < before`)
+    expect(disorder).toEqual([])
+    const [missing] = await list(owner, 'SELECT count(*)::int AS count FROM (SELECT DISTINCT procedure FROM matter) p WHERE NOT EXISTS (SELECT FROM number_series s WHERE s.series = p.procedure)')
+    expect(missing).toEqual({ count: 0 })
+  })
+
+  it('keeps personal data out of the record and reporters confidential', async () => {
+    expect(await list(owner, `SELECT id FROM matter_event WHERE body ~ '1000[0-9]{7}'`)).toEqual([])
+    expect(await list(owner, `SELECT id FROM entity_event WHERE body ~ '"1000[0-9]{7}"'`)).toEqual([])
+    expect(await list(owner, `SELECT DISTINCT is_confidential FROM party WHERE role = 'reporter'`)).toEqual([{ is_confidential: true }])
+  })
+
+  it('is sealed as a whole and verifies', async () => {
+    const verdict = await verifyLedger(owner)
+    expect(verdict).toMatchObject({ ok: true, pending: 0, leaves: counts.matterEvents + counts.entityEvents })
+  }, 60_000)
+
+  it('is not written over what is there', async () => {
+    await expect(generate(database, 10)).rejects.toThrow('已有数据')
+  })
+})
+
+describe('the same seed, day and staff', () => {
+  it('give the same bytes; another seed gives others', async () => {
+    const [first, second, other] = [await createTestDatabase(), await createTestDatabase(), await createTestDatabase()]
+    try {
+      await generate(first, 300)
+      await generate(second, 300, { now: '2026-11-22T15:30:00.000Z' })
+      await generate(other, 300, { seed: 8 })
+      expect(await contentOf(second)).toBe(await contentOf(first))
+      expect(await contentOf(other)).not.toBe(await contentOf(first))
+    } finally {
+      for (const database of [first, second, other]) await database.dispose()
+    }
+  }, 120_000)
+})
+
+describe('other days and places', () => {
+  it('goes on into a year whose schedule is not published', async () => {
+    const database = await createTestDatabase()
+    try {
+      const counts = await generate(database, 1_500, { now: '2027-03-20T03:00:00.000Z' })
+      expect(counts.matters).toBeGreaterThan(200)
+      const waiting = await list<{ count: number }>(database.pools.owner, `SELECT count(*)::int AS count FROM matter_clock WHERE missing_year = 2027`)
+      expect(waiting[0]?.count).toBeGreaterThan(10)
+    } finally {
+      await database.dispose()
+    }
+  }, 120_000)
+
+  it('makes do with a single firm', async () => {
+    const database = await createTestDatabase()
+    try {
+      expect(await generate(database, 1)).toMatchObject({ entities: 1 })
+    } finally {
+      await database.dispose()
+    }
+  }, 60_000)
+
+  it('refuses a district that is in real use and leaves nothing behind', async () => {
+    const database = await createTestDatabase()
+    try {
+      await seedDistrict(database.pools.owner, district)
+      await expect(generate(database, 10)).rejects.toThrow('已作为正式区县使用')
+      expect(await list(database.pools.owner, 'SELECT id FROM entity')).toEqual([])
+    } finally {
+      await database.dispose()
+    }
+  }, 60_000)
+})
+
+/** jsonb keeps members in an order of its own; compares the same members in that order. */
+function sameOrder(stored: unknown, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const keys = Object.keys(stored as object)
+  const rest = Object.keys(facts).filter((key) => !keys.includes(key))
+  return Object.fromEntries([...keys, ...rest].map((key) => [key, facts[key]]))
+}
+
+function stateAfter(body: string): string {
+  const event = eventOfBody(body)
+  return event.type === 'step-taken' ? event.to : ''
+}
