@@ -9,13 +9,15 @@ import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
 import '../kit/kit.css'
 import './desk.css'
+import './matter.css'
+import './print.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 createRoot(root).render(
   <StrictMode>
     <ConfigProvider locale={zhCN} theme={deskTheme} button={{ autoInsertSpace: false }}>
-      <App message={{ maxCount: 3 }}>
+      <App message={{ maxCount: 3, top: 84 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -2,11 +2,12 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { ClockView, MatterView } from '../../../src/engines/procedure/contract.ts'
+import type { MatterView } from '../../../src/engines/procedure/contract.ts'
 import { momentText } from '../../kit/time-text.ts'
 import { DueCell } from '../parts/DueCell.tsx'
 import { PageHeading } from '../parts/PageHeading.tsx'
 import { ActMenu } from './ActMenu.tsx'
+import { firstDue } from './first-due.ts'
 
 /** Type, number, subject, state, owner and the clock that falls due first. */
 export function MatterHeader({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
@@ -33,10 +34,4 @@ export function MatterHeader({ matter }: Readonly<{ matter: MatterView }>): Reac
 
 function Item({ name, children }: Readonly<{ name: string; children: ReactNode }>): ReactNode {
   return <div><dt>{name}</dt><dd>{children}</dd></div>
-}
-
-const endOf = (clock: ClockView): string => clock.due.status === 'determined' ? clock.due.dueAt : clock.due.status === 'undetermined' ? clock.due.notBeforeAt : '9999'
-
-function firstDue(clocks: readonly ClockView[]): ClockView | null {
-  return clocks.filter(clock => clock.status !== 'stopped').toSorted((a, b) => endOf(a) < endOf(b) ? -1 : 1)[0] ?? null
 }

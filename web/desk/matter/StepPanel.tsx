@@ -6,6 +6,7 @@ import type { MatterView, StepOffer, StepResult } from '../../../src/engines/pro
 import { CitationText } from '../../kit/CitationText.tsx'
 import { ActionForm } from '../parts/ActionForm.tsx'
 import { useSession } from '../session/session-context.ts'
+import { firstDue } from './first-due.ts'
 import { matterKey, takeStep } from './matter-api.ts'
 import { RefusedSteps } from './RefusedSteps.tsx'
 
@@ -14,7 +15,9 @@ type Permitted = Extract<StepOffer, { isPermitted: true }>
 /** What now: the steps that may be taken as buttons, and those that may not with the reason. */
 export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
   const [openStep, setOpenStep] = useState<string | null>(null)
-  const permitted = matter.steps.filter(step => step.isPermitted)
+  const awaited = firstDue(matter.clocks)?.dueStepName
+  // What the nearest limit waits for stands on top.
+  const permitted = matter.steps.filter(step => step.isPermitted).toSorted((a, b) => Number(b.name === awaited) - Number(a.name === awaited))
   const refused = matter.steps.filter(step => !step.isPermitted)
   const open = permitted.find(step => step.step === openStep)
   return (

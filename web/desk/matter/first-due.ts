@@ -1,0 +1,9 @@
+import type { ClockView } from '../../../src/engines/procedure/contract.ts'
+
+// A paused clock presses last: its end is not known.
+const endOf = ({ due }: Pick<ClockView, 'due'>): string => due.status === 'determined' ? due.dueAt : due.status === 'undetermined' ? due.notBeforeAt : '9999'
+
+/** The open clock that ends first; null when none is open. */
+export function firstDue<C extends Pick<ClockView, 'due' | 'status'>>(clocks: readonly C[]): C | null {
+  return clocks.filter(clock => clock.status !== 'stopped').toSorted((a, b) => endOf(a) < endOf(b) ? -1 : 1)[0] ?? null
+}
