@@ -13,6 +13,14 @@ export const palette = {
   soonSoft: '#fff4de',
   done: '#1a6b3c',
   doneSoft: '#e7f5ec',
+  lineSoft: '#e8ecf1',
+  lineField: '#c3cad5',
+  band: '#eef1f5',
+  actionLine: '#bcd3f2',
+  overdueLine: '#eab5b1',
+  soonLine: '#ecd9ad',
+  doneLine: '#b3d9c1',
+  hint: '#6b7685',
 } as const
 
 export const fontFamily = '"Noto Sans SC Variable", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
