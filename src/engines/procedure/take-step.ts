@@ -88,16 +88,23 @@ async function change(services: ProcedureServices, doer: Doer, order: Ordered, d
 
 type Commit = Readonly<{ procedure: AnyProcedure; before: Matter; decided: Decided }>
 
-async function commit(tx: ScopedTransaction, services: ProcedureServices, { actor }: Doer, { procedure, before, decided }: Commit): Promise<{ matter: Matter; documents: readonly string[] }> {
+async function commit(tx: ScopedTransaction, services: ProcedureServices, { actor, scope }: Doer, { procedure, before, decided }: Commit): Promise<{ matter: Matter; documents: readonly string[] }> {
   const now = services.clock.now()
   const issued = await issueDocuments(tx, services, { procedure, matter: decided.matter, templates: decided.documents, actor, now })
   const linked = decided.child === null ? [] : await openChild(tx, services, actor, before, decided.child)
   const extra: MatterEvent[] = [...issued, ...linked]
   const matter = extra.reduce((folded, event) => evolve(folded, event), decided.matter)
   const events = [...decided.events, ...extra]
+  if (matter.officeId !== before.officeId || matter.townCode !== before.townCode) await tx.set(reaching(scope, matter))
   await writeChange(tx, { before, after: matter, events }, now, services.random)
   await services.listener(tx, { procedure, matter, events, now })
   return { matter, documents: issued.flatMap((event) => (event.type === 'document-issued' ? [event.document.id] : [])) }
+}
+
+/** The scope with the place a matter goes to: the database lets nobody write a row out of their own sight. */
+function reaching({ offices, towns }: ScopeSettings, to: Pick<Matter, 'officeId' | 'townCode'>): Partial<ScopeSettings> {
+  const including = (names: ScopeSettings['offices'], name: string | undefined) => (name === undefined || names === '*' ? names ?? [] : [...names ?? [], name])
+  return { offices: including(offices, to.officeId), towns: including(towns, to.townCode) }
 }
 
 async function openChild(tx: ScopedTransaction, services: ProcedureServices, actor: Actor, parent: Matter, child: NonNullable<Decided['child']>): Promise<MatterEvent[]> {
