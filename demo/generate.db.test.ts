@@ -28,7 +28,7 @@ async function list<Row extends Record<string, unknown>>(pool: Pool, sql: string
   return (await pool.query<Row>(sql)).rows
 }
 
-const GENERATED = ['entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'number_series', 'ledger_leaf', 'ledger_seal']
+const GENERATED = ['entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'number_series', 'ledger_leaf', 'ledger_seal']
 
 /** One hash over every row of every generated table. */
 async function contentOf({ pools }: TestDatabase): Promise<string> {
@@ -140,6 +140,15 @@ describe('a generated district', () => {
     expect(await list(owner, `SELECT id FROM matter_event WHERE body ~ '1000[0-9]{7}'`)).toEqual([])
     expect(await list(owner, `SELECT id FROM entity_event WHERE body ~ '"1000[0-9]{7}"'`)).toEqual([])
     expect(await list(owner, `SELECT DISTINCT is_confidential FROM party WHERE role = 'reporter'`)).toEqual([{ is_confidential: true }])
+  })
+
+  it('publishes each mediated complaint once, as the intake of real work does', async () => {
+    const [row] = await list(owner, `
+      SELECT count(*)::int AS published, count(DISTINCT p.matter_id)::int AS matters, count(*) FILTER (WHERE m.procedure <> 'complaint' OR m.outcome NOT IN ('settled', 'not-settled') OR p.published_at <> m.closed_at)::int AS wrong
+      FROM publication p JOIN matter m ON m.district_code = p.district_code AND m.id = p.matter_id`)
+    const [closed] = await list<{ count: number }>(owner, `SELECT count(*)::int AS count FROM matter WHERE procedure = 'complaint' AND outcome IN ('settled', 'not-settled') AND subject_entity_id IS NOT NULL`)
+    expect(row).toEqual({ published: closed?.count, matters: closed?.count, wrong: 0 })
+    expect(closed?.count).toBeGreaterThan(300)
   })
 
   it('is sealed as a whole and verifies', async () => {

@@ -31,7 +31,7 @@ export type Counts = Readonly<{ entities: number; entityEvents: number; matters:
 
 const DISTRICT = '371003'
 const TABLES = [
-  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'number_series', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
+  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'number_series', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
 ]
 
 /**

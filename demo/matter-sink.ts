@@ -5,6 +5,7 @@ import { contactKey } from '../src/engines/procedure/open-matter.ts'
 import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
 import { clockRow, eventRows, matterRow } from '../src/engines/procedure/rows.ts'
 import { pendingRow } from '../src/platform/ledger/record.ts'
+import { complaintPublication } from '../src/domains/consumer/publicity.ts'
 import type { Chance } from './chance.ts'
 import { rowBuffer } from './copy-rows.ts'
 import type { RowBuffer } from './copy-rows.ts'
@@ -20,7 +21,7 @@ export type MatterSink = Readonly<{
   party: (matter: Matter, entry: PartyEntry, salt: string, note: PartyNote) => void
   document: (matter: Matter, document: IssuedDocument) => void
   link: (matter: Matter, to: Readonly<{ other: string; kind: string; reason: string }>, by: Readonly<{ at: number; actor: string; chance: Chance }>) => void
-  /** The matter as it finally stands, with its clocks. */
+  /** The matter as it finally stands, with its clocks and what is published of it. */
   matter: (matter: Matter, chance: Chance) => void
   /** Adds the numbers used in each series; call once, at the end. */
   closeSeries: () => void
@@ -31,7 +32,7 @@ export type MatterSink = Readonly<{
 export function createMatterSink(district: string): MatterSink {
   const tables = {
     matter: rowBuffer('matter'), event: rowBuffer('matter_event'), clock: rowBuffer('matter_clock'), link: rowBuffer('matter_link'), party: rowBuffer('party'),
-    document: rowBuffer('document'), series: rowBuffer('number_series'), pending: rowBuffer('ledger_pending'),
+    document: rowBuffer('document'), series: rowBuffer('number_series'), publication: rowBuffer('publication'), pending: rowBuffer('ledger_pending'),
   }
   const series = new Map<string, { series: string; year: number; last: number }>()
   const touchedAt = new Map<string, string>()
@@ -74,6 +75,8 @@ export function createMatterSink(district: string): MatterSink {
       tables.matter.add(matterRow(matter, touchedAt.get(matter.id) ?? matter.openedAt))
       touchedAt.delete(matter.id)
       for (const clock of matter.clocks) tables.clock.add(clockRow(matter, clock, identifierFrom(epochOf(clock.startedAt), chance.bytes(10))))
+      const published = matter.closedAt === undefined ? null : complaintPublication(matter, identifierFrom(epochOf(matter.closedAt), chance.bytes(10)))
+      if (published !== null) tables.publication.add(published)
       counts.matters += 1
       if (matter.closedAt === undefined) counts.open += 1
     },

@@ -62,7 +62,7 @@ function complaintStart(world: World, arrival: Arrival, otherHalf: Start | null)
   const desk = deskFor(world, chance)
   const isHotline = channel.startsWith('hotline')
   return {
-    ...common(world, arrival, 'complaint'), title: `投诉${name}（${CATEGORIES[category]}）`,
+    ...common(world, arrival, 'complaint'), title: `${name}（${CATEGORIES[category]}）`,
     facts: {
       content: claim.content, demand: claim.demand, category, ...respondentFacts(respondent), purchasedOn: claim.purchasedOn, amountInFen: claim.amountInFen,
       ...(isOld ? { harmKnownOn: earlierOf(claim.purchasedOn, addDays(addMonths(on, -37), -5)) } : {}), ...(chance.is(0.8) ? { hasConsentedToMediation: true } : {}),
@@ -85,7 +85,7 @@ function reportStart(world: World, arrival: Arrival): Start {
   const wantsReward = !isAnonymous && chance.is(arrival.isProfessional ? 0.95 : 0.25)
   const desk = deskFor(world, chance)
   return {
-    ...common(world, arrival, 'report'), title: `举报${name}（${CATEGORIES[category]}）`,
+    ...common(world, arrival, 'report'), title: `${name}（${CATEGORIES[category]}）`,
     facts: {
       content: accusationOf(chance, { category, name }), category, ...respondentFacts(respondent), isAnonymous, wantsReward,
       ...(channel.startsWith('hotline') ? { outsideNo: `${arrival.outsideNo}举`, orderType: '举报' } : {}),
@@ -106,7 +106,7 @@ function workOrderStart(world: World, arrival: Arrival): Start {
   const base = common(world, arrival, 'work-order')
   const category = isAbout ? respondent.category : 'other'
   return {
-    ...base, title: isAbout ? `反映${respondent.name}（${CATEGORIES[respondent.category]}）` : content.replace(/^来电人|。$/gu, ''),
+    ...base, title: isAbout ? `${respondent.name}（${CATEGORIES[respondent.category]}）` : content.replace(/^来电人|。$/gu, ''),
     ...(isAbout ? {} : { subjectEntityId: undefined, subjectName: undefined, townCode: undefined, officeId: routed(world, 'work-order', { category: 'other', townCode: null, platformName: null }) }),
     facts: { content, orderType, category, outsideNo: arrival.outsideNo, ...(isAbout ? facts : {}) },
     parties: [partyOf('caller', person)],
