@@ -6,6 +6,7 @@ import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entityImport } from '../../domains/market-entry/index.ts'
 import type { ImportRun } from '../../engines/exchange/contract.ts'
+import type { EntityFile, SearchResult } from '../../engines/register/contract.ts'
 import { openTable } from '../../engines/exchange/open-table.ts'
 import { unifiedCodeCheckDigit } from '../../kernel/unified-code.ts'
 import { PASSWORD, startServer } from '../fixtures/running-server.ts'
@@ -93,6 +94,27 @@ describe('imports over HTTP', () => {
     expect(rows[0]).toEqual(Object.values(entityImport.fields).map(({ label, isRequired }) => (isRequired ? `${label}*` : label)))
     expect(rows[1]?.[0]).toBe('文登区示例百货商店')
   })
+})
+
+test('an imported entity’s file shows the complaint about it, its next duty and its time line', async () => {
+  const found = (await get(`/api/entities?q=${codeOf(1)}`)).json<{ rows: readonly { id: string }[] }>().rows[0]
+  const payload = {
+    stepId: '0193a000-0000-7000-8000-00000000abcd', channel: 'counter', receivedAt: server.services.clock.now(),
+    submission: {
+      kind: 'complaint', category: 'food', content: '购买的糕点过期，商家不予退款。', demand: '退款并赔偿', person: { name: '王示例', phone: '13900000000' },
+      respondent: { name: '演示示例商店', entityId: found?.id, address: '文登区葛家镇' },
+    },
+  }
+  const taken = await server.app.inject({ method: 'POST', url: '/api/intake', headers, payload })
+  expect(taken.statusCode, taken.body).toBeLessThan(300)
+  const file = (await get(`/api/entities/${found?.id}`)).json<EntityFile>()
+  expect(Object.values(file.counts)).toEqual([{ name: '投诉处理', open: 1, closed: 0 }])
+  expect(file.nextDue[0]).toMatchObject({ procedureName: '投诉处理', isOverdue: false, due: { status: 'determined' } })
+  expect(file.timeline.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['register', 'opened']))
+  expect(file.timeline.map(({ matterNumber }) => matterNumber)).toContain(file.nextDue[0]?.number)
+  expect((await get('/api/search?q=糕点')).statusCode).toBe(200)
+  expect((await get(`/api/search?q=${encodeURIComponent(file.nextDue[0]?.number ?? '')}`)).json<SearchResult>().matters).toMatchObject([{ procedureName: '投诉处理' }])
+  expect((await get('/api/exports/matters?format=csv')).body).toContain(file.nextDue[0]?.number)
 })
 
 describe('exports over HTTP', () => {

@@ -1,20 +1,64 @@
-import { readFile } from 'node:fs/promises'
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { UnreadableTable } from './table.ts'
 import type { Table, TableRow } from './table.ts'
 
-/** Opens the first sheet of a workbook. The packed file is held in memory, the rows are not. */
-export async function openXlsx(path: string): Promise<Table> {
-  const bytes = new Uint8Array(await readFile(path))
-  return { format: 'xlsx', encoding: 'utf-8', rows: () => rowsOf(bytes) }
+const SPOOLED_CHARACTERS = 65_536
+const ROWS_PER_TURN = 50
+
+/** Opens the first sheet of a workbook. Only the packed file is held in memory, and only while the sheet is unpacked. */
+export function openXlsx(path: string): Table {
+  return { format: 'xlsx', encoding: 'utf-8', rows: () => rowsOf(path) }
 }
 
-async function* rowsOf(bytes: Uint8Array): AsyncGenerator<TableRow> {
-  const rows = streamXlsxRows(bytes, { sheet: 0 })
-  while (true) {
-    const next = await nextOf(rows)
-    if (next === undefined) return
-    yield { row: next.index + 1, cells: next.values.map(textOf) }
+/**
+ * The unpacking does not wait for a slow reader and would pile up the whole sheet (650 MB at 100,000 rows), so the rows
+ * go to a file of their own first, as lines of JSON.
+ */
+async function* rowsOf(path: string): AsyncGenerator<TableRow> {
+  const folder = await mkdtemp(join(tmpdir(), 'hengjian-sheet-'))
+  try {
+    const spool = join(folder, 'rows')
+    await spoolRows(path, spool)
+    yield* spooledRows(spool)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function spoolRows(path: string, spool: string): Promise<void> {
+  const rows = streamXlsxRows(new Uint8Array(await readFile(path)), { sheet: 0 })
+  const file = openSync(spool, 'wx', 0o600)
+  let text = ''
+  try {
+    for (let next = await nextOf(rows), count = 1; next !== undefined; next = await nextOf(rows), count += 1) {
+      text += `${JSON.stringify([next.index + 1, next.values.map(textOf)])}\n`
+      if (text.length > SPOOLED_CHARACTERS) {
+        writeSync(file, text)
+        text = ''
+      }
+      if (count % ROWS_PER_TURN === 0) await nextTurn()
+    }
+    writeSync(file, text)
+  } finally {
+    closeSync(file)
+  }
+}
+
+async function* spooledRows(spool: string): AsyncGenerator<TableRow> {
+  let rest = ''
+  const chunks: AsyncIterable<string> = createReadStream(spool, { encoding: 'utf8' })
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const [row, cells]: [number, readonly string[]] = JSON.parse(line)
+      yield { row, cells }
+    }
   }
 }
 
