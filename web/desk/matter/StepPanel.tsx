@@ -30,7 +30,7 @@ export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNo
           {step.basis === null ? null : <CitationText cite={step.basis} />}
         </div>
       ))}
-      <RefusedSteps offers={refused} isOpen={permitted.length === 0 || refused.length <= 3} />
+      <RefusedSteps offers={refused} isOpen={!matter.isClosed && (permitted.length === 0 || refused.length <= 3)} />
       <StepDrawer matter={matter} offer={open} onClose={() => { setOpenStep(null) }} />
     </section>
   )

@@ -25,8 +25,8 @@ const columns: readonly Column<Row>[] = [
   { key: 'subject', title: '主体', width: '16%', isHiddenAtFirst: true, render: row => row.subjectName ?? <span className="is-muted">待确认</span> },
   { key: 'town', title: '镇街', width: 96, isWideOnly: true, render: row => row.townName ?? '—' },
   { key: 'received', title: '收到时间', width: 128, isWideOnly: true, render: row => momentText(row.receivedAt) },
-  { key: 'state', title: '环节', width: 100, render: row => row.closedAt === null ? row.stateName : <span className="two-lines"><span>{row.outcomeName ?? row.stateName}</span><span className="is-muted">{momentText(row.closedAt).slice(0, 10)} 办结</span></span> },
-  { key: 'due', title: '期限', width: 172, render: row => row.closedAt === null ? <DueCell clock={row.clock} /> : '—' },
+  { key: 'state', title: '环节', width: 100, render: row => row.outcomeName ?? row.stateName },
+  { key: 'due', title: '期限', width: 172, render: row => row.closedAt === null ? <DueCell clock={row.clock} /> : <span className="is-muted">{momentText(row.closedAt).slice(0, 10)} 办结</span> },
   { key: 'owner', title: '承办', width: 176, render: row => <span className="two-lines"><span>{row.assigneeName ?? '未分派'}</span><span className="is-muted">{row.officeName}</span></span> },
 ]
 
