@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander'
+import { planIndicators } from '../domains/governance/indicators/catalogue.ts'
 import { entityImport } from '../domains/market-entry/index.ts'
+import { reportedValueImport } from '../engines/indicator/import-reported-value.ts'
 import { faultOf, speakChinese } from './command-words.ts'
 import { registerDeadline } from './commands/deadline.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerImportCommand } from './commands/import.ts'
+import { registerIndicators } from './commands/indicators.ts'
 import { installationOf } from './commands/installation.ts'
 import { registerLaw } from './commands/law.ts'
 import { registerLedger } from './commands/ledger.ts'
@@ -22,7 +25,8 @@ const withInstallation = installationOf(process.env, (line) => output.err(`${lin
 registerUnifiedCode(program, output)
 registerDeadline(program, output)
 registerLaw(program, output)
-registerImportCommand(program, { output, withInstallation, imports: [entityImport] })
+registerImportCommand(program, { output, withInstallation, imports: [entityImport, reportedValueImport(planIndicators)] })
+registerIndicators(program, output, withInstallation)
 registerLedger(program, output, withInstallation)
 registerDemo(program, output, withInstallation)
 speakChinese(program)

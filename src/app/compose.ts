@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { processSubmissions, publishOverview } from '../domains/consumer/index.ts'
+import { publishPlanIndicators } from '../engines/indicator/publish.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openFileStore } from '../platform/files.ts'
 import { sealPending } from '../platform/ledger/seal.ts'
@@ -13,6 +14,7 @@ import { readSessionSettings } from '../platform/session/settings.ts'
 import type { SessionSettings } from '../platform/session/settings.ts'
 import { businessOf } from './business.ts'
 import { openCalendar } from './calendar-service.ts'
+import { indicatorServicesOf } from './indicator-services.ts'
 import { notSetUp, readServedDistrict } from './services.ts'
 import type { BaseServices, Services } from './services.ts'
 
@@ -30,6 +32,7 @@ const SEAL_EVERY_MS = 3_000
 // What a crash left waiting; otherwise a submission is taken in at once.
 const INTAKE_EVERY_MS = 10_000
 const OVERVIEW_EVERY_MS = 600_000
+const INDICATORS_EVERY_MS = 600_000
 
 /** Builds the services of one process over an open, migrated database. */
 export async function composeServices(options: ComposeOptions): Promise<Services> {
@@ -56,15 +59,18 @@ export async function composeServices(options: ComposeOptions): Promise<Services
 }
 
 /** The work that runs beside the requests. Answers the function that ends it. */
-export function startBackgroundWork({ clock, log, pools, business, findDistrict }: Services): () => Promise<void> {
+export function startBackgroundWork(services: Services): () => Promise<void> {
+  const { clock, log, pools, business, findDistrict } = services
   const onError = (error: unknown, name: string): void => log.error({ err: error, loop: name }, 'background work failed')
   const whenSetUp = (work: () => Promise<unknown>) => async (): Promise<void> => {
     if (findDistrict() !== null) await work()
   }
+  const indicators = indicatorServicesOf(services)
   const loops: readonly Loop[] = [
     every({ name: 'seal-ledger', everyMs: SEAL_EVERY_MS, onError }, () => sealPending(pools.owner, { now: () => clock.now() })),
     every({ name: 'take-in-submissions', everyMs: INTAKE_EVERY_MS, onError }, whenSetUp(() => processSubmissions(business))),
     every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, whenSetUp(() => publishOverview(business))),
+    every({ name: 'publish-plan-indicators', everyMs: INDICATORS_EVERY_MS, onError }, whenSetUp(() => publishPlanIndicators(indicators))),
   ]
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()))

@@ -1,12 +1,17 @@
 import { matterImports, registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
+import { planIndicators } from '../../domains/governance/indicators/catalogue.ts'
 import { entityExport, entityImport, formatCapital, industryName } from '../../domains/market-entry/index.ts'
 import { matterExport } from '../../engines/exchange/export-matters.ts'
+import { reportedValueImport } from '../../engines/indicator/import-reported-value.ts'
+import { registerIndicatorPortalRoutes } from '../../engines/indicator/routes-portal.ts'
+import { registerIndicatorRoutes } from '../../engines/indicator/routes.ts'
 import { openImportJobs } from '../../engines/exchange/import-jobs.ts'
 import { registerExchangeRoutes } from '../../engines/exchange/routes.ts'
 import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
 import { registerRegisterRoutes } from '../../engines/register/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
+import { indicatorServicesOf } from '../indicator-services.ts'
 import type { Services } from '../services.ts'
 import { verifyHistory } from '../verify-history.ts'
 import { registerAccountRoutes } from './accounts.ts'
@@ -30,6 +35,9 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerIntakeRoutes(app, business)
   registerPortalRoutes(app, business)
   registerRegisterRoutes(app, { ...services, procedures: business.procedures, industryName, formatCapital })
+  const indicators = indicatorServicesOf(services)
+  registerIndicatorRoutes(app, indicators)
+  registerIndicatorPortalRoutes(app, indicators)
   mountExchange(app, services)
 }
 
@@ -38,5 +46,5 @@ function mountExchange(app: HttpApp, services: Services): void {
   const onError = (error: unknown, name: string): void => services.log.error({ err: error, work: name }, 'background work failed')
   const jobs = openImportJobs({ ...services, onError })
   app.addHook('onClose', () => jobs.idle())
-  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport, ...matterImports(services.business)], exports: [entityExport, matterExport(services.business)] })
+  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport, reportedValueImport(planIndicators), ...matterImports(services.business)], exports: [entityExport, matterExport(services.business)] })
 }

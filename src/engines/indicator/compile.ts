@@ -28,7 +28,7 @@ export type Branch = Readonly<{
   reason: string
 }>
 
-export type CountAsk = Readonly<{ measure: ComputedMeasure; window: Window; place: PlaceFilter }>
+export type CountAsk = Readonly<{ measure: ComputedMeasure; window: Window; place: PlaceFilter; withExcluded?: boolean }>
 
 /** The population of a measure. */
 export function populationOf(ask: CountAsk, bind: Bind, district: string): readonly Branch[] {

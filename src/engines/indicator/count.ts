@@ -11,20 +11,18 @@ export type Tally = Readonly<{ denominator: number; numerator: number; amount: n
 /** Split of a count by the town or office of its rows; rows without one stand under ''. */
 export type Grouping = 'town' | 'office'
 
-export type TallyOptions = Readonly<{ district: string; withExcluded?: boolean }>
-
 /**
  * Counts all that is asked in ONE statement: a UNION ALL of index scans, which the server may share among its workers. Asks that
  * are equal are counted once. Answers in the order of the asks.
  */
-export async function countAll(client: Client, asks: readonly CountAsk[], { district, withExcluded = false }: TallyOptions): Promise<readonly Tally[]> {
+export async function countAll(client: Client, asks: readonly CountAsk[], district: string): Promise<readonly Tally[]> {
   const keys = asks.map((ask) => JSON.stringify(ask))
   const distinct = [...new Set(keys)]
   const { bind, values } = parameters()
   const selects = distinct.flatMap((key, index) => {
     const ask = asks[keys.indexOf(key)]
     if (ask === undefined || ask.window.until <= ask.window.from) return []
-    const branches = [...populationOf(ask, bind, district), ...(withExcluded ? excludedOf(ask, bind, district) : [])]
+    const branches = [...populationOf(ask, bind, district), ...(ask.withExcluded === true ? excludedOf(ask, bind, district) : [])]
     return branches.map((branch) => countOf(branch, index))
   })
   const rows = selects.length === 0 ? [] : (await client.query<CountRow>(selects.join('\nUNION ALL\n'), [...values])).rows
@@ -52,7 +50,7 @@ function tallyOf(rows: readonly CountRow[]): Tally {
 }
 
 /** The counts of one measure split by town or office. */
-export async function countBy(client: Client, ask: CountAsk, grouping: Grouping, { district }: TallyOptions): Promise<ReadonlyMap<string, Tally>> {
+export async function countBy(client: Client, ask: CountAsk, grouping: Grouping, district: string): Promise<ReadonlyMap<string, Tally>> {
   if (ask.window.until <= ask.window.from) return new Map()
   const { bind, values } = parameters()
   const selects = populationOf(ask, bind, district).map((branch) => {

@@ -40,6 +40,8 @@ export type IndicatorDefinition = Readonly<{
   measure: Measure
   /** What a quotient is multiplied by: 100 for percent. */
   multiplier?: number
+  /** How progress of a stock is measured; linear unless growth compounds. */
+  trend?: 'linear' | 'growth'
   targets: readonly Target[]
   formula: string
   numerator: string

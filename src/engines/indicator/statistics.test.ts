@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import fc from 'fast-check'
+import { assert, double, integer, nat, property } from 'fast-check'
 import { betaQuantile, chiSquareQuantile, incompleteBeta, logGamma, lowerGamma, studentQuantile } from './special-functions.ts'
 import { exactInterval, growthProgress, leastSquaresPrediction, linearProgress, poissonInterval, requiredPerYear, theilSen, wilsonInterval } from './statistics.ts'
 
@@ -22,7 +22,7 @@ describe('intervals of a share', () => {
   })
 
   it('hold the share and stay between 0 and 1', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(5000), (n, k) => {
+    assert(property(integer({ min: 1, max: 5000 }), nat(5000), (n, k) => {
       const x = k % (n + 1)
       for (const { low, high } of [wilsonInterval(x, n), exactInterval(x, n)]) {
         expect(low).toBeGreaterThanOrEqual(0)
@@ -53,7 +53,7 @@ describe('special functions', () => {
   })
 
   it('quantiles undo their functions', () => {
-    fc.assert(fc.property(fc.double({ min: 0.001, max: 0.999, noNaN: true }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }), (share, a, b) => {
+    assert(property(double({ min: 0.001, max: 0.999, noNaN: true }), integer({ min: 1, max: 400 }), integer({ min: 1, max: 400 }), (share, a, b) => {
       expect(lowerGamma(a / 2, chiSquareQuantile(share, a) / 2)).toBeCloseTo(share, 9)
       expect(incompleteBeta(betaQuantile(share, a, b), a, b)).toBeCloseTo(share, 9)
     }), { numRuns: 60 })

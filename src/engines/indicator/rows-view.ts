@@ -1,0 +1,55 @@
+import type { ClientBase } from 'pg'
+import { dateInShanghai, formatDate, formatMoment, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
+import type { AnyProcedure } from '../procedure/definition.ts'
+import type { IndicatorRows } from './contract.ts'
+import { isComputed } from './definition.ts'
+import type { IndicatorDefinition } from './definition.ts'
+import type { Question } from './evaluate.ts'
+import { listRows } from './list-rows.ts'
+import type { CountedRow, RowPart } from './list-rows.ts'
+import { numberText } from './number-text.ts'
+import { readReported } from './reported.ts'
+import { windowOf } from './reporting-period.ts'
+
+type RowView = IndicatorRows['rows'][number]
+export type RowsQuestion = Readonly<{ part: RowPart; after: string | null; limit: number }>
+
+/** The rows behind a figure, a page at a time; of a reported figure the reports behind it, newest first. */
+export async function rowsOf(client: Pick<ClientBase, 'query'>, definition: IndicatorDefinition, question: Question, ask: RowsQuestion, procedures: ReadonlyMap<string, AnyProcedure>): Promise<IndicatorRows> {
+  const { measure } = definition
+  const { period, asOf, place, district } = question
+  if (!isComputed(measure)) return reportRows(client, definition, question)
+  const { rows, next, total } = await listRows(client, { ask: { measure, window: windowOf(period, asOf), place }, district, ...ask })
+  return { rows: rows.map((row) => rowView(row, definition, procedures)), next, total }
+}
+
+function rowView(row: CountedRow, { measure, unit }: IndicatorDefinition, procedures: ReadonlyMap<string, AnyProcedure>): RowView {
+  return {
+    id: row.id, matterId: row.matter_id, number: row.number ?? '', title: row.title ?? '', townName: row.town_name, officeName: row.office_name, at: row.at, isInNumerator: row.is_in,
+    detail: `${row.reason === '' ? '' : `${row.reason}。`}${detailOf(row)}`,
+  }
+
+  function detailOf({ what, procedure, at, done_at: doneAt, amount, is_in: isIn }: CountedRow): string {
+    switch (measure.by) {
+      case 'on-time-ratio': {
+        const name = procedures.get(procedure)?.clocks[what]?.name ?? what
+        if (row.reason !== '') return `${name}：${doneAt === null ? '尚未办理' : `${formatMoment(doneAt)}办理`}`
+        return `${name}：${formatMoment(at)}届满，${doneAt === null ? '尚未办理' : `${formatMoment(doneAt)}办理，${isIn ? '按期' : '逾期'}`}`
+      }
+      case 'closed-ratio': return doneAt === null ? '尚未办结' : `${formatMoment(doneAt)}办结`
+      case 'sum': return amount === null ? '' : `${numberText(Number(amount) / measure.perUnit)}${unit}`
+      case 'register-coverage': return isIn ? '期内已覆盖' : '期内未覆盖'
+      case 'count': case 'per-population': case 'reported': case 'none': return `${formatDate(dateInShanghai(at))}收到`
+    }
+  }
+}
+
+async function reportRows(client: Pick<ClientBase, 'query'>, { id, name, unit }: IndicatorDefinition, { district, asOf, period, place }: Question): Promise<IndicatorRows> {
+  if (place.town !== undefined || place.office !== undefined) return { rows: [], next: null, total: 0 }
+  const reports = (await readReported(client, district, asOf.on)).filter((report) => report.indicatorId === id && report.from >= period.from && report.until <= period.until)
+  const rows = reports.toReversed().map((report): RowView => ({
+    id: report.id, matterId: null, number: report.source, title: `${name} ${numberText(report.value)}${unit}`, townName: null, officeName: null, at: startOfDayInShanghai(report.publishedOn), isInNumerator: true,
+    detail: `${formatDate(report.from)}至${formatDate(report.until)}；${report.numerator === null ? '' : `分子${numberText(report.numerator)}，`}${report.denominator === null ? '' : `分母${numberText(report.denominator)}，`}${formatDate(report.publishedOn)}发布，${report.recordedBy}录入`,
+  }))
+  return { rows, next: null, total: rows.length }
+}
