@@ -10,6 +10,7 @@ import { createAgenda } from './agenda.ts'
 import { arrivalsByDay } from './arrivals.ts'
 import { chanceOf, lotteryOf } from './chance.ts'
 import { copyText } from './copy-rows.ts'
+import { MISHAPS } from './grievances.ts'
 import { hotlineMoment, officeMoment } from './office-time.ts'
 import { generatedPlace, atlasOf } from './places.ts'
 import { TRADES } from './trades.ts'
@@ -95,6 +96,19 @@ describe('places and trades', () => {
 
   it('are classes of GB/T 4754', () => {
     expect(TRADES.map(({ code }) => code).filter((code) => !INDUSTRIES.has(code))).toEqual([])
+  })
+})
+
+describe('mishaps', () => {
+  it('are well formed, each category with some that happen in any trade', () => {
+    const codes = new Set(TRADES.map(({ code }) => code))
+    for (const [category, mishaps] of MISHAPS) {
+      expect(mishaps.some(({ trades }) => trades.length === 0), category).toBe(true)
+      for (const { item, yuan: [low, high], problems, trades } of mishaps) {
+        expect(item.length > 1 && low > 0 && high > low && problems.every((problem) => problem.length > 3), `${category} ${item}`).toBe(true)
+        expect(trades.filter((code) => !codes.has(code)), item).toEqual([])
+      }
+    }
   })
 })
 

@@ -14,7 +14,7 @@ import type { Category } from './trades.ts'
 
 /** Who is complained about, as the intake knows it. `entityId` is absent where the firm was not recognised. */
 export type Respondent = Readonly<{
-  name: string; uscc: string | null; address: string | null; phone: string | null; townCode: string | null; entityId: string | null; platformName: string | null; category: Category
+  name: string; uscc: string | null; address: string | null; phone: string | null; townCode: string | null; entityId: string | null; platformName: string | null; category: Category; tradeCode: string
   /** The firm behind it, also where the intake did not recognise it. */
   actual: Readonly<{ id: string; name: string; townCode: string | null }>
 }>
@@ -44,7 +44,7 @@ export function drawRespondent(world: World, chance: Chance, on: CalendarDate): 
     const isRecognised = chance.is(0.95)
     return {
       name: isRecognised ? draft.name : draft.name.replace(world.district.name, ''), uscc: isRecognised && chance.is(0.75) ? draft.uscc : null, address: draft.address, phone: draft.phone,
-      townCode: isRecognised || chance.is(0.6) ? draft.townCode : null, entityId: isRecognised ? id : null, category,
+      townCode: isRecognised || chance.is(0.6) ? draft.townCode : null, entityId: isRecognised ? id : null, category, tradeCode: entity.trade.code,
       platformName: entity.trade.code === 'F5292' && chance.is(0.6) ? chance.pick(PLATFORMS) : null, actual: { id, name: draft.name, townCode: draft.townCode },
     }
   }

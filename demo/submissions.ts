@@ -11,7 +11,7 @@ import { complaintCourse } from './complaint-course.ts'
 import type { RefusalGround } from './complaint-course.ts'
 import type { Course, Start, World } from './deed.ts'
 import { deskFor } from './desk.ts'
-import { ENQUIRIES, PLEAS, SUGGESTIONS } from './grievances.ts'
+import { ENQUIRIES, PLEAS, SUGGESTIONS } from './hotline-wishes.ts'
 import { momentOfDay } from './office-time.ts'
 import type { Person } from './people.ts'
 import { reportCourse } from './report-course.ts'
@@ -55,10 +55,10 @@ export function arriving(world: World, on: CalendarDate, index: number): Start |
 
 function complaintStart(world: World, arrival: Arrival, otherHalf: Start | null): Start {
   const { chance, on, respondent, person, channel } = arrival
-  const { category, name } = respondent
+  const { category, name, tradeCode } = respondent
   const refusal = otherHalf === null && chance.is(arrival.isProfessional ? 0.5 : 0.13) ? groundFor(arrival) : null
   const isOld = refusal === 'over-three-years'
-  const claim = claimOf(chance, { category, name, receivedOn: on, ...(isOld ? { daysSince: 1_150 + chance.below(500) } : {}) })
+  const claim = claimOf(chance, { category, tradeCode, name, receivedOn: on, ...(isOld ? { daysSince: 1_150 + chance.below(500) } : {}) })
   const desk = deskFor(world, chance)
   const isHotline = channel.startsWith('hotline')
   return {
@@ -100,7 +100,7 @@ function workOrderStart(world: World, arrival: Arrival): Start {
   const orderType = drawOrderType(chance)
   const isAbout = orderType === 'complaint'
   const words = { enquiry: ENQUIRIES, help: PLEAS, suggestion: SUGGESTIONS } as const
-  const content = orderType === 'complaint' ? claimOf(chance, { category: respondent.category, name: respondent.name, receivedOn: on }).content : `来电人${chance.pick(words[orderType])}。`
+  const content = orderType === 'complaint' ? claimOf(chance, { ...respondent, receivedOn: on }).content : `来电人${chance.pick(words[orderType])}。`
   const desk = deskFor(world, chance)
   const { platformName: _none, ...facts } = respondentFacts(respondent)
   const base = common(world, arrival, 'work-order')
