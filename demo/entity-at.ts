@@ -146,5 +146,6 @@ function firmWord(word: string): string {
 
 /** And a stall is seldom named like a company: 财务咨询 becomes 财务咨询服务部. */
 function stallWord(word: string): string {
+  if (word.endsWith('百货')) return `${word}商店`
   return /[店馆行部院吧池屋城厂楼家宿房社]$|超市|商场|市$/u.test(word) ? word : `${word}服务部`
 }

@@ -80,7 +80,7 @@ async function writeRegister(client: PoolClient, { district, today, entities, se
 
 async function begin(client: PoolClient, district: District): Promise<void> {
   await client.query('BEGIN')
-  await client.query(`SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'; SET LOCAL synchronous_commit = off`)
+  await client.query(`SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'; SET LOCAL synchronous_commit = off; SET LOCAL citus.multi_shard_modify_mode = 'sequential'`)
   await seedDistrict(client, district, { synthetic: true })
   const { rows } = await client.query<{ synthetic: boolean; filled: boolean }>(
     `SELECT synthetic, EXISTS (SELECT FROM entity WHERE district_code = $1) OR EXISTS (SELECT FROM matter WHERE district_code = $1) AS filled

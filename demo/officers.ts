@@ -33,7 +33,7 @@ export function staffOf(officers: readonly Actor[], officeIds: readonly string[]
   const [intake, leaders] = [everywhere('intake-officer'), everywhere('bureau-leader')]
   const staffed = new Set(officeIds.filter((id) => (heads.get(id)?.length ?? 0) > 0 && (handlers.get(id)?.length ?? 0) > 0))
   if (intake.length === 0 || leaders.length === 0 || staffed.size === 0) {
-    throw new Error('生成模拟数据需要有账户的岗位：全区的受理登记人员和局负责人，以及至少一个科（所）的负责人和承办人员。')
+    throw new Error('生成模拟数据需要有账号的岗位：全区的受理登记人员和局负责人，以及至少一个科（所）的负责人和承办人员。')
   }
   return {
     staffed,
