@@ -22,6 +22,9 @@ export type Intake = Readonly<{
 export type Taken = Readonly<{ decided: Decided; routing: Routing }>
 export type IntakeOutcome = Readonly<{ kind: 'taken'; matters: readonly Taken[] }> | Exclude<Decision, { kind: 'decided' }>
 
+/** Registers hold addresses of any length; a fact of a matter does not. */
+const MAX_ADDRESS = 500
+
 type Part = 'complaint' | 'report' | 'work-order'
 
 /** Material that holds both a complaint and a report becomes two matters (complaint measures, Art 9). */
@@ -88,7 +91,7 @@ function factsOf(part: Part, intake: Intake, place: RoutedPlace): Facts {
   const { submission: said } = intake
   const common = {
     content: said.content, category: said.category, respondentName: place.respondent?.name ?? said.respondent.name,
-    respondentUscc: place.respondent?.uscc ?? said.respondent.uscc, respondentAddress: said.respondent.address ?? place.respondent?.address, outsideNo: intake.outsideNo, orderType: intake.orderType,
+    respondentUscc: place.respondent?.uscc ?? said.respondent.uscc, respondentAddress: said.respondent.address ?? place.respondent?.address?.slice(0, MAX_ADDRESS), outsideNo: intake.outsideNo, orderType: intake.orderType,
   }
   switch (part) {
     case 'complaint': return defined({

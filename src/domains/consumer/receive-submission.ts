@@ -43,16 +43,20 @@ export async function storeSubmission(services: ConsumerServices, submission: Su
   return { receiptNo, code, receivedAt }
 }
 
-/** Turns waiting submissions into matters, each in one transaction. Answers how many were taken in. */
+/** Turns waiting submissions into matters, each in one transaction. Answers how many were taken in; one that cannot be holds up no other and is told by an error at the end. */
 export async function processSubmissions(services: ConsumerServices, limit = 20): Promise<number> {
   const { code: district, synthetic } = services.servedDistrict()
   const machine = machineIn(district)
+  const failed: { id: string; error: unknown }[] = []
   let count = 0
   while (count < limit) {
-    const isDone = await inScope(services.pools.desk, machine.scope, async (tx) => {
+    let id: string | null = null
+    const work = inScope(services.pools.desk, machine.scope, async (tx) => {
       const row = await tx.queries.selectFrom('intake_submission').selectAll().where('district_code', '=', district).where('processed_at', 'is', null)
+        .$if(failed.length > 0, (query) => query.where('id', 'not in', failed.map((each) => each.id)))
         .orderBy('received_at').limit(1).forUpdate().skipLocked().executeTakeFirst()
       if (row === undefined) return true
+      id = row.id
       const submission = row.form as unknown as Submission
       const outcome = await takeIn(tx, services, machine.actor, { district, kind: submission.kind, channel: 'portal', receivedAt: row.received_at, submission }, synthetic)
       if (outcome.kind !== 'taken') throw new Error(`submission ${row.receipt_no} could not be taken in: ${JSON.stringify(outcome)}`)
@@ -63,9 +67,15 @@ export async function processSubmissions(services: ConsumerServices, limit = 20)
       await tx.queries.updateTable('intake_submission').set({ processed_at: services.clock.now() }).where('district_code', '=', district).where('id', '=', row.id).execute()
       return false
     })
+    const isDone = await work.catch((error: unknown) => {
+      if (id === null) throw error
+      failed.push({ id, error })
+      return false
+    })
     if (isDone) break
-    count += 1
+    if (failed.at(-1)?.id !== id) count += 1
   }
+  if (failed.length > 0) throw new AggregateError(failed.map((each) => each.error), `${failed.length} submissions could not be taken in`)
   return count
 }
 

@@ -44,7 +44,8 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
     if ('kind' in read && (read.kind === 'refusal' || read.kind === 'invalid-input')) return reply.send(read)
     const { submission, files } = read as Parts
     const stored = await storeSubmission(services, submission, files)
-    await processSubmissions(services)
+    // What is stored is received: it is taken in later if it cannot be now.
+    await processSubmissions(services).catch((error: unknown) => request.log.error({ err: error }, 'a submission waits to be taken in'))
     const receipt: Receipt = {
       ...stored, says: submission.kind === 'mixed' ? '已收到。投诉和举报将分别办理。' : '已收到。', promises: promisesAt(submission.kind, stored.receivedAt, services.calendar()),
     }

@@ -42,7 +42,7 @@ export const facts = {
   category: choice('投诉类别', CATEGORIES, { visibility: 'public', isListed: true }),
   respondentName: text('被投诉人名称', { visibility: 'party', isListed: true, cite: measures('第十条') }),
   respondentUscc: text('被投诉人统一社会信用代码', { max: 18, visibility: 'party' }),
-  respondentAddress: text('被投诉人地址', { visibility: 'party', isListed: true, cite: measures('第十条') }),
+  respondentAddress: text('被投诉人地址', { max: 500, visibility: 'party', isListed: true, cite: measures('第十条') }),
   platformName: text('电子商务平台名称', { help: '向平台内经营者投诉时填写', cite: measures('第十三条') }),
   purchasedOn: calendarDate('购买或者消费日期', { visibility: 'party' }),
   amountInFen: amountInFen('争议金额', { visibility: 'party', isListed: true }),

@@ -23,7 +23,7 @@ export const facts = {
   category: choice('举报类别', CATEGORIES, { visibility: 'public', isListed: true }),
   respondentName: text('被举报人名称', { isListed: true, cite: measures('第二十八条') }),
   respondentUscc: text('被举报人统一社会信用代码', { max: 18 }),
-  respondentAddress: text('违法行为发生地', { isListed: true, cite: measures('第二十九条') }),
+  respondentAddress: text('违法行为发生地', { max: 500, isListed: true, cite: measures('第二十九条') }),
   platformName: text('电子商务平台名称', { cite: measures('第三十一条') }),
   isAnonymous: yesNo('是否匿名举报', {}),
   wantsReward: yesNo('是否申请奖励', {}),

@@ -11,7 +11,7 @@ export const facts = {
   outsideNo: text('12345工单编号', { max: 60, isListed: true }),
   respondentName: text('涉及单位', { isListed: true }),
   respondentUscc: text('涉及单位统一社会信用代码', { max: 18 }),
-  respondentAddress: text('地址'),
+  respondentAddress: text('地址', { max: 500 }),
   signedForBy: text('签收人'),
   returnReason: longText('退单理由', { min: 5, max: 1000 }),
   rightfulBody: text('建议承办单位'),
