@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const services = await composeServices({ clock, log, pools, secret, dataFolder, sessionSettings: isDemo ? { secondFactorForLeaders: 0 } : {} })
   await failInterruptedRuns(pools.owner, clock.now())
   if (isDemo) tellDemo(await prepareDemo(services, { entities, log: say }))
-  else if (await isWithoutAccounts(services)) say(`系统尚无账户。请在办公端完成初始设置，设置码：${readSetupCode(dataFolder)}`)
+  else if (await isWithoutAccounts(services)) say(`系统尚无账号。请在办公端完成初始设置，设置码：${readSetupCode(dataFolder)}`)
   const app = await createServer(services, env.HENGJIAN_PROXIES === undefined ? {} : { trustedProxies: env.HENGJIAN_PROXIES.split(',') })
   endings.push(() => app.close())
   await app.listen({ port, host }).catch((error: unknown) => explainPort(error, port))
@@ -65,9 +65,9 @@ function explainPort(error: unknown, port: number): never {
 }
 
 function tellDemo({ password, people }: DemoAccess): void {
-  say('演示数据均为生成，不涉及真实的企业和个人。演示账户：')
+  say('演示数据均为生成，不涉及真实的企业和个人。演示账号：')
   for (const { login, roleName } of people) say(`  ${login.padEnd(12)}${roleName}`)
-  say(`演示账户的口令均为：${password}`)
+  say(`演示账号的密码均为：${password}`)
 }
 
 let isEnding = false

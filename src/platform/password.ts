@@ -56,8 +56,8 @@ export function judgePassword(password: string, login: string): Refusal | undefi
   if (fault === undefined) return undefined
   return refuse({
     code: 'password.too-weak',
-    says: `口令不符合要求：${fault}。`,
-    do: `请设置至少${MIN_LENGTH}位的口令，含大写字母、小写字母、数字、其他符号中的${MIN_KINDS}种，不含登录名，不用连续或重复的字符。`,
+    says: `密码不符合要求：${fault}。`,
+    do: `请设置至少${MIN_LENGTH}位的密码，含大写字母、小写字母、数字、其他符号中的${MIN_KINDS}种，不含登录名，不用连续或重复的字符。`,
   })
 }
 

@@ -25,9 +25,9 @@ test('a damaged secret is refused, not replaced', () => {
 
 test('a sealed text opens for its owner only and not when changed', () => {
   const secret = loadInstanceSecret(folder)
-  const sealed = sealText(secret, 'account-1', '动态口令密钥')
-  expect(openText(secret, 'account-1', sealed)).toBe('动态口令密钥')
-  expect(sealText(secret, 'account-1', '动态口令密钥')).not.toBe(sealed)
+  const sealed = sealText(secret, 'account-1', '动态码密钥')
+  expect(openText(secret, 'account-1', sealed)).toBe('动态码密钥')
+  expect(sealText(secret, 'account-1', '动态码密钥')).not.toBe(sealed)
   expect(() => openText(secret, 'account-2', sealed)).toThrow()
   const changed = Buffer.from(sealed, 'base64url')
   changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1

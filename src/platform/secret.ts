@@ -15,7 +15,7 @@ export function loadInstanceSecret(dataFolder: string): InstanceSecret {
   const file = join(dataFolder, 'secret')
   mkdirSync(dirname(file), { recursive: true, mode: 0o711 })
   const bytes = Buffer.from(keepText(file, () => randomBytes(KEY_BYTES).toString('hex')), 'hex')
-  if (bytes.length !== KEY_BYTES) throw new Error(`实例密钥文件已损坏：${file}。请从备份恢复；没有它，已有的动态口令和数据库口令都不能使用。`)
+  if (bytes.length !== KEY_BYTES) throw new Error(`实例密钥文件已损坏：${file}。请从备份恢复；没有它，已有的动态码和数据库密码都不能使用。`)
   return { bytes: new Uint8Array(bytes) }
 }
 

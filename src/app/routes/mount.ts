@@ -7,11 +7,13 @@ import { registerIndicatorPortalRoutes } from '../../engines/indicator/routes-po
 import { registerIndicatorRoutes } from '../../engines/indicator/routes.ts'
 import { openImportJobs } from '../../engines/exchange/import-jobs.ts'
 import { registerExchangeRoutes } from '../../engines/exchange/routes.ts'
+import { registerPlanRoutes } from '../../engines/plan/routes.ts'
 import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
 import { registerRegisterRoutes } from '../../engines/register/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
 import { indicatorServicesOf } from '../indicator-services.ts'
+import { planServicesOf } from '../plan-services.ts'
 import type { Services } from '../services.ts'
 import { verifyHistory } from '../verify-history.ts'
 import { registerAccountRoutes } from './accounts.ts'
@@ -38,6 +40,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   const indicators = indicatorServicesOf(services)
   registerIndicatorRoutes(app, indicators)
   registerIndicatorPortalRoutes(app, indicators)
+  registerPlanRoutes(app, planServicesOf(services))
   mountExchange(app, services)
 }
 

@@ -60,7 +60,7 @@ test('after three failures the account is locked, also for the right password, u
   const id = await server.addPerson({ login: 'locked' })
   const person = visit(server)
   for (let attempt = 0; attempt < 2; attempt += 1) expect((await person.signIn('locked', { password: 'Wrong-password-1' })).body.code).toBe('session.wrong')
-  expect((await person.signIn('locked', { password: 'Wrong-password-1' })).body).toMatchObject({ code: 'session.locked', says: '登录失败次数过多，账户已锁定至2026年11月23日9时10分。' })
+  expect((await person.signIn('locked', { password: 'Wrong-password-1' })).body).toMatchObject({ code: 'session.locked', says: '登录失败次数过多，账号已锁定至2026年11月23日9时10分。' })
   expect((await person.signIn('locked')).body.code).toBe('session.locked')
   server.passTime(601)
   expect((await person.signIn('locked')).status).toBe(200)
@@ -141,5 +141,5 @@ test('signing out everywhere ends every session', async () => {
 test('invalid input names each field in Chinese', async () => {
   const answer = await server.app.inject({ method: 'POST', url: '/api/session', payload: { login: '' } })
   expect(answer.statusCode).toBe(400)
-  expect(answer.json()).toMatchObject({ code: 'invalid-input', fields: [{ field: 'login', label: '登录名', says: '未填写' }, { field: 'password', label: '口令', says: '未填写' }] })
+  expect(answer.json()).toMatchObject({ code: 'invalid-input', fields: [{ field: 'login', label: '登录名', says: '未填写' }, { field: 'password', label: '密码', says: '未填写' }] })
 })

@@ -10,9 +10,9 @@ import { visitOf } from '../../platform/session/signed-in.ts'
 import { readSessionView } from '../session-view.ts'
 import type { Services } from '../services.ts'
 
-const password = z.string().min(1).max(256).describe('口令')
+const password = z.string().min(1).max(256).describe('密码')
 
-const SIGN_IN = z.object({ login: z.string().min(1).max(64).describe('登录名'), password, code: z.string().max(16).optional().describe('动态口令') })
+const SIGN_IN = z.object({ login: z.string().min(1).max(64).describe('登录名'), password, code: z.string().max(16).optional().describe('动态码') })
 
 /** One address may be a whole bureau behind one router; the lock-out guards the single account. */
 const SIGN_IN_LIMIT = { max: 60, timeWindow: 60_000 }
@@ -46,7 +46,7 @@ export function registerSessionRoutes(app: HttpApp, services: Services): void {
   })
 
   app.post('/api/session/password', {
-    schema: { tags: ['session'], body: z.object({ oldPassword: password.describe('原口令'), newPassword: password.describe('新口令') }) },
+    schema: { tags: ['session'], body: z.object({ oldPassword: password.describe('原密码'), newPassword: password.describe('新密码') }) },
     config: { rateLimit: PROOF_LIMIT },
   }, async (request, reply) => {
     const { oldPassword, newPassword } = request.body
@@ -61,7 +61,7 @@ export function registerSessionRoutes(app: HttpApp, services: Services): void {
   })
 
   app.post('/api/session/second-factor/confirm', {
-    schema: { tags: ['session'], body: z.object({ code: z.string().regex(/^\d{6}$/).describe('动态口令') }) },
+    schema: { tags: ['session'], body: z.object({ code: z.string().regex(/^\d{6}$/).describe('动态码') }) },
     config: { rateLimit: PROOF_LIMIT },
   }, async (request, reply) => {
     const refusal = await confirmSecondFactor(deps, visitOf(request), request.body.code)

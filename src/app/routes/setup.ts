@@ -17,7 +17,7 @@ const SET_UP = z.object({
     role: z.enum(ADMINISTRATOR_ROLES).describe('岗位'),
     login: z.string().trim().regex(/^[A-Za-z][A-Za-z0-9._-]{2,31}$/).describe('登录名（3至32位字母、数字，以字母开头）'),
     name: z.string().trim().min(2).max(30).describe('姓名'),
-    password: z.string().max(128).describe('口令'),
+    password: z.string().max(128).describe('密码'),
   })).describe('管理员'),
 })
 
@@ -65,4 +65,4 @@ async function setUp(services: Services, { setupCode, districtCode, administrato
   return null
 }
 
-const ALREADY = refuse({ code: 'setup.done', says: '初始设置已经完成。', do: '请用已有账户登录。' })
+const ALREADY = refuse({ code: 'setup.done', says: '初始设置已经完成。', do: '请用已有账号登录。' })

@@ -50,7 +50,7 @@ export type PublicationList = Readonly<{ rows: readonly Readonly<{ id: string; k
 /** POST /api/intake — counter, letter, telephone (12345/12315) intake at the desk. Mixed material becomes two matters. */
 export type IntakeRequest = Readonly<{
   stepId: string; channel: 'counter' | 'letter' | 'hotline-12315' | 'hotline-12345' | 'web'; receivedAt: string; outsideNo?: string; orderType?: string
-  submission: Omit<Submission, 'id'> & Readonly<{ kind: SubmissionKind | 'work-order' }>
+  submission: Omit<Submission, 'id' | 'kind'> & Readonly<{ kind: SubmissionKind | 'work-order' }>
   officeId?: string; officeReason?: string
 }>
 export type IntakeResult = Readonly<{

@@ -12,7 +12,7 @@ export type FieldView = Readonly<{
 
 /** A step as the matter page offers it: open with its form, or refused with the reason. */
 export type StepOffer = Readonly<{ step: string; name: string; basis: CitationView | null } & (
-  | { isPermitted: true; fields: readonly FieldView[]; documents: readonly string[]; closes: string | null }
+  | { isPermitted: true; fields: readonly FieldView[]; /** Titles. */ documents: readonly string[]; closes: string | null }
   | { isPermitted: false; refusal: RefusalView })>
 
 export type ClockView = Readonly<{
@@ -35,7 +35,7 @@ export type PartyView = Readonly<{
   name: string | null; phone: string | null; idNumber: string | null; address: string | null; email: string | null
 }>
 
-export type FactView = Readonly<{ key: string; label: string; value: string; raw: unknown; widget: Widget; history: readonly Readonly<{ at: string; actorName: string; value: string; reason: string | null }>[] }>
+export type FactView = Readonly<{ key: string; label: string; value: string; raw: unknown; widget: Widget; choices?: Readonly<Record<string, string>>; history: readonly Readonly<{ at: string; actorName: string; value: string; reason: string | null }>[] }>
 export type AttachmentView = Readonly<{ id: string; name: string; mediaType: string; byteSize: number; sha256: string; fromParty: boolean; addedAt: string; addedBy: string }>
 export type DocumentView = Readonly<{ id: string; template: string; title: string; number: string; issuedAt: string; issuedBy: string; audience: string; withdrawnAt: string | null; withdrawnReason: string | null }>
 export type LinkView = Readonly<{ matterId: string; number: string; title: string; stateName: string; kind: string; kindName: string; reason: string; at: string }>
@@ -67,7 +67,8 @@ export type ActRequest = Readonly<{ stepId: string; expectedVersion: number }> &
   | { act: 'correct'; field: string; value: unknown; reason: string }
   | { act: 'link'; otherNumber: string; kind: 'duplicate' | 'related'; reason: string }
   | { act: 'recuse'; accountId: string; reason: string }
-  | { act: 'identify-subject'; entityId: string; reason: string }>
+  | { act: 'identify-subject'; entityId: string; reason: string }
+  | { act: 'withdraw-document'; documentId: string; reason: string }>
 
 export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'all'
 
@@ -87,7 +88,7 @@ export type OfficeLoad = Readonly<{ officeId: string; officeName: string; open: 
 export type BulkRequest = Readonly<{ ids: readonly Readonly<{ id: string; expectedVersion: number; stepId: string }>[]; act: Readonly<{ act: 'assign'; to: string } | { act: 'chase'; text: string }> }>
 export type BulkResult = Readonly<{ results: readonly Readonly<{ id: string; ok: boolean; says: string | null }>[] }>
 
-/** GET /api/matters?procedure=&state=&office=&town=&q=&receivedFrom=&receivedUntil=&entityId=&closed=&after=&limit= */
+/** GET /api/matters?procedure=&state=&office=&town=&q=&receivedFrom=&receivedUntil=&entityId=&closed=open|closed&after=&limit= */
 export type MatterList = Readonly<{ rows: readonly (WorklistRow & { closedAt: string | null; outcomeName: string | null })[]; next: string | null; total: number }>
 
 /** GET /api/procedures — for filters, the intake form and the generated help. */

@@ -7,7 +7,7 @@ import type { AnyProcedure, AnyStep, Basis, ChildOpening, DecisionContext, Guard
 import { evolve } from './evolve.ts'
 import type { FactFields } from './facts.ts'
 import type { Facts, Matter, MatterEvent, PartyNote } from './matter.ts'
-import { holdsRole, roleName } from './role.ts'
+import { holdsRole, holdsRoleAnywhere, roleName } from './role.ts'
 
 /** A form that does not fit: each field with its Chinese label and what is wrong. */
 export type InvalidInput = Readonly<{ kind: 'invalid-input'; fields: readonly Readonly<{ field: string; label: string; says: string }>[] }>
@@ -24,7 +24,7 @@ export type Opening = Readonly<{
 
 /** Opens a matter: `opened` and the clocks that count from receipt. The law of the day of receipt governs it. */
 export function decideOpening(procedure: AnyProcedure, opening: Opening, context: DecisionContext): Decision {
-  if (!holdsRole(context.actor, procedure.opening.by, opening)) return roleRefusal(procedure.opening.name, procedure.opening.by)
+  if (!holdsRoleAnywhere(context.actor, procedure.opening.by)) return roleRefusal(procedure.opening.name, procedure.opening.by)
   if (opening.receivedAt > context.now) return { kind: 'invalid-input', fields: [{ field: 'receivedAt', label: '收到时间', says: '收到时间不能晚于现在。' }] }
   const parsed = readFacts(procedure, opening.facts, procedure.opening.requires, procedure.opening.optional ?? [])
   if ('kind' in parsed) return parsed
@@ -138,7 +138,7 @@ function guardRefusal(matter: Matter, step: AnyStep, context: DecisionContext): 
 }
 
 function roleRefusal(name: string, by: readonly Parameters<typeof roleName>[0][]): Refusal {
-  const who = by.map(roleName).join('、')
+  const who = by.filter((role) => role !== 'machine').map(roleName).join('、')
   return refuse({ code: 'procedure.role-required', says: `您的岗位不能办理“${name}”，须由${who}办理。`, do: `请转交${who}，或由安全管理员授权。` })
 }
 

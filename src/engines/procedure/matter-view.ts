@@ -15,14 +15,14 @@ import { LINKS, tell } from './timeline.ts'
 import { citationView, clockView, factText, fieldView, refusalView } from './view-words.ts'
 
 /** Every step with its form, or with the reason why not. Steps that only citizens take are left out. */
-export function stepOffers(procedure: AnyProcedure, matter: Matter, context: DecisionContext): readonly StepOffer[] {
+export function stepOffers(procedure: AnyProcedure, matter: Matter, context: DecisionContext, templates: ProcedureServices['templates']): readonly StepOffer[] {
   return Object.entries(procedure.steps).filter(([, step]) => step.by.some((role) => role !== 'citizen' && role !== 'machine')).map(([id, step]) => {
     const cite = basisOn(step.basis, matter.lawOn)
     const head = { step: id, name: step.name, basis: cite === null ? null : citationView(cite) }
     const refusal = refusalBeforeInput(procedure, matter, id, context)
     if (refusal !== null) return { ...head, isPermitted: false as const, refusal: refusalView(refusal) }
     const fields = [...(step.requires ?? []).map((key) => fieldView(procedure, key, true)), ...(step.optional ?? []).map((key) => fieldView(procedure, key, false))]
-    return { ...head, isPermitted: true as const, fields, documents: step.documents ?? [], closes: step.closes === undefined ? null : procedure.outcomes[step.closes] ?? step.closes }
+    return { ...head, isPermitted: true as const, fields, documents: (step.documents ?? []).map((template) => templates.get(template)?.title ?? template), closes: step.closes === undefined ? null : procedure.outcomes[step.closes] ?? step.closes }
   })
 }
 
@@ -44,7 +44,7 @@ export async function matterView(tx: ScopedTransaction, services: ProcedureServi
     subject: { entityId: matter.subjectEntityId ?? null, name: matter.subjectName ?? null }, townName: town?.name ?? null, office: { id: matter.officeId, name: office?.name ?? matter.officeId },
     assignee: assignee ?? null, receivedAt: matter.receivedAt, openedAt: matter.openedAt, closedAt: matter.closedAt ?? null, lawOn: matter.lawOn, version: matter.version, synthetic: matter.synthetic,
     facts: factViews(procedure, matter, events.map((row) => row.event)), parties: await partyViews(tx, procedure, matter),
-    clocks: matter.clocks.map((clock) => clockView(procedure, clock, now, services.calendar())), steps: stepOffers(procedure, matter, contextFor(services, actor, now)),
+    clocks: matter.clocks.map((clock) => clockView(procedure, clock, now, services.calendar())), steps: stepOffers(procedure, matter, contextFor(services, actor, now), services.templates),
     timeline: [...events.map(({ id: eventId, seq, event }): TimelineEntry => ({ id: eventId, seq, at: event.at, actorName: event.actorName, ...tell(procedure, event) })), ...await accessEntries(tx, matter)]
       .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1)),
     attachments: await attachmentViews(tx, matter), documents: await documentViews(tx, matter), links: await linkViews(tx, services, matter), suspectedDuplicates: await suspectedDuplicates(tx, matter),
@@ -70,7 +70,7 @@ function factViews(procedure: AnyProcedure, matter: Matter, events: readonly Mat
       const set = event.type === 'opened' ? event.matter.facts[key] : event.type === 'step-taken' ? event.computed[key] ?? event.input[key] : event.type === 'corrected' && event.field === key ? event.after : undefined
       return set === undefined ? [] : [{ at: event.at, actorName: event.actorName, value: factText(field, set), reason: event.type === 'corrected' ? event.reason : null }]
     })
-    return [{ key, label: field.label, value: factText(field, raw), raw, widget: field.widget, history }]
+    return [{ key, label: field.label, value: factText(field, raw), raw, widget: field.widget, ...(field.choices === undefined ? {} : { choices: field.choices }), history }]
   })
 }
 

@@ -25,6 +25,11 @@ export type Actor = Readonly<{ id: string; name: string; officeId: string; roles
 export const MACHINE: Actor = { id: 'machine', name: '系统', officeId: '', roles: [{ role: 'machine', offices: ['*'], towns: ['*'] }] }
 export const CITIZEN: Actor = { id: 'citizen', name: '当事人', officeId: '', roles: [{ role: 'citizen', offices: ['*'], towns: ['*'] }] }
 
+/** True where the actor holds one of the roles for any office: whoever receives a matter registers it, wherever it then goes. */
+export function holdsRoleAnywhere(actor: Actor, roles: readonly ActorRole[]): boolean {
+  return actor.roles.some((held) => roles.includes(held.role))
+}
+
 /** True where the actor holds one of the roles for this office and town. */
 export function holdsRole(actor: Actor, roles: readonly ActorRole[], place: Readonly<{ officeId: string; townCode?: string | undefined }>): boolean {
   return actor.roles.some((held) =>

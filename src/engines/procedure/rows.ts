@@ -12,7 +12,7 @@ export function matterRow(matter: Matter, updatedAt: string) {
   return {
     district_code: matter.district, id: matter.id, procedure: matter.procedure, number: matter.number, state: matter.state, title: matter.title,
     channel: matter.channel, subject_entity_id: matter.subjectEntityId ?? null, subject_name: matter.subjectName ?? null,
-    subject_bigrams: bigrams(`${matter.subjectName ?? ''} ${matter.title}`), town_code: matter.townCode ?? null, office_id: matter.officeId,
+    subject_bigrams: bigrams(`${matter.number} ${matter.subjectName ?? ''} ${matter.title}`), town_code: matter.townCode ?? null, office_id: matter.officeId,
     assignee_id: matter.assigneeId ?? null, received_at: matter.receivedAt, opened_at: matter.openedAt, law_on: matter.lawOn,
     closed_at: matter.closedAt ?? null, outcome: matter.outcome ?? null, facts: JSON.stringify(matter.facts), next_due_at: next?.at ?? null,
     next_clock: next?.clock.kind ?? null, version: matter.version, synthetic: matter.synthetic, updated_at: updatedAt,

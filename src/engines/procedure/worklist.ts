@@ -39,6 +39,7 @@ const inView = (where: Matters, view: WorklistView, me: Readonly<{ accountId: st
 
 const matching = (where: Matters, filter: MatterFilter) => {
   const q = filter.q?.trim() ?? ''
+  const escaped = q.replaceAll(/[%_\\]/gu, String.raw`\$&`)
   return where.and([
     ...(filter.procedure === undefined ? [] : [where('matter.procedure', '=', filter.procedure)]),
     ...(filter.state === undefined ? [] : [where('matter.state', '=', filter.state)]),
@@ -48,10 +49,9 @@ const matching = (where: Matters, filter: MatterFilter) => {
     ...(filter.receivedFrom === undefined ? [] : [where('matter.received_at', '>=', filter.receivedFrom)]),
     ...(filter.receivedUntil === undefined ? [] : [where('matter.received_at', '<', filter.receivedUntil)]),
     ...(filter.closed === undefined ? [] : [filter.closed === 'open' ? where('matter.closed_at', 'is', null) : where('matter.closed_at', 'is not', null)]),
-    ...(q.length < 2 ? [] : [where.or([
-      where('matter.number', 'like', `%${q.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`),
-      where.and([sql<boolean>`matter.subject_bigrams @> ${bigrams(q)}::text[]`, where.or([where('matter.subject_name', 'like', `%${q}%`), where('matter.title', 'like', `%${q}%`)])]),
-    ])]),
+    ...(q.length < 2 ? [] : [where('matter.id', 'in', where.selectFrom('matter_search').select((found) => found.ref('matter_search.id').$notNull().as('id'))
+      .where(sql<boolean>`matter_search.subject_bigrams @> ${bigrams(q)}::text[]`)
+      .where((found) => found.or([found('matter_search.number', 'like', `%${escaped}%`), found('matter_search.subject_name', 'like', `%${escaped}%`), found('matter_search.title', 'like', `%${escaped}%`)])))]),
   ])
 }
 

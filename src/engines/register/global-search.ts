@@ -12,7 +12,10 @@ export async function globalSearch(tx: ScopedTransaction, q: string, context: Re
   const found = await searchEntities(tx.client, context.district, { q }, { limit: SHOWN }, () => null)
   const matters = await tx.client.query<{ id: string; number: string; title: string; state: string; procedure: string }>(
     `SELECT id, number, title, state, procedure FROM matter
-     WHERE district_code = $1 AND (number = $2 OR subject_bigrams @> $3::text[] AND lower(regexp_replace(normalize(coalesce(subject_name, '') || title, NFKC), '\\s', '', 'g')) LIKE $4)
+     WHERE district_code = $1 AND id IN (
+       SELECT id FROM matter_search WHERE district_code = $1 AND number = $2
+       UNION ALL
+       SELECT id FROM matter_search WHERE district_code = $1 AND subject_bigrams @> $3::text[] AND lower(regexp_replace(normalize(coalesce(subject_name, '') || title, NFKC), '\\s', '', 'g')) LIKE $4)
      ORDER BY received_at DESC, id LIMIT ${SHOWN}`,
     [context.district, q.trim(), bigrams(q), containing(q)],
   )

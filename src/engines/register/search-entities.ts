@@ -14,7 +14,7 @@ const COUNT_CAP = 1_000
  * Where conditions are judged. A policy keeps the index of bigrams from use, as PostgreSQL lets no operator that might
  * leak run before it; a view of the owner with the district in its own condition would not (decision 5).
  */
-const SEARCHED = 'entity'
+const SEARCHED = 'entity_search'
 /** Codes that one prefix may stand for in a list. */
 const PREFIX_CAP = 500
 

@@ -1,16 +1,16 @@
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   'signed-in': '登录', 'sign-in-failed': '登录失败', 'signed-out': '退出登录', 'signed-out-everywhere': '全部设备退出',
-  'password-changed': '修改口令', 'password-reset': '重置口令', 'second-factor-bound': '绑定动态口令',
-  'account-created': '新建账户', 'account-disabled': '停用账户', 'account-enabled': '启用账户', 'account-unlocked': '解除锁定',
+  'password-changed': '修改密码', 'password-reset': '重置密码', 'second-factor-bound': '绑定动态码',
+  'account-created': '新建账号', 'account-disabled': '停用账号', 'account-enabled': '启用账号', 'account-unlocked': '解除锁定',
   'administrator-set-up': '初始设置管理员', 'role-granted': '授予岗位', 'role-revoked': '收回岗位',
-  refused: '越权被拒', 'step-refused': '步骤被拒', 'party-read': '查看个人信息', 'party-unmasked': '查看完整个人信息',
+  refused: '越权被拒', 'step-refused': '步骤被拒', 'personal-data-read': '查看个人信息',
   exported: '导出', imported: '导入', 'ledger-verified': '核验存证账',
 }
 
 const MEMBER_NAMES: Readonly<Record<string, string>> = {
-  address: '来源地址', secondFactor: '动态口令', code: '原因代码', says: '原因', step: '步骤', matter: '办件', method: '方法', path: '路径',
+  address: '来源地址', secondFactor: '动态码', code: '原因代码', says: '原因', step: '步骤', matter: '办件', method: '方法', path: '路径',
   login: '登录名', name: '姓名', officeId: '科所', role: '岗位', offices: '科所范围', towns: '镇街范围', to: '对象', from: '对象', ended: '结束会话数',
-  fields: '栏目', on: '日期', rows: '行数', file: '文件', kind: '种类', format: '格式', leaves: '存证条数', faults: '问题数', reason: '事由', ok: '结果',
+  party: '当事人', fields: '栏目', on: '日期', rows: '行数', file: '文件', kind: '种类', format: '格式', leaves: '存证条数', faults: '问题数', reason: '事由', ok: '结果',
 }
 
 /** The official word for a type of audit entry; an unknown type stands for itself. */

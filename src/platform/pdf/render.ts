@@ -12,14 +12,21 @@ import { printableText } from './printable-text.ts'
 
 /** A part of a document in reading order; line feeds part the paragraphs of a text. */
 export type PrintedBlock =
-  | Readonly<{ kind: 'paragraph' | 'heading'; text: string }>
+  | Readonly<{ kind: 'paragraph'; text: string }>
+  /** Level 1 unless said: black type; level 2 below it. */
+  | Readonly<{ kind: 'heading'; text: string; level?: 1 | 2 }>
+  /** A wide table: its head repeats on every page; a cell may open an address. Columns share the width as they say. */
+  | Readonly<{ kind: 'grid'; caption: string; columns: readonly Readonly<{ title: string; share: number; isCentred: boolean }>[]; rows: readonly (readonly Readonly<{ text: string; link?: string }>[])[] }>
   | Readonly<{ kind: 'table'; rows: readonly Readonly<{ label: string; value: string }>[] }>
   | Readonly<{ kind: 'signatures'; lines: readonly string[] }>
 
 /** What a page shows. Everything is plain text; nothing of it is read as markup. */
 export type PrintedDocument = Readonly<{
-  /** official-letter: red head and double lines, first page unnumbered (GB/T 9704-2012, 10.1); form: black head, numbered throughout. */
-  layout: 'official-letter' | 'form'
+  /**
+   * official-letter: red head and double lines, first page unnumbered (GB/T 9704-2012, 10.1); form: black head, numbered
+   * throughout; report: no head, the title opens the page.
+   */
+  layout: 'official-letter' | 'form' | 'report'
   bureauName: string
   title: string
   number: string

@@ -42,4 +42,4 @@ export const TABLE_CLASSES = {
   ledger_leaf: 'local',
   ledger_seal: 'local',
   schema_migration: 'local',
-} as const satisfies Readonly<Record<Exclude<keyof typeof TABLES, 'published_entity'>, TableClass>>
+} as const satisfies Readonly<Record<Exclude<keyof typeof TABLES, 'published_entity' | 'entity_search' | 'matter_search'>, TableClass>>

@@ -157,6 +157,13 @@ export const TABLES = {
     industry_code: 'text?', business_scope: 'text?', registration_authority: 'text?', synthetic: 'boolean?',
     updated_at: 'instant?',
   },
+  entity_search: {
+    district_code: 'text?', id: 'uuid?', name_bigrams: 'texts?', name_sort: 'text?', address: 'text?', address_bigrams: 'texts?', kind: 'text?', status: 'text?',
+    town_code: 'text?',
+  },
+  matter_search: {
+    district_code: 'text?', id: 'uuid?', number: 'text?', title: 'text?', subject_name: 'text?', subject_bigrams: 'texts?',
+  },
   schema_migration: {
     name: 'text', sha256: 'text', applied_at: 'instant',
   },

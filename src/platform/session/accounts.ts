@@ -45,7 +45,7 @@ export async function insertAccount(client: Connection, account: AccountRecord):
 
 /** Bars an account and ends its sessions. The record stays, as its acts do. */
 export async function disableAccount(deps: SessionDeps, by: SignedIn, accountId: string): Promise<Refusal | null> {
-  if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能停用自己的账户。', do: '请由另一名系统管理员办理。' })
+  if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能停用自己的账号。', do: '请由另一名系统管理员办理。' })
   return inTransaction(deps.owner, async (client) => {
     const target = await lockTarget(client, by.district, accountId)
     if (target === undefined) return ACCOUNT_NOT_FOUND
@@ -71,7 +71,7 @@ export async function unlockAccount(deps: SessionDeps, by: SignedIn, accountId: 
 
 /** Gives a new first password, takes the second factor away, and ends all sessions. The password is shown once. */
 export async function resetPassword(deps: SessionDeps, by: SignedIn, accountId: string): Promise<{ initialPassword: string } | Refusal> {
-  if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能重置自己的口令。', do: '请用“修改口令”，或由另一名安全管理员重置。' })
+  if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能重置自己的密码。', do: '请用“修改密码”，或由另一名安全管理员重置。' })
   const initialPassword = makePassword(deps.random)
   const hash = await hashPassword(initialPassword, deps.random)
   return inTransaction(deps.owner, async (client) => {

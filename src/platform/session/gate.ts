@@ -47,8 +47,8 @@ function isPublic(request: FastifyRequest): boolean {
 }
 
 function owedBefore(visit: Visit): Refusal | null {
-  if (visit.mustChangePassword) return refuse({ code: 'rights.change-password-first', says: '您的口令是初始口令或已到期，须先修改。', do: '请先修改口令，再继续办理。' })
-  if (visit.mustEnrolSecondFactor) return refuse({ code: 'rights.enrol-second-factor-first', says: '您的岗位须使用动态口令，尚未绑定。', do: '请先绑定动态口令，再继续办理。' })
+  if (visit.mustChangePassword) return refuse({ code: 'rights.change-password-first', says: '您的密码是初始密码或已到期，须先修改。', do: '请先修改密码，再继续办理。' })
+  if (visit.mustEnrolSecondFactor) return refuse({ code: 'rights.enrol-second-factor-first', says: '您的岗位须使用动态码，尚未绑定。', do: '请先绑定动态码，再继续办理。' })
   return null
 }
 

@@ -17,7 +17,7 @@ export type GrantQuestion = Readonly<{ byAccountId: string; accountId: string; a
 /** Why the grant may not be made; null when it may. */
 export function judgeGrant({ byAccountId, accountId, accountName, isDisabled, present, wanted }: GrantQuestion): Refusal | null {
   if (byAccountId === accountId) return OWN_GRANT
-  if (isDisabled) return refuse({ code: 'account.disabled', says: `${accountName}的账户已停用，不能授予岗位。`, do: '请先由系统管理员启用该账户。' })
+  if (isDisabled) return refuse({ code: 'account.disabled', says: `${accountName}的账号已停用，不能授予岗位。`, do: '请先由系统管理员启用该账号。' })
   const held = present.map((grant) => grant.role).find(isAdministratorRole)
   if (held !== undefined && held !== wanted.role) {
     const says = isAdministratorRole(wanted.role)

@@ -89,4 +89,4 @@ async function findUnknownPlace(client: Connection, district: string, { offices,
   return refuse({ code: 'account.unknown-place', says: `没有这样的科所或镇街：${rows.map(({ name }) => name).join('、')}。`, do: '请从列表中选择。' })
 }
 
-export const ACCOUNT_NOT_FOUND = refuse({ code: 'account.not-found', says: '没有这个账户。', do: '请刷新人员列表后核对。' })
+export const ACCOUNT_NOT_FOUND = refuse({ code: 'account.not-found', says: '没有这个账号。', do: '请刷新人员列表后核对。' })

@@ -29,10 +29,10 @@ export async function changePassword(deps: SessionDeps, visit: Visit, change: Re
   const { person } = visit
   const weak = judgePassword(change.newPassword, person.login)
   if (weak !== undefined) return weak
-  if (change.newPassword === change.password) return refuse({ code: 'password.unchanged', says: '新口令与原口令相同。', do: '请设置不同的口令。' })
+  if (change.newPassword === change.password) return refuse({ code: 'password.unchanged', says: '新密码与原密码相同。', do: '请设置不同的密码。' })
   const { rows } = await deps.owner.query<{ password_hash: string }>('SELECT password_hash FROM account WHERE id = $1', [person.accountId])
   const isRight = await verifyPassword(change.password, rows[0]?.password_hash ?? '')
-  if (!isRight) return refuse({ code: 'password.wrong', says: '原口令不正确。', do: '请核对后重新输入。' })
+  if (!isRight) return refuse({ code: 'password.wrong', says: '原密码不正确。', do: '请核对后重新输入。' })
   const hash = await hashPassword(change.newPassword, deps.random)
   await inTransaction(deps.owner, async (client) => {
     const at = deps.clock.now()
@@ -45,7 +45,7 @@ export async function changePassword(deps: SessionDeps, visit: Visit, change: Re
 
 /** Makes a new secret, kept sealed and without effect until it is confirmed. Answers the address for the QR code. */
 export async function beginSecondFactor(deps: SessionDeps, visit: Visit): Promise<{ otpauth: string } | Refusal> {
-  if (visit.hasSecondFactor) return refuse({ code: 'second-factor.bound', says: '已绑定动态口令。', do: '更换手机的，请由安全管理员解除后重新绑定。' })
+  if (visit.hasSecondFactor) return refuse({ code: 'second-factor.bound', says: '已绑定动态码。', do: '更换手机的，请由安全管理员解除后重新绑定。' })
   const secret = createTotpSecret()
   const sealed = sealText(deps.secret, visit.person.accountId, secret)
   await deps.owner.query('UPDATE account SET totp_secret = $2, totp_last_step = NULL WHERE id = $1 AND totp_confirmed_at IS NULL', [visit.person.accountId, sealed])
@@ -58,10 +58,10 @@ export async function confirmSecondFactor(deps: SessionDeps, visit: Visit, code:
   return inTransaction(deps.owner, async (client) => {
     const { rows } = await client.query<{ totp_secret: string | null }>('SELECT totp_secret FROM account WHERE id = $1 AND totp_confirmed_at IS NULL FOR UPDATE', [person.accountId])
     const sealed = rows[0]?.totp_secret ?? null
-    if (sealed === null) return refuse({ code: 'second-factor.not-begun', says: '没有待确认的动态口令。', do: '请重新开始绑定。' })
+    if (sealed === null) return refuse({ code: 'second-factor.not-begun', says: '没有待确认的动态码。', do: '请重新开始绑定。' })
     const at = deps.clock.now()
     const step = matchTotp(openText(deps.secret, person.accountId, sealed), code, at)
-    if (step === undefined) return refuse({ code: 'second-factor.code-wrong', says: '动态口令不正确。', do: '请核对手机时间，输入应用当前显示的6位数字。' })
+    if (step === undefined) return refuse({ code: 'second-factor.code-wrong', says: '动态码不正确。', do: '请核对手机时间，输入应用当前显示的6位数字。' })
     await client.query('UPDATE account SET totp_confirmed_at = $2, totp_last_step = $3 WHERE id = $1', [person.accountId, at, step])
     await client.query('UPDATE session SET second_factor_at = $2 WHERE token_hash = $1', [visit.tokenHash, at])
     await audit(client, deps, { type: 'second-factor-bound', actor: actorOf(person), subject: person.accountId, detail: {} })

@@ -68,7 +68,7 @@ function lockOf(account: AccountRow, { clock }: SessionDeps): Refusal | null {
 }
 
 function lockedUntil(until: string): Refusal {
-  return refuse({ code: 'session.locked', says: `登录失败次数过多，账户已锁定至${formatMoment(until)}。`, do: '请在该时间后再登录，或由安全管理员解锁。' })
+  return refuse({ code: 'session.locked', says: `登录失败次数过多，账号已锁定至${formatMoment(until)}。`, do: '请在该时间后再登录，或由安全管理员解锁。' })
 }
 
 function judgeSecondFactor(account: AccountRow, code: string | undefined, { secret, clock }: SessionDeps): { refusal: Refusal | null; step: number | null } {
@@ -111,6 +111,6 @@ function actorOf(account: AccountRow): { id: string; name: string; district: str
   return { id: account.id, name: account.name, district: account.district_code }
 }
 
-const WRONG = refuse({ code: 'session.wrong', says: '登录名或口令不正确。', do: '请核对后重新输入；忘记口令的，请联系安全管理员重置。' })
-const CODE_REQUIRED = refuse({ code: 'session.code-required', says: '请输入动态口令。', do: '打开手机上的动态口令应用，输入当前显示的6位数字。' })
-const CODE_WRONG = refuse({ code: 'session.code-wrong', says: '动态口令不正确或已使用过。', do: '请等待应用显示新的6位数字后重新输入，并核对手机时间。' })
+const WRONG = refuse({ code: 'session.wrong', says: '登录名或密码不正确。', do: '请核对后重新输入；忘记密码的，请联系安全管理员重置。' })
+const CODE_REQUIRED = refuse({ code: 'session.code-required', says: '请输入动态码。', do: '打开手机上的动态码应用，输入当前显示的6位数字。' })
+const CODE_WRONG = refuse({ code: 'session.code-wrong', says: '动态码不正确或已使用过。', do: '请等待应用显示新的6位数字后重新输入，并核对手机时间。' })

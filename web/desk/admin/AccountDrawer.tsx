@@ -34,7 +34,7 @@ function AccountBody({ account }: Readonly<{ account: AccountView }>): ReactNode
       <dl className="fact-list">
         <div><dt>科所</dt><dd>{account.officeName}</dd></div>
         <div><dt>执法证</dt><dd>{account.certificateNo === null ? '未登记' : `${account.certificateNo}${account.certificateUntil === null ? '' : `，有效期至 ${account.certificateUntil}`}`}</dd></div>
-        <div><dt>登录</dt><dd>{account.lastSeenAt === null ? '从未登录' : `最近 ${momentText(account.lastSeenAt)}`}，当前 {account.activeSessions} 处登录，{account.hasSecondFactor ? '已' : '未'}绑定动态口令</dd></div>
+        <div><dt>登录</dt><dd>{account.lastSeenAt === null ? '从未登录' : `最近 ${momentText(account.lastSeenAt)}`}，当前 {account.activeSessions} 处登录，{account.hasSecondFactor ? '已' : '未'}绑定动态码</dd></div>
       </dl>
       <Space wrap className="account-acts">
         {can.accounts ? account.isDisabled ? button('enable', '启用账号', '启用后可以重新登录。') : button('disable', '停用账号', '停用后立即退出所有登录。') : null}

@@ -20,7 +20,7 @@ const columnsFor = (open: (account: AccountView) => void): readonly Column<Accou
   { key: 'login', title: '账号', width: 200, isFixed: true, render: account => account.login },
   { key: 'office', title: '科所', width: 180, render: account => account.officeName },
   { key: 'grants', title: '岗位', isFixed: true, render: account => account.grants.length === 0 ? <span className="is-muted">未授予</span> : account.grants.map(grant => grant.roleName).join('、') },
-  { key: 'state', title: '状态', width: 130, render: account => account.isDisabled ? <span className="is-muted">已停用</span> : account.isLocked ? <span className="is-overdue">已锁定</span> : account.hasSecondFactor ? '正常，动态口令' : '正常' },
+  { key: 'state', title: '状态', width: 130, render: account => account.isDisabled ? <span className="is-muted">已停用</span> : account.isLocked ? <span className="is-overdue">已锁定</span> : account.hasSecondFactor ? '正常，动态码' : '正常' },
   { key: 'seen', title: '最近使用', width: 132, isWideOnly: true, render: account => account.lastSeenAt === null ? <span className="is-muted">从未登录</span> : momentText(account.lastSeenAt) },
 ]
 

@@ -40,7 +40,7 @@ export function PersonMenu(): ReactNode {
             <p>{account.officeName}</p>
             <ul>{roles.map(grant => <li key={grant.id}>{grant.roleName}</li>)}</ul>
             <Button block type="text" onClick={() => { open('password') }}>修改密码</Button>
-            <Button block type="text" onClick={() => { open('second-factor') }}>{hasSecondFactor ? '更换动态口令' : '绑定动态口令'}</Button>
+            <Button block type="text" onClick={() => { open('second-factor') }}>{hasSecondFactor ? '更换动态码' : '绑定动态码'}</Button>
             <Button block type="text" loading={endAll.isPending} onClick={() => { endAll.mutate() }}>退出所有设备</Button>
             <Button block loading={signOut.isPending} onClick={() => { signOut.mutate() }}>退出登录</Button>
           </div>
@@ -50,8 +50,8 @@ export function PersonMenu(): ReactNode {
           <span className="person-name">{account.name}</span><span className="person-office">{account.officeName}</span>
         </Button>
       </Popover>
-      <Drawer open={setting !== null} onClose={() => { setSetting(null) }} size={420} destroyOnHidden title={setting === 'password' ? '修改密码' : '绑定动态口令'}>
-        {setting === 'password' ? <PasswordForm onDone={() => { done('密码已修改') }} /> : <SecondFactorForm onDone={() => { done('动态口令已绑定，下次登录时使用') }} />}
+      <Drawer open={setting !== null} onClose={() => { setSetting(null) }} size={420} destroyOnHidden title={setting === 'password' ? '修改密码' : '绑定动态码'}>
+        {setting === 'password' ? <PasswordForm onDone={() => { done('密码已修改') }} /> : <SecondFactorForm onDone={() => { done('动态码已绑定，下次登录时使用') }} />}
       </Drawer>
     </>
   )

@@ -3,9 +3,6 @@ import { fenOf, instantOf } from '../parts/form-values.ts'
 
 type IntakeKind = SubmissionKind | 'work-order'
 
-/** What the desk sends: besides a citizen's submission, a work order of the 12345 hotline. */
-export type DeskIntake = Omit<IntakeRequest, 'submission'> & Readonly<{ submission: Omit<IntakeRequest['submission'], 'kind'> & Readonly<{ kind: IntakeKind }> }>
-
 /** The intake form as its controls hold it: flat, texts as typed. */
 export type IntakeForm = Readonly<{
   kind?: IntakeKind; channel?: IntakeRequest['channel']; receivedAt?: string; outsideNo?: string; orderType?: string
@@ -28,7 +25,7 @@ function filled<T extends Readonly<Record<string, string | number | boolean | un
 }
 
 /** What the form registers. A moment or amount that does not read is left to the form's own checks. */
-export function intakeRequestOf(form: IntakeForm, stepId: string): DeskIntake {
+export function intakeRequestOf(form: IntakeForm, stepId: string): IntakeRequest {
   const amountInFen = form.amount === undefined ? undefined : fenOf(form.amount)
   return {
     stepId, channel: form.channel ?? 'counter', receivedAt: instantOf(form.receivedAt ?? '') ?? '',

@@ -52,7 +52,7 @@ function StepDrawer({ matter, offer, onClose }: Readonly<{ matter: MatterView; o
       {offer === undefined ? null : (
         <>
           {offer.basis === null ? null : <p>依据：<CitationText cite={offer.basis} /></p>}
-          {offer.documents.length === 0 ? null : <p className="is-muted">办理后生成文书并编号。</p>}
+          {offer.documents.length === 0 ? null : <p className="is-muted">办理后生成并编号：{offer.documents.join("、")}。</p>}
           {offer.closes === null ? null : <p className="closes-note">办理后本件办结：{offer.closes}。</p>}
           <ActionForm
             fields={offer.fields} draftKey={`${account.id}:${matter.id}:${offer.step}`} submitText={`确认${offer.name}`} onVersionChanged={reload}

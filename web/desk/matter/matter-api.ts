@@ -2,7 +2,7 @@ import type { ActRequest, DocumentView, MatterView, PartyView, StepRequest, Step
 import { get, post, upload } from '../../kit/api.ts'
 
 /** The acts of the contract, and the withdrawal of an issued document, which keeps its number. */
-type AnyAct = ActRequest | (Pick<ActRequest, 'stepId' | 'expectedVersion'> & Readonly<{ act: 'withdraw-document'; documentId: string; reason: string }>)
+type AnyAct = ActRequest
 type ActOf<A> = A extends { act: string } ? Omit<A, 'stepId' | 'expectedVersion'> : never
 export type Act = ActOf<AnyAct>
 

@@ -15,11 +15,11 @@ export function SecondFactorForm({ onDone }: Readonly<{ onDone: () => void }>): 
   if (enrolment.isError) return <Failure error={enrolment.error} retry={() => { void enrolment.refetch() }} />
   return (
     <>
-      <p>用手机口令应用（支持 TOTP 的任意应用）扫描下图，再填写应用显示的 6 位数字。</p>
-      <img className="qr-code" alt="动态口令绑定二维码" src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(enrolment.data.qrSvg)}`} />
+      <p>用手机密码应用（支持 TOTP 的任意应用）扫描下图，再填写应用显示的 6 位数字。</p>
+      <img className="qr-code" alt="动态码绑定二维码" src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(enrolment.data.qrSvg)}`} />
       <p className="entry-note">不能扫码时，在应用中手工输入密钥：<code>{secretOf(enrolment.data.otpauth)}</code></p>
       <Form layout="vertical" requiredMark={false} onFinish={(values: { code: string }) => { confirm.mutate(values) }}>
-        <Form.Item name="code" label="动态口令" rules={[{ required: true, pattern: /^\d{6}$/, message: '请填写 6 位数字' }]}>
+        <Form.Item name="code" label="动态码" rules={[{ required: true, pattern: /^\d{6}$/, message: '请填写 6 位数字' }]}>
           <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} />
         </Form.Item>
         {confirm.isError ? <div className="form-failure"><Failure error={confirm.error} /></div> : null}

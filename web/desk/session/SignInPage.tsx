@@ -28,7 +28,7 @@ export function SignInPage({ onSignedIn }: Readonly<{ onSignedIn: (session: Sess
           <Input.Password autoComplete="current-password" size="large" readOnly={needsCode} />
         </Form.Item>
         {needsCode ? (
-          <Form.Item name="code" label="动态口令" extra="打开手机上的口令应用，填写当前显示的 6 位数字" rules={[{ required: true, pattern: /^\d{6}$/, message: '请填写 6 位数字' }]}>
+          <Form.Item name="code" label="动态码" extra="打开手机上的密码应用，填写当前显示的 6 位数字" rules={[{ required: true, pattern: /^\d{6}$/, message: '请填写 6 位数字' }]}>
             <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} size="large" />
           </Form.Item>
         ) : null}
