@@ -1,4 +1,4 @@
-// Measures the synthetic district on a database of its own: node bench/generate.ts [entities] [seed] [date]
+// Measures the synthetic district on a database of its own: node bench/generate.ts [entities] [seed] [date] [matters]
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { migrate } from '../src/platform/postgres/migrate.ts'
 import { openPools } from '../src/platform/postgres/pool.ts'
 import { loadInstanceSecret } from '../src/platform/secret.ts'
 
-const [entities = '12000', seed = '20260101', on = '2026-11-22'] = process.argv.slice(2)
+const [entities = '12000', seed = '20260101', on = '2026-11-22', matters] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'hengjian-bench-'))
 chmodSync(folder, 0o711)
 const say = (line: string): void => console.error(line)
@@ -23,7 +23,7 @@ try {
   const started = performance.now()
   const elapsed = (): number => Math.round((performance.now() - started) / 100) / 10
   const counts = await generateDistrict({
-    services: { pools }, entities: Number(entities), seed: Number(seed), now: `${on}T04:00:00.000Z`, officers: generatedOfficers(loadDistrict('371003')),
+    services: { pools }, entities: Number(entities), seed: Number(seed), ...(matters === undefined ? {} : { matters: Number(matters) }), now: `${on}T04:00:00.000Z`, officers: generatedOfficers(loadDistrict('371003')),
     log: (line) => say(`${elapsed()} s ${line}`),
   })
   const { rows } = await pools.owner.query<{ size: string }>('SELECT pg_size_pretty(pg_database_size(current_database())) AS size')

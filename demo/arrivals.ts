@@ -27,12 +27,12 @@ function intensityOn(calendar: WorkingCalendar, on: CalendarDate): number {
   return growth * season * weekday * consumerDay * sales * holiday
 }
 
-/** How many matters come in on each day from 2021-01-01 to the day before `until`. */
-export function* arrivalsByDay(calendar: WorkingCalendar, options: Readonly<{ seed: number; entities: number; until: CalendarDate }>): Generator<Readonly<{ on: CalendarDate; count: number }>, void> {
+/** How many matters come in on each day from 2021-01-01 to the day before `until`; about `matters` in all, where given. */
+export function* arrivalsByDay(calendar: WorkingCalendar, options: Readonly<{ seed: number; entities: number; matters?: number | undefined; until: CalendarDate }>): Generator<Readonly<{ on: CalendarDate; count: number }>, void> {
   const days = toDayNumber(options.until) - toDayNumber(HISTORY_FROM)
   let sum = 0
   for (let day = 0; day < days; day += 1) sum += intensityOn(calendar, addDays(HISTORY_FROM, day))
-  const total = (options.entities * MATTERS_PER_ENTITY * days) / REFERENCE_DAYS
+  const total = options.matters ?? (options.entities * MATTERS_PER_ENTITY * days) / REFERENCE_DAYS
   for (let day = 0; day < days; day += 1) {
     const on = fromDayNumber(toDayNumber(HISTORY_FROM) + day)
     yield { on, count: poisson(options.seed, day, (total * intensityOn(calendar, on)) / sum) }

@@ -198,6 +198,19 @@ describe('other days and places', () => {
     }
   }, 60_000)
 
+  it('says which people it needs, and writes as many matters as asked', async () => {
+    const database = await createTestDatabase()
+    try {
+      const options = { services: database, entities: 40, matters: 150, seed: 7, now: NOW, log: () => undefined }
+      await expect(generateDistrict(options)).rejects.toThrow('生成模拟数据需要有账号的岗位')
+      expect(await list(database.pools.owner, 'SELECT code FROM district')).toEqual([])
+      const { matters } = await generateDistrict({ ...options, officers })
+      expect(Math.abs(matters - 150)).toBeLessThan(40)
+    } finally {
+      await database.dispose()
+    }
+  }, 60_000)
+
   it('refuses a district that is in real use and leaves nothing behind', async () => {
     const database = await createTestDatabase()
     try {

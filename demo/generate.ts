@@ -16,6 +16,8 @@ import { writeMatters } from './write-matters.ts'
 export type GenerateOptions = Readonly<{
   services: Readonly<{ pools: Pick<Pools, 'owner'> }>
   entities: number
+  /** About how many complaints, reports and work orders; 0.22 for each entity from 2021-01-01 to 2026-11-22 unless given. */
+  matters?: number
   seed: number
   /** The history ends with the day before; the hour makes no difference. */
   now: Instant
@@ -47,7 +49,7 @@ export async function generateDistrict(options: GenerateOptions): Promise<Counts
     await begin(client, district)
     const staff = staffOf(options.officers ?? await readOfficers(client, district.code), district.offices.map(({ id }) => id))
     const register = await writeRegister(client, { district, today, entities, seed, log })
-    const matters = await writeMatters(client, register.register, { entities, staff, onYear: (year, done) => log(`正在生成${year}年的投诉、举报和工单（已有 ${done} 件）`) })
+    const matters = await writeMatters(client, register.register, { entities, matters: options.matters, staff, onYear: (year, done) => log(`正在生成${year}年的投诉、举报和工单（已有 ${done} 件）`) })
     await client.query('COMMIT')
     log(`已生成办件 ${matters.matters} 件（在办 ${matters.open} 件）、记录 ${matters.events} 条，正在存证`)
     const { added } = await sealPending(pools.owner, { now: () => startOfDayInShanghai(today) })

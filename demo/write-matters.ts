@@ -22,7 +22,7 @@ const THIRTY_DAYS = 30 * 86_400_000
 const CHARACTERS_AT_ONCE = 4_000_000
 
 /** Writes every matter from 2021-01-01 to the day before `today`, day by day; only the open ones are in memory. */
-export async function writeMatters(client: PoolClient, register: Register, options: Readonly<{ entities: number; staff: Staff; onYear: (year: string, matters: number) => void }>): Promise<MatterCounts> {
+export async function writeMatters(client: PoolClient, register: Register, options: Readonly<{ entities: number; matters?: number | undefined; staff: Staff; onYear: (year: string, matters: number) => void }>): Promise<MatterCounts> {
   const { seed, district, today } = register
   const calendar = createWorkingCalendar(holidaySchedules)
   const stations = district.offices.filter(({ id, kind }) => kind === 'station' && options.staff.staffed.has(id))
@@ -46,7 +46,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
   const sink = createMatterSink(district.code)
   const unfolding = createUnfolding(world, sink)
   const writer = backgroundWriter(client, sink.buffers)
-  for (const { on, count } of arrivalsByDay(calendar, { seed, entities: options.entities, until: today })) {
+  for (const { on, count } of arrivalsByDay(calendar, { seed, entities: options.entities, matters: options.matters, until: today })) {
     if (on.endsWith('-01-01')) options.onYear(on.slice(0, 4), sink.counts().matters)
     for (let index = 0; index < count; index += 1) {
       const start = arriving(world, on, index)
