@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { processSubmissions, publishOverview } from '../domains/consumer/index.ts'
 import { publishPlanIndicators } from '../engines/indicator/publish.ts'
+import { publishPlanProgress } from '../engines/plan/publish-progress.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openFileStore } from '../platform/files.ts'
 import { sealPending } from '../platform/ledger/seal.ts'
@@ -15,6 +16,7 @@ import type { SessionSettings } from '../platform/session/settings.ts'
 import { businessOf } from './business.ts'
 import { openCalendar } from './calendar-service.ts'
 import { indicatorServicesOf } from './indicator-services.ts'
+import { planServicesOf } from './plan-services.ts'
 import { notSetUp, readServedDistrict } from './services.ts'
 import type { BaseServices, Services } from './services.ts'
 
@@ -33,6 +35,7 @@ const SEAL_EVERY_MS = 3_000
 const INTAKE_EVERY_MS = 10_000
 const OVERVIEW_EVERY_MS = 600_000
 const INDICATORS_EVERY_MS = 600_000
+const PLAN_EVERY_MS = 600_000
 
 /** Builds the services of one process over an open, migrated database. */
 export async function composeServices(options: ComposeOptions): Promise<Services> {
@@ -66,11 +69,13 @@ export function startBackgroundWork(services: Services): () => Promise<void> {
     if (findDistrict() !== null) await work()
   }
   const indicators = indicatorServicesOf(services)
+  const plan = planServicesOf(services)
   const loops: readonly Loop[] = [
     every({ name: 'seal-ledger', everyMs: SEAL_EVERY_MS, onError }, () => sealPending(pools.owner, { now: () => clock.now() })),
     every({ name: 'take-in-submissions', everyMs: INTAKE_EVERY_MS, onError }, whenSetUp(() => processSubmissions(business))),
     every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, whenSetUp(() => publishOverview(business))),
     every({ name: 'publish-plan-indicators', everyMs: INDICATORS_EVERY_MS, onError }, whenSetUp(() => publishPlanIndicators(indicators))),
+    every({ name: 'publish-plan-progress', everyMs: PLAN_EVERY_MS, onError }, whenSetUp(() => publishPlanProgress(plan))),
   ]
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()))

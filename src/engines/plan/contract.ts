@@ -50,13 +50,25 @@ export type PortalPlan = Readonly<{
   groups: readonly Readonly<{ id: string; name: string; says: string; total: number; done: number; tasks: readonly Readonly<{ title: string; planPlace: string; officeName: string; endsOn: string; progressPercent: number; lightName: string }>[] }>[]
 }>
 
-/** GET /api/plan/evaluation?asOf= — the editable draft; PUT /api/plan/evaluation {asOf, version, title?, summary?, causes?: {id: text}, proposals?} saves the editable fields; GET /api/plan/evaluation.docx|.pdf?asOf= renders it. */
+/** One figure of the report: as on the dashboard, with the date it stands for, where it comes from, and the page that opens its rows. */
+export type EvaluationFigure = Readonly<{
+  id: string; number: string; name: string; attributeName: string; value: string; target: string; status: IndicatorStatus; statusName: string; asOf: string; periodLabel: string; basis: string; link: string
+}>
+export type EvaluationTask = Readonly<{ id: string; title: string; officeName: string; endsOn: string; dueOn: string; lightName: string }>
+
+/**
+ * GET /api/plan/evaluation?asOf= — the draft: figures are computed at every reading, only texts are kept.
+ * PUT /api/plan/evaluation EvaluationEdit answers the draft. GET /api/plan/evaluation.docx|.pdf?asOf= renders it.
+ */
 export type EvaluationDraft = Readonly<{
   asOf: string; title: string; summary: string; isEdited: boolean; version: number; mayEdit: boolean; updatedAt: string | null; updatedBy: string | null
-  indicators: readonly Readonly<{ id: string; number: string; name: string; value: string; target: string; statusName: string; asOf: string; link: string }>[]
-  textTargets: readonly Readonly<{ id: string; number: string; name: string; value: string; target: string; statusName: string; asOf: string; link: string }>[]
-  lights: Readonly<Record<TaskLight, number>>
-  tasksDone: number; tasksFinished: readonly Readonly<{ id: string; title: string; officeName: string; endsOn: string }>[]; tasksLate: readonly Readonly<{ id: string; title: string; officeName: string; endsOn: string }>[]
-  gaps: readonly Readonly<{ id: string; name: string; gap: string; cause: string }>[]
+  indicators: readonly EvaluationFigure[]; textTargets: readonly EvaluationFigure[]
+  tasks: number; lights: Readonly<Record<TaskLight, number>>; tasksDone: number; tasksFinished: readonly EvaluationTask[]; tasksLate: readonly EvaluationTask[]
+  gaps: readonly Readonly<{ id: string; name: string; gap: string; cause: string; link: string }>[]
+  /** Figures nobody can give yet, and what they wait for: not judged, not counted as met or missed. */
+  unknown: readonly Readonly<{ id: string; name: string; awaits: string }>[]
   proposals: string
 }>
+
+/** `version` is that of the draft which was edited; an empty text brings the computed one back. */
+export type EvaluationEdit = Readonly<{ asOf: string; version: number; title?: string; summary?: string; causes?: Readonly<Record<string, string>>; proposals?: string }>

@@ -24,7 +24,7 @@ export function mayReport(person: Pick<SignedIn, 'roles'>, task: Pick<PlanTask, 
  */
 export async function recordReport(tx: ScopedTransaction, context: ReportContext, report: TaskReport): Promise<Refusal | null> {
   const { plan, task, person, now } = context
-  if (!mayReport(person, task)) return refuse({ code: 'plan.owner-only', says: `该任务由${context.officeName}负责，您不能填报进展。`, do: `请由${context.officeName}负责人或局领导填报。` })
+  if (!mayReport(person, task)) return refuse({ code: 'rights.plan-owner', says: `该任务由${context.officeName}负责，您不能填报进展。`, do: `请由${context.officeName}负责人或局领导填报。` })
   // One writer per plan at a time: two reports of the same milestone must not both pass.
   await tx.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`plan-report ${person.district} ${plan.id} ${task.id}`])
   const earlier = await listReports(tx, person.district, plan.id, task.id)

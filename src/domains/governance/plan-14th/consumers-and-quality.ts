@@ -10,7 +10,7 @@ export const consumerGovernance: Items = [
   ] },
   { place: '二（四）2', heading: '完善消费维权机制', tasks: [
     { id: '4.2a', title: '一口受理、依责办理、反馈闭环，24小时回应，按期办结率和核查率达到100%', office: 'complaint-centre', everyYear: '按期办结率、核查率和24小时回应率达标',
-      indicators: ['15', '16', '17', 't19a', 't19b', 't19c'], procedures: ['complaint', 'report', 'work-order'] },
+      indicators: ['15', '16', '17', 't19', 't19b', 't19c'], procedures: ['complaint', 'report', 'work-order'] },
     { id: '4.2b', title: '提升12315数据分析研判能力，规范发展在线解决纠纷企业', office: 'complaint-centre', everyYear: '发布投诉举报数据分析，ODR企业质量评估' },
     { id: '4.2c', title: '建立消费投诉信息公示制度并扩大覆盖面', office: 'consumer-protection', milestones: [{ dueOn: '2023-06-30', title: '公示制度运行' }, { dueOn: '2025-12-31', title: '公示覆盖全部科所' }], procedures: ['complaint'] },
     { id: '4.2d', title: '人民调解、行政调解、司法调解衔接', office: 'consumer-protection', milestones: [{ dueOn: '2024-06-30', title: '多元化解衔接机制印发' }, { dueOn: '2025-12-31', title: '衔接机制常态运行' }], procedures: ['complaint'] },

@@ -17,7 +17,7 @@ export const foodSafety: Items = [
     { id: '1.1.2a', title: '食品抽检合格率整体达到98%，重点产品达到98.5%', office: 'food-production', everyYear: '完成重点产品风险排查和抽检合格率分析', indicators: ['2', 't02', 't03'] },
     { id: '1.1.2b', title: '肉制品、乳制品生产企业认证比例达到80%和100%', office: 'food-production', indicators: ['t04a', 't04b'],
       milestones: [{ dueOn: '2023-12-31', title: '建立认证企业名单并完成半数' }, { dueOn: '2025-12-31', title: '认证比例达到80%和100%' }] },
-    { id: '1.1.2c', title: '保健食品生产企业一企一档、可追溯并配备首席质量安全管理员', office: 'food-production', indicators: ['t05'],
+    { id: '1.1.2c', title: '保健食品生产企业一企一档、可追溯并配备首席质量安全管理员', office: 'food-production', indicators: ['t05a', 't05b', 't05c'],
       milestones: [{ dueOn: '2023-12-31', title: '一企一档监管档案建成' }, { dueOn: '2025-12-31', title: '可追溯体系建成，首席质量安全管理员全覆盖' }] },
     { id: '1.1.2d', title: '食品标签标识标注合格率达到98%', office: 'food-production', everyYear: '完成标签标识专项检查', indicators: ['t06'] },
   ] },

@@ -1,0 +1,93 @@
+import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import type { ParagraphChild } from 'docx'
+import { formatDate } from '../../kernel/calendar-date.ts'
+import type { Paper, PaperBlock, PaperCell, PaperColumn } from './evaluation-paper.ts'
+
+// Measures of GB/T 9704-2012 (5.2, 7.3): in twips, a 1/20 point; sizes in half points.
+const TWIPS_PER_MM = 1440 / 25.4
+const mm = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MM)
+const TEXT_WIDTH_MM = 156
+/** 22 lines fill 225 mm. */
+const LINE = Math.round((225 * TWIPS_PER_MM) / 22)
+const SIZE = { title: 44, body: 32, small: 28, caption: 24, table: 21 } as const
+
+// The faces the standard names; an office program that lacks one puts its own Chinese face in its place.
+const face = (eastAsia: string, ascii = 'Times New Roman') => ({ ascii, hAnsi: ascii, cs: ascii, eastAsia })
+const FACES = { body: face('仿宋_GB2312'), title: face('方正小标宋简体'), major: face('黑体'), minor: face('楷体_GB2312'), number: face('宋体', '宋体') } as const
+
+/** The report as a Word file that people go on editing. The same paper gives the same text; only the zip's times differ. */
+export async function evaluationDocx(paper: Paper): Promise<Uint8Array> {
+  const document = new Document({
+    title: paper.title, creator: paper.bureauName, evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: FACES.body, size: SIZE.body, language: { eastAsia: 'zh-CN' } } } } },
+    sections: [{
+      properties: { page: { size: { width: mm(210), height: mm(297) }, margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25) } } },
+      headers: paper.isSynthetic ? { default: syntheticHeader(), even: syntheticHeader() } : {},
+      footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+      children: [titleOf(paper.title), ...paper.blocks.flatMap(blockOf), ...closing(paper)],
+    }],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+const spacing = { line: LINE, lineRule: LineRuleType.EXACT } as const
+const indent = { firstLine: 2 * SIZE.body * 10 } as const
+
+function titleOf(title: string): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: LINE * 1.25, lineRule: LineRuleType.EXACT, after: LINE }, children: [new TextRun({ text: title, font: FACES.title, size: SIZE.title })] })
+}
+
+function blockOf(block: PaperBlock): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'paragraph': return [new Paragraph({ alignment: AlignmentType.BOTH, spacing, indent, children: [new TextRun(block.text)] })]
+    case 'heading': {
+      const font = block.level === 1 ? FACES.major : FACES.minor
+      return [new Paragraph({ spacing, indent, keepNext: true, outlineLevel: block.level - 1, children: [new TextRun({ text: block.text, font, bold: block.level === 2 })] })]
+    }
+    case 'grid': return [captionOf(block.caption), tableOf(block.columns, block.rows), new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT } })]
+  }
+}
+
+function captionOf(caption: string): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120, after: 60 }, children: [new TextRun({ text: caption, font: FACES.major, size: SIZE.caption })] })
+}
+
+function tableOf(columns: readonly PaperColumn[], rows: readonly (readonly PaperCell[])[]): Table {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const widths = columns.map(({ share }) => mm((TEXT_WIDTH_MM * share) / shares))
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
+  const rowOf = (cells: readonly PaperCell[], isHead: boolean): TableRow => new TableRow({
+    tableHeader: isHead, cantSplit: true, height: { value: mm(7), rule: HeightRule.ATLEAST },
+    children: cells.map((cell, index) => cellOf(cell, { width: widths[index] ?? 0, isCentred: isHead || columns[index]?.isCentred === true, isHead })),
+  })
+  return new Table({
+    width: { size: mm(TEXT_WIDTH_MM), type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: [rowOf(columns.map(({ title }) => ({ text: title })), true), ...rows.map((cells) => rowOf(cells, false))],
+  })
+}
+
+function cellOf({ text, link }: PaperCell, shape: Readonly<{ width: number; isCentred: boolean; isHead: boolean }>): TableCell {
+  const run = new TextRun({ text, size: SIZE.table, font: shape.isHead ? FACES.major : FACES.body, ...(link === undefined ? {} : { color: '1D4F8C', underline: {} }) })
+  const child: ParagraphChild = link === undefined ? run : new ExternalHyperlink({ link, children: [run] })
+  return new TableCell({
+    width: { size: shape.width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, margins: { left: 70, right: 70, top: 30, bottom: 30 },
+    children: [new Paragraph({ alignment: shape.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: { line: 280, lineRule: LineRuleType.AT_LEAST }, children: [child] })],
+  })
+}
+
+/** Issuer and date, right with the standard's four characters of space. */
+function closing({ bureauName, issuedOn }: Paper): readonly Paragraph[] {
+  const line = (text: string, before = 0): Paragraph => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { ...spacing, before }, indent: { right: 4 * SIZE.body * 10 }, children: [new TextRun(text)] })
+  return [line(bureauName, LINE), line(formatDate(issuedOn))]
+}
+
+/** Odd pages right, even pages left, a dash each side (7.5). */
+function pageNumber(alignment: 'left' | 'right'): Footer {
+  const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACES.number, size: SIZE.small })
+  return new Footer({ children: [new Paragraph({ alignment, indent: { left: SIZE.small * 10, right: SIZE.small * 10 }, children: [run] })] })
+}
+
+function syntheticHeader(): Header {
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: '演示数据　不具有法律效力', color: 'B00020', font: FACES.major, size: SIZE.table })] })] })
+}
