@@ -35,8 +35,8 @@ export function populationOf(ask: CountAsk, bind: Bind, district: string): reado
   const { measure } = ask
   switch (measure.by) {
     case 'on-time-ratio': return measure.clocks.map((clock) => clocksDue(clock, ask, bind, district))
-    case 'closed-ratio': return mattersReceived(measure.matters, ask, bind, district, (closed) => closed)
-    case 'count': case 'per-population': return mattersReceived(measure.matters, ask, bind, district, () => 'true')
+    case 'closed-ratio': return mattersReceived(measure.matters, ask, bind, district, 'closed')
+    case 'count': case 'per-population': return mattersReceived(measure.matters, ask, bind, district, 'received')
     case 'sum': return mattersClosed(measure, ask, bind, district)
     case 'register-coverage': return [entitiesCovered(measure, ask, bind, district)]
   }
@@ -104,10 +104,10 @@ const closedBy = ({ window }: CountAsk, bind: Bind): string => `COALESCE(m.close
 
 const endedWith = (outcomes: readonly string[], ask: CountAsk, bind: Bind): string => `(${closedBy(ask, bind)} AND COALESCE(m.outcome = ANY (${bind(outcomes)}::text[]), false))`
 
-function mattersReceived({ procedures, excludedOutcomes = [] }: CountedMatters, ask: CountAsk, bind: Bind, district: string, isIn: (closed: string) => string): readonly Branch[] {
+function mattersReceived({ procedures, excludedOutcomes = [] }: CountedMatters, ask: CountAsk, bind: Bind, district: string, counts: 'closed' | 'received'): readonly Branch[] {
   const kept = excludedOutcomes.length === 0 ? [] : [`NOT ${endedWith(excludedOutcomes.map(({ outcome }) => outcome), ask, bind)}`]
   return procedures.map((procedure) => ({
-    ...MATTER, where: placed([...received(procedure, ask, bind, district), ...kept], ask, MATTER, bind), isIn: isIn(closedBy(ask, bind)), at: 'm.received_at', reason: '',
+    ...MATTER, where: placed([...received(procedure, ask, bind, district), ...kept], ask, MATTER, bind), isIn: counts === 'closed' ? closedBy(ask, bind) : 'true', at: 'm.received_at', reason: '',
   }))
 }
 
