@@ -142,6 +142,24 @@ async function upload(id: string): Promise<Answer> {
   return { status: response.statusCode, body: response.json<Record<string, unknown>>() }
 }
 
+test('the centre takes in mixed material for a station: two matters, linked, for the station to handle', async () => {
+  await server.addPerson({ login: 'centre', name: '示例登记', role: 'intake-officer', offices: ['complaint-centre'] })
+  const centre = visit(server)
+  await centre.signIn('centre')
+  const order = {
+    stepId: randomUUID(), channel: 'counter', receivedAt: server.services.clock.now(),
+    submission: {
+      kind: 'mixed', person: { name: '示例乙', phone: '13900139000' }, respondent: { name: '示例食品店', address: '威海市文登区米山镇示例路1号' }, content: '购买的食品变质，要求退款，并举报其销售过期食品。', demand: '退款。', category: 'other',
+    },
+  }
+  const { status, body } = await centre.send('POST', '/api/intake', order)
+  expect({ status, body }).toMatchObject({ status: 200, body: { matters: [{ procedureName: '投诉处理', officeName: '米山市场监督管理所' }, { procedureName: '举报处理', officeName: '米山市场监督管理所' }] } })
+  const again = await centre.send('POST', '/api/intake', order)
+  expect(again.body.matters).toEqual(body.matters)
+  const [first] = body.matters as readonly { id: string }[]
+  expect((await view(other, first?.id ?? '')).links).toMatchObject([{ kind: 'split', number: expect.stringContaining('举报') }])
+})
+
 test('the worklist and the list of an office hold the same open matters, the most urgent first', async () => {
   const worklist = await officer.get('/api/worklist?view=all&limit=200')
   const list = await officer.get('/api/matters?closed=open&limit=200')
@@ -152,5 +170,5 @@ test('the worklist and the list of an office hold the same open matters, the mos
   expect(new Set(rows.map((row) => row.id))).toEqual(new Set((list.body.rows as readonly { id: string }[]).map((row) => row.id)))
   expect(worklist.body.counts).toMatchObject({ all: rows.length })
   expect(list.body.total).toBe(rows.length)
-  expect(((await other.get('/api/worklist?view=all&limit=200')).body.rows as readonly object[])).toHaveLength(1)
+  expect(((await other.get('/api/worklist?view=all&limit=200')).body.rows as readonly object[])).toHaveLength(3)
 })

@@ -78,8 +78,13 @@ async function writeClocks(tx: ScopedTransaction, { before, after }: Change, ran
     const earlier = before?.clocks.find((known) => known.kind === clock.kind && known.occurrence === clock.occurrence)
     if (earlier === clock && !hasMoved) continue
     const { id, ...row } = clockRow(after, clock, identifierFrom(epochOf(clock.startedAt), random(10)))
-    await tx.queries.insertInto('matter_clock').values({ id, ...row })
-      .onConflict((conflict) => conflict.columns(['district_code', 'matter_id', 'kind', 'occurrence']).doUpdateSet(row)).execute()
+    // No upsert: the database demands sight of a row that it may have to update, and a new matter may belong to another office.
+    if (earlier === undefined) await tx.queries.insertInto('matter_clock').values({ id, ...row }).execute()
+    else {
+      const { numUpdatedRows } = await tx.queries.updateTable('matter_clock').set(row).where('district_code', '=', after.district).where('matter_id', '=', after.id)
+        .where('kind', '=', clock.kind).where('occurrence', '=', clock.occurrence).executeTakeFirstOrThrow()
+      if (numUpdatedRows !== 1n) throw new Error(`clock ${clock.kind} ${clock.occurrence} of ${after.number} was not written`)
+    }
   }
 }
 
