@@ -8,6 +8,9 @@ export const deskTheme: ThemeConfig = {
     fontSize: 14,
     colorPrimary: palette.action,
     colorLink: palette.action,
+    // The library's own is too pale to read on a soft ground.
+    colorLinkHover: palette.action,
+    colorLinkActive: palette.action,
     colorInfo: palette.action,
     colorError: palette.overdue,
     colorWarning: palette.soon,
