@@ -13,6 +13,9 @@ const BY_WEEKDAY = [0.72, 1.18, 1.1, 1.08, 1.06, 1.1, 0.76]
 const BY_MONTH = [0.86, 0.78, 1.12, 0.98, 1.06, 1.1, 1.18, 1.2, 1, 0.98, 1.06, 0.94]
 const GROWTH_A_YEAR = 1.09
 const DAYS = 4
+/** A small district has at least this much to do on the last days, so that something falls due today. */
+const BUSY_DAYS = 4
+const LEAST_ON_BUSY_DAYS = 6
 
 /** How busy a day is, beside an average one: growth, season, weekday, holidays, Consumer Rights Day, November sales. */
 function intensityOn(calendar: WorkingCalendar, on: CalendarDate): number {
@@ -35,7 +38,8 @@ export function* arrivalsByDay(calendar: WorkingCalendar, options: Readonly<{ se
   const total = options.matters ?? (options.entities * MATTERS_PER_ENTITY * days) / REFERENCE_DAYS
   for (let day = 0; day < days; day += 1) {
     const on = fromDayNumber(toDayNumber(HISTORY_FROM) + day)
-    yield { on, count: poisson(options.seed, day, (total * intensityOn(calendar, on)) / sum) }
+    const count = poisson(options.seed, day, (total * intensityOn(calendar, on)) / sum)
+    yield { on, count: days - day <= BUSY_DAYS ? Math.max(count, Math.min(LEAST_ON_BUSY_DAYS, Math.floor(options.entities / 400))) : count }
   }
 }
 

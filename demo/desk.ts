@@ -58,8 +58,9 @@ export function* takeIn(desk: Desk, opened: Matter, opening: Readonly<{ at: numb
   return { matter, at: deeds.at(-1)?.at ?? opening.at }
 }
 
-/** Within twenty-four hours of receipt but for one in forty. */
-function answeredAt({ chance, world }: Desk, matter: Matter, after: number): number {
+/** Within twenty-four hours of receipt but for one in forty. Half of the last day's matters wait for an answer still. */
+export function answeredAt({ chance, world }: Desk, matter: Matter, after: number): number {
+  if (epochOf(matter.receivedAt) > world.endAt - DAY && chance.is(0.5)) return world.endAt + 60_000
   const due = dueOf(matter, 'firstResponse')
   const dueAt = due?.status === 'determined' ? epochOf(due.dueAt) : Number.POSITIVE_INFINITY
   const isLate = chance.is(matter.officeId === world.slowOffice ? 0.06 : 0.02)

@@ -105,13 +105,15 @@ describe('a generated district', () => {
     expect(regimes?.new).toBeGreaterThan(50)
   })
 
-  it('leaves open work: some overdue, some whose end waits for the schedule of 2027', async () => {
-    const [work] = await list<{ open: number; overdue: number; waiting: number }>(owner, `
+  it('leaves open work: some overdue, some due today, some whose end waits for the schedule of 2027', async () => {
+    const [work] = await list<{ open: number; overdue: number; today: number; waiting: number }>(owner, `
       SELECT count(*) FILTER (WHERE closed_at IS NULL)::int AS open, count(*) FILTER (WHERE closed_at IS NULL AND next_due_at < '2026-11-21T16:00Z')::int AS overdue,
+        count(*) FILTER (WHERE closed_at IS NULL AND next_due_at >= '2026-11-21T16:00Z' AND next_due_at <= '2026-11-22T16:00Z')::int AS today,
         (SELECT count(*)::int FROM matter_clock WHERE missing_year = 2027 AND stopped_at IS NULL) AS waiting FROM matter`)
     expect(work?.open).toBe(counts.openMatters)
     expect(work?.open).toBeGreaterThan(15)
     expect(work?.overdue).toBeGreaterThan(0)
+    expect(work?.today).toBeGreaterThan(0)
     expect(work?.waiting).toBeGreaterThan(0)
     expect(await list(owner, `SELECT id FROM matter_event WHERE at >= '2026-11-21T16:00Z' OR at < '2020-12-31T16:00Z'`)).toEqual([])
   })

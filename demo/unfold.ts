@@ -98,7 +98,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       if (template.isNeeded?.(decided.matter.facts) === false) return []
       const year = yearOf(dateInShanghai(act.at))
       const serial = sink.nextSerial(`document:${template.series}`, year)
-      const document = { id: identifierFrom(deed.at, live.chance.bytes(10)), template: template.id, title: template.title, number: documentNumber(template.series, year, serial), sha256: '', audience: template.audience }
+      const document = { id: identifierFrom(deed.at, live.chance.bytes(10)), template: template.id, title: template.title, number: documentNumber(`${world.district.documentWord}${template.series}`, year, serial), sha256: '', audience: template.audience }
       sink.document(decided.matter, { ...document, series: template.series, year, serial, at: act.at, issuedBy: deed.by.name })
       return [{ ...act, type: 'document-issued', document }]
     })

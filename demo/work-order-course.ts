@@ -1,7 +1,7 @@
 import { epochOf } from '../src/kernel/calendar-date.ts'
 import type { Matter } from '../src/engines/procedure/matter.ts'
 import { lotteryOf } from './chance.ts'
-import { act, asides, chased, step } from './desk.ts'
+import { act, answeredAt, asides, chased, step } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Course, Deed } from './deed.ts'
 import { hotlineMoment, officeMoment, dueOf } from './office-time.ts'
@@ -52,10 +52,7 @@ function* contact(desk: Desk, from: At): Generator<Deed, At, Matter> {
   const { chance, world } = desk
   const handler = chance.pick(world.staff.handlersOf(from.matter.officeId))
   const assignedAt = officeMoment(world.calendar, chance, from.at, 0)
-  const due = dueOf(from.matter, 'firstResponse')
-  const dueAt = due?.status === 'determined' ? epochOf(due.dueAt) : Number.POSITIVE_INFINITY
-  const natural = hotlineMoment(chance, from.at, 3)
-  const respondedAt = chance.is(0.025) && Number.isFinite(dueAt) ? hotlineMoment(chance, Math.max(from.at, dueAt), 6) : natural < dueAt ? natural : from.at + 20 * 60_000
+  const respondedAt = answeredAt(desk, from.matter, from.at)
   const deeds = [
     act(assignedAt, desk.headOf(from.matter), { act: 'assign', to: handler.id, toName: handler.name }),
     step(respondedAt, desk.intake, 'respond', { responseText: '已电话联系来电人，核实诉求并告知承办单位。' }),
