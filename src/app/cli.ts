@@ -5,6 +5,7 @@ import { reportedValueImport } from '../engines/indicator/import-reported-value.
 import { faultOf, speakChinese } from './command-words.ts'
 import { registerDeadline } from './commands/deadline.ts'
 import { registerDemo } from './commands/demo.ts'
+import { registerEvaluate } from './commands/evaluate.ts'
 import { registerImportCommand } from './commands/import.ts'
 import { registerIndicators } from './commands/indicators.ts'
 import { installationOf } from './commands/installation.ts'
@@ -27,6 +28,7 @@ registerDeadline(program, output)
 registerLaw(program, output)
 registerImportCommand(program, { output, withInstallation, imports: [entityImport, reportedValueImport(planIndicators)] })
 registerIndicators(program, output, withInstallation)
+registerEvaluate(program, output, withInstallation)
 registerLedger(program, output, withInstallation)
 registerDemo(program, output, withInstallation)
 speakChinese(program)

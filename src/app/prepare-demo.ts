@@ -1,5 +1,6 @@
 import { loadDistrict } from '../../districts/load-district.ts'
 import { seedDistrict } from '../engines/register/district.ts'
+import { addDays, dateInShanghai } from '../kernel/calendar-date.ts'
 import { inTransaction } from '../platform/session/deps.ts'
 import { createDemoAccounts, listDemoSignIns, readDemoPassword } from './demo-accounts.ts'
 import type { Services } from './services.ts'
@@ -30,5 +31,9 @@ export async function prepareDemo(services: Services, options: DemoOptions): Pro
 async function generate(services: Services, { entities, seed = DEMO_SEED, log }: DemoOptions): Promise<DemoCounts> {
   log(`正在生成演示区县：市场主体 ${entities} 家（全区规模约 60000 家，可用 npm run demo -- --entities 60000）`)
   const { generateDistrict } = await import('../../demo/generate.ts')
-  return generateDistrict({ services, entities, seed, now: services.clock.now(), log, district: DEMO_DISTRICT })
+  const { writePlanReports } = await import('../../demo/write-plan-reports.ts')
+  const now = services.clock.now()
+  const counts = await generateDistrict({ services, entities, seed, now, log, district: DEMO_DISTRICT })
+  const planReports = await writePlanReports(services.pools.owner, { district: DEMO_DISTRICT, seed, until: addDays(dateInShanghai(now), -1) })
+  return { ...counts, planReports }
 }

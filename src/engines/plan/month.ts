@@ -20,7 +20,7 @@ export function planMonth(plan: Plan, reports: ReadonlyMap<string, readonly Stor
 }
 
 function owesReport(task: PlanTask, reports: readonly StoredReport[], month: string): boolean {
-  const isFinished = progressOf(task, reports.filter(({ on }) => on.slice(0, 7) < month), `${month}-01`).progressPercent === 100
+  const isFinished = progressOf(task, reports.filter(({ on }) => on.slice(0, 7) < month), { asOf: `${month}-01`, isDayOver: false }).progressPercent === 100
   return task.startsOn.slice(0, 7) <= month && !isFinished
 }
 

@@ -21,7 +21,7 @@ export async function publishIn(tx: ScopedTransaction, services: PlanServices): 
   const { code: district, synthetic } = services.servedDistrict()
   const now = services.clock.now()
   const plan = findPlan(services.plans, district, dateInShanghai(now))
-  const view = await readPlan(tx, plan, dateInShanghai(now))
+  const view = await readPlan(tx, plan, { asOf: dateInShanghai(now), isDayOver: false })
   const row = { title: `${view.title}实施进展`, extract: JSON.stringify(inPlainWords(view)), published_at: now }
   const updated = await tx.queries.updateTable('publication').set(row).where('district_code', '=', district).where('kind', '=', PLAN_PROGRESS).executeTakeFirst()
   if (updated.numUpdatedRows > 0n) return

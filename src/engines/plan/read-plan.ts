@@ -10,6 +10,7 @@ import { mayReport } from './record-report.ts'
 import { byTask, listReports } from './reports.ts'
 import type { PlanServices } from './services.ts'
 import { expectedPercent } from './task-progress.ts'
+import type { Moment } from './task-progress.ts'
 
 /**
  * Figures beside the plan are the district's, whoever looks: a task is measured by all of its matters, and only counts
@@ -24,9 +25,9 @@ export async function officeNames({ queries }: ScopedTransaction, district: stri
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-export async function readPlan(tx: ScopedTransaction, plan: Plan, asOf: string): Promise<PlanView> {
+export async function readPlan(tx: ScopedTransaction, plan: Plan, moment: Moment): Promise<PlanView> {
   const reports = byTask(await listReports(tx, plan.districtCode, plan.id))
-  return planView(plan, reports, { asOf, offices: await officeNames(tx, plan.districtCode) })
+  return planView(plan, reports, { ...moment, offices: await officeNames(tx, plan.districtCode) })
 }
 
 export async function readMonth(tx: ScopedTransaction, plan: Plan, month: string): Promise<PlanMonth> {
@@ -34,10 +35,10 @@ export async function readMonth(tx: ScopedTransaction, plan: Plan, month: string
 }
 
 /** One task on a date with its figures, and its reports known then, newest first. */
-export async function readTask(tx: ScopedTransaction, services: PlanServices, ask: Readonly<{ plan: Plan; task: PlanTask; asOf: string; person: SignedIn }>): Promise<TaskView> {
-  const { plan, task, asOf, person } = ask
+export async function readTask(tx: ScopedTransaction, services: PlanServices, ask: Moment & Readonly<{ plan: Plan; task: PlanTask; person: SignedIn }>): Promise<TaskView> {
+  const { plan, task, asOf, isDayOver, person } = ask
   const reports = await listReports(tx, plan.districtCode, plan.id, task.id)
-  const row = taskRow(task, reports, { asOf, offices: await officeNames(tx, plan.districtCode) })
+  const row = taskRow(task, reports, { asOf, isDayOver, offices: await officeNames(tx, plan.districtCode) })
   return {
     ...row, asOf, heading: task.heading, expectedPercent: Math.round(expectedPercent(task, asOf)), mayReport: mayReport(person, task),
     indicators: task.indicatorIds.length === 0 ? [] : await figuresOf(tx, services, task, { district: plan.districtCode, asOf }),

@@ -1,4 +1,4 @@
-import { dateInShanghai, epochOf, formatDate } from '../../kernel/calendar-date.ts'
+import { dateInShanghai, epochOf } from '../../kernel/calendar-date.ts'
 import { identifierFrom } from '../../kernel/identifier.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
@@ -7,9 +7,9 @@ import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import type { SignedIn } from '../../platform/session/signed-in.ts'
 import type { TaskReport } from './contract.ts'
 import type { Plan, PlanTask } from './plan.ts'
-import type { Evidence, StoredReport } from './reports.ts'
+import { objectionTo } from './report-rule.ts'
+import type { Evidence } from './reports.ts'
 import { listReports } from './reports.ts'
-import { progressOf } from './task-progress.ts'
 
 export type ReportContext = Readonly<{ plan: Plan; task: PlanTask; person: SignedIn; now: string; randomBytes: (count: number) => Uint8Array; synthetic: boolean; officeName: string }>
 
@@ -44,17 +44,6 @@ export async function recordReport(tx: ScopedTransaction, context: ReportContext
     detail: { plan: plan.id, task: task.id, progressPercent: report.progressPercent, text: report.text, milestoneId, evidence },
   })
   return null
-}
-
-function objectionTo(report: TaskReport, task: PlanTask, earlier: readonly StoredReport[], on: string): Refusal | null {
-  const { milestones } = progressOf(task, earlier, on)
-  if (on < task.startsOn) return refuse({ code: 'plan.not-begun', says: `该任务自${formatDate(task.startsOn)}起实施，现在不能填报。`, do: '请在任务开始后填报。' })
-  const named = milestones.find(({ id }) => id === report.milestoneId)
-  if (report.milestoneId !== undefined && named === undefined) return refuse({ code: 'plan.milestone-unknown', says: '该任务没有这个节点。', do: '请刷新页面后从节点列表中选择。' })
-  if (named !== undefined && named.doneOn !== null) return refuse({ code: 'plan.milestone-done', says: `节点“${named.title}”已于${formatDate(named.doneOn)}报告完成。`, do: '请选择尚未完成的节点，或只填报进展。' })
-  const open = milestones.filter(({ id, doneOn }) => doneOn === null && id !== report.milestoneId)
-  if (report.progressPercent < 100 || open.length === 0) return null
-  return refuse({ code: 'plan.milestones-open', says: `尚有${open.length}个节点没有报告完成（${open.map(({ title }) => title).join('；')}），不能报告任务完成。`, do: '请先逐个报告节点完成，或填报低于100%的进度。' })
 }
 
 type Named = NonNullable<TaskReport['evidence']>[number]

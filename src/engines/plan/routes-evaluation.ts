@@ -31,7 +31,7 @@ export function registerEvaluationRoutes(app: HttpApp, services: PlanServices): 
   const { pools, clock } = services
   const today = (): string => dateInShanghai(clock.now())
   const draftFor = (person: SignedIn, asOf: string): Promise<EvaluationDraft> => inScope(pools.desk, wholeDistrict(person.district), (tx) =>
-    readEvaluation(tx, services, { plan: findPlan(services.plans, person.district, asOf), asOf, mayEdit: mayEditEvaluation(person) }))
+    readEvaluation(tx, services, { plan: findPlan(services.plans, person.district, asOf), asOf, isDayOver: asOf < today(), mayEdit: mayEditEvaluation(person) }))
 
   app.get('/api/plan/evaluation', { schema: { tags, querystring: ASKED } }, async (request, reply) => {
     const asOf = request.query.asOf ?? today()

@@ -33,7 +33,7 @@ export function registerPlanRoutes(app: HttpApp, services: PlanServices): void {
   app.get('/api/plan', { schema: { tags, querystring: z.object({ asOf: DAY }) } }, async (request) => {
     const person = signedIn(request)
     const asOf = request.query.asOf ?? today()
-    return inScope(pools.desk, { ...scopeSettings(person), isReadOnly: true }, (tx) => readPlan(tx, findPlan(services.plans, person.district, asOf), asOf))
+    return inScope(pools.desk, { ...scopeSettings(person), isReadOnly: true }, (tx) => readPlan(tx, findPlan(services.plans, person.district, asOf), { asOf, isDayOver: asOf < today() }))
   })
 
   app.get('/api/plan/month', { schema: { tags, querystring: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, '月份应写作 年-月，如 2025-03').optional().describe('月份') }) } }, async (request) => {
@@ -47,7 +47,7 @@ export function registerPlanRoutes(app: HttpApp, services: PlanServices): void {
     const asOf = request.query.asOf ?? today()
     const found = taskIn(findPlan(services.plans, person.district, asOf), request.params.id)
     if (found === null) return reply.send(NO_TASK)
-    return inScope(pools.desk, wholeDistrict(person.district), (tx) => readTask(tx, services, { ...found, asOf, person }))
+    return inScope(pools.desk, wholeDistrict(person.district), (tx) => readTask(tx, services, { ...found, asOf, isDayOver: asOf < today(), person }))
   })
 
   app.post('/api/plan/tasks/:id/reports', { schema: { tags, params: TASK, body: REPORT } }, async (request, reply) => {
@@ -62,7 +62,7 @@ export function registerPlanRoutes(app: HttpApp, services: PlanServices): void {
       return objection
     })
     if (refused !== null) return reply.send(refused)
-    return inScope(pools.desk, wholeDistrict(person.district), (tx) => readTask(tx, services, { ...found, asOf: today(), person }))
+    return inScope(pools.desk, wholeDistrict(person.district), (tx) => readTask(tx, services, { ...found, asOf: today(), isDayOver: false, person }))
   })
 
   app.get('/api/portal/plan', { schema: { tags: ['portal'] } }, async (_request, reply) => {

@@ -8,6 +8,9 @@ export type ReportedProgress = Readonly<{ on: string; progressPercent: number; m
 export type MilestoneState = Milestone & Readonly<{ doneOn: string | null }>
 export type TaskProgress = Readonly<{ progressPercent: number; lastReportOn: string | null; milestones: readonly MilestoneState[]; light: TaskLight; lightName: string }>
 
+/** A date, and whether it is over: what is due today is not yet late, what was due on a past date is. */
+export type Moment = Readonly<{ asOf: string; isDayOver: boolean }>
+
 const SOON_DAYS = 30
 
 /**
@@ -15,18 +18,18 @@ const SOON_DAYS = 30
  * done at 100 percent; overdue when a milestone or the end is past; due soon within 30 days; not started at 0 percent;
  * overdue (behind) when below the share of time that had passed a month ago, as owners report monthly; else on schedule.
  */
-export function progressOf(task: PlanTask, reports: readonly ReportedProgress[], asOf: string): TaskProgress {
+export function progressOf(task: PlanTask, reports: readonly ReportedProgress[], { asOf, isDayOver }: Moment): TaskProgress {
   const known = reports.filter(({ on }) => on <= asOf)
   const last = known.at(-1)
   const milestones = task.milestones.map((each) => ({ ...each, doneOn: known.find(({ milestoneId }) => milestoneId === each.id)?.on ?? null }))
   const progressPercent = last?.progressPercent ?? 0
-  return { progressPercent, lastReportOn: last?.on ?? null, milestones, ...lightOf(task, { progressPercent, milestones }, asOf) }
+  return { progressPercent, lastReportOn: last?.on ?? null, milestones, ...lightOf(task, { progressPercent, milestones }, { asOf, isDayOver }) }
 }
 
-function lightOf(task: PlanTask, { progressPercent, milestones }: Pick<TaskProgress, 'progressPercent' | 'milestones'>, asOf: string): Readonly<{ light: TaskLight; lightName: string }> {
+function lightOf(task: PlanTask, { progressPercent, milestones }: Pick<TaskProgress, 'progressPercent' | 'milestones'>, { asOf, isDayOver }: Moment): Readonly<{ light: TaskLight; lightName: string }> {
   if (progressPercent === 100) return { light: 'done', lightName: '已完成' }
   const nextDueOn = milestones.find(({ doneOn }) => doneOn === null)?.dueOn ?? task.endsOn
-  if (nextDueOn < asOf) return { light: 'overdue', lightName: '已逾期' }
+  if (nextDueOn < asOf || (isDayOver && nextDueOn === asOf)) return { light: 'overdue', lightName: '已逾期' }
   if (nextDueOn <= addDays(asOf, SOON_DAYS)) return { light: 'due-soon', lightName: '30日内到期' }
   if (progressPercent === 0) return { light: 'not-started', lightName: '未启动' }
   if (progressPercent < expectedPercent(task, addMonths(asOf, -1))) return { light: 'overdue', lightName: '进度滞后' }
