@@ -23,7 +23,8 @@ export function businessOf(services: Omit<Services, 'business'>): ConsumerServic
     procedures: procedureById,
     templates: new Map(consumerDocuments.map((template) => [template.id, template])),
     renderer: createPdfRenderer(),
-    bureauName: () => `${servedDistrict().name}市场监督管理局`,
+    bureauName: () => servedDistrict().bureauName,
+    documentWord: () => servedDistrict().documentWord,
     servedDistrict,
     townOf: async (address) => {
       gazetteer ??= findDistrict(services.pools.owner, servedDistrict().code).then(buildGazetteer)

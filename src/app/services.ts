@@ -12,7 +12,7 @@ import type { SessionDeps } from '../platform/session/deps.ts'
 import type { CalendarService } from './calendar-service.ts'
 
 /** The district an installation serves, as its table says; `null` before the set-up. */
-export type ServedDistrict = Readonly<{ code: string; name: string; shortName: string; synthetic: boolean }>
+export type ServedDistrict = Readonly<{ code: string; name: string; shortName: string; synthetic: boolean; bureauName: string; documentWord: string }>
 
 /** What one process stands on, before any domain. */
 export type BaseServices = {
@@ -40,11 +40,13 @@ export type Services = BaseServices & {
 }
 
 export async function readServedDistrict(pools: Pools): Promise<ServedDistrict | null> {
-  const { rows } = await pools.owner.query<{ code: string; name: string; short_name: string; synthetic: boolean }>(
-    'SELECT code, name, short_name, synthetic FROM district ORDER BY code LIMIT 1',
+  const { rows } = await pools.owner.query<{ code: string; name: string; short_name: string; synthetic: boolean; bureau_name: string; document_word: string }>(
+    'SELECT code, name, short_name, synthetic, bureau_name, document_word FROM district ORDER BY code LIMIT 1',
   )
   const row = rows[0]
-  return row === undefined ? null : { code: row.code, name: row.name, shortName: row.short_name, synthetic: row.synthetic }
+  if (row === undefined) return null
+  const { code, name, synthetic } = row
+  return { code, name, shortName: row.short_name, synthetic, bureauName: row.bureau_name, documentWord: row.document_word }
 }
 
 export function notSetUp(): RefusedError {

@@ -1,7 +1,7 @@
 import type { ProcedureServices } from '../../engines/procedure/services.ts'
 import type { InstanceSecret } from '../../platform/secret.ts'
 
-export type ServedDistrict = Readonly<{ code: string; name: string; shortName: string; synthetic: boolean }>
+export type ServedDistrict = Readonly<{ code: string; name: string; shortName: string; synthetic: boolean; bureauName: string; documentWord: string }>
 
 /** What the consumer domain needs besides the procedure engine. */
 export type ConsumerServices = ProcedureServices & Readonly<{

@@ -25,8 +25,13 @@ export function derive(draft: Draft, calendar: WorkingCalendar): ClockState {
   return { ...draft, status: due.status === 'paused' ? 'paused' : 'running', due: due satisfies Due, derivation, calendarVersion: calendar.version }
 }
 
+/** Whether an act at this moment is in time. Where a year's schedule is missing, only what precedes the earliest possible end counts as in time. */
 export function isMetAt(due: Due, at: Instant): boolean {
-  return due.status !== 'determined' || at < due.dueAt
+  switch (due.status) {
+    case 'determined': return at < due.dueAt
+    case 'undetermined': return at < due.notBeforeAt
+    case 'paused': return true
+  }
 }
 
 const ruleOf = (clock: AnyClock, facts: Facts): string => clock.ruleFor?.(facts) ?? clock.rule

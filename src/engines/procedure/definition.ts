@@ -76,7 +76,7 @@ export function basisOn(basis: Basis, on: CalendarDate): Citation | null {
 }
 
 /** A matter that a step opens beside its own, such as a lead found during mediation. */
-export type ChildOpening = Readonly<{ procedure: string; title: string; channel: string; facts: Readonly<Record<string, unknown>>; carriesParties: readonly string[] }>
+export type ChildOpening = Readonly<{ procedure: string; title: string; channel: string; facts: Readonly<Record<string, unknown>> }>
 
 export type Step<S extends string, K extends string, F extends FactFields> = Readonly<{
   name: string

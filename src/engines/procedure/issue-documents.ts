@@ -32,7 +32,7 @@ async function issueOne(tx: ScopedTransaction, services: ProcedureServices, issu
   const issuedOn = dateInShanghai(now)
   const year = Number(issuedOn.slice(0, 4))
   const serial = await nextSerial(tx, matter.district, `document:${template.series}`, year)
-  const number = documentNumber(template.series, year, serial)
+  const number = documentNumber(`${services.documentWord()}${template.series}`, year, serial)
   const context = await contextOf(tx, services, { ...issue, number, officerName: actor.name, issuedOn })
   const stored = await print(services, template, context)
   const id = newIdentifier(services, now)

@@ -29,6 +29,8 @@ export type ProcedureServices = Readonly<{
   files: FileStore
   renderer: PdfRenderer
   bureauName: () => string
+  /** The word that opens the bureau's document numbers. */
+  documentWord: () => string
   listener: MatterListener
 }>
 

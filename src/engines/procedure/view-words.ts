@@ -63,7 +63,7 @@ export function endOfWorkingDays(now: string, days: number, calendar: WorkingCal
 }
 
 export function isOverdue(clock: Pick<ClockState, 'status' | 'due'>, now: string): boolean {
-  return clock.status === 'running' && !isMetAt(clock.due, now)
+  return clock.status === 'running' && clock.due.status === 'determined' && !isMetAt(clock.due, now)
 }
 
 export function clockView(procedure: AnyProcedure, clock: ClockState, now: string, calendar: WorkingCalendar): ClockView {

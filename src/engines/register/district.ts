@@ -8,7 +8,7 @@ const office = z.object({
   towns: z.array(z.string()), duties: z.array(z.string()),
 })
 const identity = z.object({
-  code: z.string().regex(/^\d{6}$/), name: z.string(), shortName: z.string(), city: z.string(), province: z.string(), bureauName: z.string(),
+  code: z.string().regex(/^\d{6}$/), name: z.string(), shortName: z.string(), city: z.string(), province: z.string(), bureauName: z.string(), documentWord: z.string().min(1).max(4),
   formerNames: z.array(z.string()), formerCodes: z.array(z.string()),
 })
 const district = identity.extend({ towns: z.array(town), villages: z.array(village), offices: z.array(office) })
@@ -28,9 +28,10 @@ export function parseDistrict(files: Readonly<{ identity: unknown; towns: unknow
 /** Writes the district, its towns, villages and offices. Running it again brings changed names up to date. */
 export async function seedDistrict(client: Pick<ClientBase, 'query'>, data: District, options: Readonly<{ synthetic?: boolean }> = {}): Promise<void> {
   await client.query(
-    `INSERT INTO district (code, name, short_name, city, province, synthetic) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name, city = excluded.city, province = excluded.province`,
-    [data.code, data.name, data.shortName, data.city, data.province, options.synthetic ?? false],
+    `INSERT INTO district (code, name, short_name, city, province, synthetic, bureau_name, document_word) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (code) DO UPDATE SET name = excluded.name, short_name = excluded.short_name, city = excluded.city, province = excluded.province,
+       bureau_name = excluded.bureau_name, document_word = excluded.document_word`,
+    [data.code, data.name, data.shortName, data.city, data.province, options.synthetic ?? false, data.bureauName, data.documentWord],
   )
   await client.query(
     `INSERT INTO town (code, district_code, name, kind, aliases)

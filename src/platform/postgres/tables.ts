@@ -7,6 +7,7 @@ import type { ColumnSpec } from './schema.ts'
 export const TABLES = {
   district: {
     code: 'text', name: 'text', short_name: 'text', city: 'text', province: 'text', synthetic: 'boolean=',
+    bureau_name: 'text=', document_word: 'text=',
   },
   town: {
     code: 'text', district_code: 'text', name: 'text', kind: 'text', aliases: 'texts=',

@@ -69,7 +69,7 @@ export const complaint = defineProcedure({
       name: '登记涉嫌违法线索', from: ['accepted', 'mediating', 'appraising', 'terminated'], to: 'same', by: ['case-officer', 'section-head'],
       basis: underBothMeasures('第二十三条', '第二十七条'), requires: ['leadText'],
       opens: ({ matter, facts: known }) => ({
-        procedure: 'report', title: `调解中发现线索：${known.respondentName ?? matter.title}`, channel: 'mediation', carriesParties: [],
+        procedure: 'report', title: `调解中发现线索：${known.respondentName ?? matter.title}`, channel: 'mediation',
         facts: { content: known.leadText ?? '', respondentName: known.respondentName ?? matter.subjectName ?? '', category: known.category ?? 'other', isAnonymous: true },
       }),
     },
