@@ -26,8 +26,8 @@ export function SourceFields({ values }: Values): ReactNode {
   return (
     <section className="panel">
       <h2>来源</h2>
-      <Form.Item name="kind" label="诉求种类" required><Radio.Group options={kinds} /></Form.Item>
-      <Form.Item name="channel" label="来源渠道" required><Radio.Group options={channels} /></Form.Item>
+      <Form.Item name="kind" label="诉求种类" required><Radio.Group aria-label="诉求种类" options={kinds} /></Form.Item>
+      <Form.Item name="channel" label="来源渠道" required><Radio.Group aria-label="来源渠道" options={channels} /></Form.Item>
       <div className="entry-columns">
         <Form.Item name="receivedAt" label="收到时间" required rules={[{ validator: (_rule, value: unknown) => check('收到时间', 'instant', value) }]}><MinuteInput width="100%" /></Form.Item>
         {isOutside ? <Form.Item name="outsideNo" label="平台编号（工单号）" rules={[must('请填写平台编号')]}><Input maxLength={60} /></Form.Item> : null}

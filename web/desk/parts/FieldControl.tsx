@@ -21,9 +21,9 @@ export function FieldControl({ field, id, value, onChange }: ControlProps & Read
     case 'instant': return <MinuteInput {...picked} />
     case 'amount-in-fen': return <Input inputMode="decimal" suffix="元" style={{ width: 180 }} {...typed} />
     case 'count': return <Input inputMode="numeric" style={{ width: 120 }} {...typed} />
-    case 'boolean': return <Radio.Group {...(id === undefined ? {} : { id })} value={value} onChange={(event) => { onChange?.(event.target.value) }} options={[{ value: true, label: '是' }, { value: false, label: '否' }]} />
+    case 'boolean': return <Radio.Group aria-label={field.label} {...(id === undefined ? {} : { id })} value={value} onChange={(event) => { onChange?.(event.target.value) }} options={[{ value: true, label: '是' }, { value: false, label: '否' }]} />
     case 'choice': return <OneOf field={field} {...(id === undefined ? {} : { id })} value={text} onChange={onChange} />
-    case 'choices': return <Checkbox.Group className="choice-column" value={Array.isArray(value) ? value : []} options={optionsOf(field)} {...(onChange === undefined ? {} : { onChange })} />
+    case 'choices': return <Checkbox.Group aria-label={field.label} className="choice-column" value={Array.isArray(value) ? value : []} options={optionsOf(field)} {...(onChange === undefined ? {} : { onChange })} />
     case 'entity': return <EntityPicker {...picked} />
     case 'account': return <ColleaguePicker {...picked} placeholder="选择人员" />
     case 'office': return <OfficePicker {...picked} placeholder="选择科所" />
@@ -35,7 +35,7 @@ function OneOf({ field, id, value, onChange }: Readonly<{ field: FieldView; id?:
   const options = optionsOf(field)
   return options.length > MANY_CHOICES
     ? <Select {...(id === undefined ? {} : { id })} showSearch={{ optionFilterProp: 'label' }} allowClear placeholder="请选择" value={value === '' ? null : value} options={options} onChange={(chosen: string | null) => { onChange?.(chosen ?? undefined) }} />
-    : <Radio.Group className="choice-column" {...(id === undefined ? {} : { id })} value={value} options={options} onChange={(event) => { onChange?.(event.target.value) }} />
+    : <Radio.Group aria-label={field.label} className="choice-column" {...(id === undefined ? {} : { id })} value={value} options={options} onChange={(event) => { onChange?.(event.target.value) }} />
 }
 
 function optionsOf(field: FieldView): { value: string; label: string }[] {
