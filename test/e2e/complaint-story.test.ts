@@ -99,7 +99,7 @@ test('the matter page shows the clocks with their derivation, and a wrong step r
   const clocks = panel(page, '期限')
   await expectText(clocks, /24小时首次回应.*还剩2[34]小时?.*2026-09-25 10:0/)
   await expectText(clocks, /受理期限.*还剩7个工作日.*2026年10月12日/)
-  await clocks.getByRole('button', { name: '怎么算的' }).last().click()
+  await clocks.locator('div').filter({ has: page.getByRole('heading', { name: /^受理期限/ }) }).getByRole('button', { name: '怎么算的' }).click()
   const derivation = page.getByRole('tooltip')
   await expectText(derivation, /2026年10月12日/)
   await expectText(derivation, /第.+条/)
@@ -157,11 +157,12 @@ test('consent, mediation, agreement: the file closes with its document', async (
   await signIn(officer.page, STATION_OFFICER, system.password)
   const page = await matterPage()
   const consent = await openStep(page, '记录调解意愿')
-  await consent.getByRole('group', { name: '投诉人是否同意调解' }).or(consent.getByLabel('投诉人是否同意调解')).first().getByText('是', { exact: true }).click()
-  await consent.getByLabel('被投诉人是否同意调解').getByText('是', { exact: true }).click()
+  for (const asked of ['投诉人是否同意调解', '被投诉人是否同意调解']) {
+    await consent.getByRole('radiogroup', { name: asked, exact: true }).getByRole('radio', { name: '是' }).check()
+  }
   await confirmStep(page, '记录调解意愿')
   const meeting = await openStep(page, '组织调解')
-  await meeting.getByText('现场', { exact: true }).click()
+  await meeting.getByRole('radio', { name: '现场' }).check()
   await meeting.getByLabel('调解情况').fill('双方到场，商家认可电水壶存在质量问题，愿意退款。')
   await meeting.getByRole('button', { name: '确认组织调解' }).click()
   await expectText(meeting, /现场调解应当提前告知/)
@@ -172,7 +173,7 @@ test('consent, mediation, agreement: the file closes with its document', async (
   await expectText(citizen.page.getByRole('main'), /正在调解。/)
 
   const agreement = await openStep(page, '达成协议')
-  await agreement.getByText('制作调解书').click()
+  await agreement.getByRole('radio', { name: '制作调解书', exact: true }).check()
   await agreement.getByLabel('协议内容').fill('商家于2026年10月13日当场退还货款128.50元，投诉人退回电水壶。')
   await agreement.getByLabel('为投诉人挽回损失').fill('128.50')
   await confirmStep(page, '达成协议')
