@@ -5,6 +5,7 @@ import { reportedValueImport } from '../engines/indicator/import-reported-value.
 import { faultOf, speakChinese } from './command-words.ts'
 import { registerDeadline } from './commands/deadline.ts'
 import { registerDemo } from './commands/demo.ts'
+import { registerDraw } from './commands/draw.ts'
 import { registerEvaluate } from './commands/evaluate.ts'
 import { registerImportCommand } from './commands/import.ts'
 import { registerIndicators } from './commands/indicators.ts'
@@ -31,6 +32,7 @@ registerIndicators(program, output, withInstallation)
 registerEvaluate(program, output, withInstallation)
 registerLedger(program, output, withInstallation)
 registerDemo(program, output, withInstallation)
+registerDraw(program, output)
 speakChinese(program)
 
 try {

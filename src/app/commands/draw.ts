@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { stringify } from 'csv-stringify/sync'
+import { fromHex } from '../../engines/draw/hex.ts'
+import { drawKey, ticketsInOrder, ticketsUnder } from '../../engines/draw/ticket.ts'
+import { HASHES } from '../../platform/hash.ts'
+import { writeFailure } from './output.ts'
+import type { Output } from './output.ts'
+
+type TicketOptions = { readonly otp: string; readonly randomness: string; readonly labels: string; readonly hash: string }
+
+const CODE = /^[0-9a-f]{64}$/
+
+/** `draw tickets --otp HEX --randomness STRING --labels FILE [--hash sha256|sm3]` */
+export function registerDraw(program: Command, output: Output): void {
+  const draw = program.command('draw').description('双随机抽取')
+  draw.command('tickets').description('按签号次序输出全部标签（CSV：label,ticket）')
+    .requiredOption('--otp <码>', '本轮公布的一次性码，64位十六进制')
+    .requiredOption('--randomness <文本>', '公共随机数的规范文本，例如 9319./2.5.8.10.12./')
+    .requiredOption('--labels <文件>', 'UTF-8文本文件，每行一个标签')
+    .option('--hash <算法>', '规则文本载明的杂凑算法：sha256 或 sm3', 'sha256')
+    .action((options: TicketOptions) => tickets(output, options))
+}
+
+async function tickets(output: Output, { otp, randomness, labels: file, hash: name }: TicketOptions): Promise<void> {
+  const code = otp.trim().toLowerCase()
+  if (!CODE.test(code)) return writeFailure(output, `一次性码“${otp}”应为64位十六进制数字。请从抽取公告或者证明文件中完整复制。`)
+  if (name !== 'sha256' && name !== 'sm3') return writeFailure(output, `不能识别杂凑算法“${name}”。请填写 sha256 或 sm3。`)
+  if (randomness === '') return writeFailure(output, '公共随机数为空。请填写抽取结果公布的规范文本，例如 9319./2.5.8.10.12./。')
+  const bytes = await readFile(file).catch(() => undefined)
+  if (bytes === undefined) return writeFailure(output, `无法读取文件“${file}”。请核对路径和读取权限。`)
+  const labels = labelsOf(bytes)
+  if (typeof labels === 'string') return writeFailure(output, `文件“${file}”${labels}`)
+  const hash = HASHES[name]
+  const order = ticketsInOrder(labels, ticketsUnder(hash, drawKey(hash, fromHex(code), randomness)))
+  output.out(stringify(order.map(({ label, ticket }) => [label, ticket]), { header: true, columns: ['label', 'ticket'] }))
+}
+
+// Labels are hashed byte by byte: nothing of a line but its end is dropped, and what is not UTF-8 is refused.
+function labelsOf(bytes: Uint8Array): readonly string[] | string {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return '不是UTF-8编码。请另存为UTF-8后重试。'
+  }
+  const seen = new Map<string, number>()
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (line === '') continue
+    const earlier = seen.get(line)
+    if (earlier !== undefined) return `第${i + 1}行与第${earlier}行的标签“${line}”相同。每个标签只能出现一次，请删除重复的行。`
+    seen.set(line, i + 1)
+  }
+  return seen.size === 0 ? '中没有标签。请每行填写一个标签。' : [...seen.keys()]
+}
