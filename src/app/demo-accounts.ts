@@ -20,7 +20,7 @@ const GIVEN_NAMES = ['示安', '例文', '示清', '例和', '示宁', '例正',
 
 const FIRST_DAY = '2021-01-01T00:00:00.000Z'
 const ALL = ['*'] as const
-const LOCAL_DUTIES = ['local-supervision', 'enforcement', 'consumer-rights']
+const LOCAL_DUTIES = ['local-supervision', 'enforcement', 'consumer-rights', 'special-equipment', 'pricing', 'online-trade', 'drugs', 'medical-devices']
 
 /** The password of all demonstration accounts: made once per installation, never part of the program. */
 export function readDemoPassword(dataFolder: string, random: SessionDeps['random']): string {

@@ -1,6 +1,7 @@
 import { loadDistrict } from '../../districts/load-district.ts'
 import { seedDistrict } from '../engines/register/district.ts'
 import { addDays, dateInShanghai } from '../kernel/calendar-date.ts'
+import { sealPending } from '../platform/ledger/seal.ts'
 import { inTransaction } from '../platform/session/deps.ts'
 import { createDemoAccounts, listDemoSignIns, readDemoPassword } from './demo-accounts.ts'
 import type { Services } from './services.ts'
@@ -35,5 +36,6 @@ async function generate(services: Services, { entities, seed = DEMO_SEED, log }:
   const now = services.clock.now()
   const counts = await generateDistrict({ services, entities, seed, now, log, district: DEMO_DISTRICT })
   const planReports = await writePlanReports(services.pools.owner, { district: DEMO_DISTRICT, seed, until: addDays(dateInShanghai(now), -1) })
+  await sealPending(services.pools.owner, { now: () => now })
   return { ...counts, planReports }
 }

@@ -36,6 +36,11 @@ export function isMetAt(due: Due, at: Instant): boolean {
 
 const ruleOf = (clock: AnyClock, facts: Facts): string => clock.ruleFor?.(facts) ?? clock.rule
 
+/** The limit of a clock about to start; null where the law of the matter's day or its facts know none. */
+function limitFor(clock: AnyClock, facts: Facts, matter: Matter, context: DecisionContext): LimitInForce | null {
+  return clock.appliesTo?.(facts) === false ? null : context.law.limitOn(ruleOf(clock, facts), matter.lawOn)
+}
+
 type Starting = Readonly<{ startedAt: Instant; facts: Facts; occurrence: number; pauses: readonly ClockPause[]; calendar: WorkingCalendar }>
 
 function start(kind: string, clock: AnyClock, limit: LimitInForce, at: Starting): ClockState {
@@ -60,7 +65,7 @@ export function clocksAtOpening(procedure: AnyProcedure, matter: Matter, context
   const events: MatterEvent[] = []
   for (const [kind, clock] of Object.entries(procedure.clocks)) {
     if (clock.startsOn !== 'opened') continue
-    const limit = context.law.limitOn(ruleOf(clock, matter.facts), matter.lawOn)
+    const limit = limitFor(clock, matter.facts, matter, context)
     if (limit === null) continue
     events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: matter.receivedAt, facts: matter.facts, occurrence: 1, pauses: [], calendar: context.calendar }) })
   }
@@ -103,7 +108,7 @@ function effectOf({ kind, clock, live, step, facts, matter, context }: Effect): 
   }
   const starts = clock.startsOn !== 'opened' && clock.startsOn.includes(step)
   if (restarts || (starts && live === undefined)) {
-    const limit = context.law.limitOn(ruleOf(clock, facts), matter.lawOn)
+    const limit = limitFor(clock, facts, matter, context)
     const occurrence = matter.clocks.filter((earlier) => earlier.kind === kind).length + 1
     // A pause that lasts goes on in the new period: what is excluded from the old one is excluded from it too.
     const pauses = (live?.pauses ?? []).filter((pause) => pause.until === undefined).map((pause) => ({ ...pause, from: now }))

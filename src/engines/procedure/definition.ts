@@ -111,6 +111,8 @@ export type Clock<S extends string, K extends string, R extends string, F extend
   /** statutory: a law's limit; plan: the plan's own promise; internal: the bureau's order of work. */
   kind: 'statutory' | 'plan' | 'internal'
   rule: R
+  /** False where the facts call for no such limit; asked when the clock would start. */
+  appliesTo?(facts: FactsOf<F>): boolean
   /** Where the limit depends on the facts of the matter. */
   ruleFor?(facts: FactsOf<F>): R
   /** 'opened' counts from receipt. */

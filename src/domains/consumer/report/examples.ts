@@ -76,7 +76,7 @@ export const reportExamples = examplesOf(report, [
       { step: 'declineCase', at: '2026-03-03 09:00', by: leader, input: { declineGround: 'no-fault', declineReason: '有证据足以证明没有主观过错。' } },
       { step: 'closeDeclined', at: '2026-03-04 09:00', by },
     ],
-    ends: { state: 'ended', outcome: 'declined', clocks: { filingNotice: 'due 2026-03-10, met', firstResponse: 'due 2026-03-03, met', verification: 'due 2026-03-23, met' } },
+    ends: { state: 'ended', outcome: 'declined', clocks: { firstResponse: 'due 2026-03-03, met', verification: 'due 2026-03-23, met' } },
   },
   {
     name: 'no competence: the reporter is told where to turn',

@@ -78,7 +78,7 @@ export const report = defineProcedure({
       name: '核查期限', kind: 'statutory', rule: 'report.verification', startsOn: 'opened', stopsOn: ['fileCase', 'declineCase', 'declareNoCompetence', 'closeRepeated'],
       pausedBy: { commissionTest: ['receiveTest'] }, extendedBy: { extendVerification: { rule: 'report.verification-extension', times: 1 } }, restartedBy: ['addNewFacts'], dueStep: 'fileCase',
     },
-    filingNotice: { name: '告知举报人期限', kind: 'statutory', rule: 'report.filing-notice', startsOn: ['fileCase', 'declineCase'], stopsOn: ['tellReporter', 'closeDeclined', 'concludeCase'], dueStep: 'tellReporter' },
+    filingNotice: { name: '告知举报人期限', kind: 'statutory', rule: 'report.filing-notice', appliesTo: (known) => known.isAnonymous !== true, startsOn: ['fileCase', 'declineCase'], stopsOn: ['tellReporter', 'closeDeclined', 'concludeCase'], dueStep: 'tellReporter' },
   },
   progress: reportProgress,
 })
