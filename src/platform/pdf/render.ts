@@ -26,7 +26,7 @@ export type PrintedDocument = Readonly<{
    * official-letter: red head and double lines, first page unnumbered (GB/T 9704-2012, 10.1); form: black head, numbered
    * throughout; report: no head, the title opens the page.
    */
-  layout: 'official-letter' | 'form' | 'report'
+  layout: 'official-letter' | 'form' | 'long-paper'
   bureauName: string
   title: string
   number: string
