@@ -72,7 +72,7 @@ test('the citizen tracks it by number and code; a wrong code is answered in word
   await expectText(page.getByRole('main'), /在 2026年10月12日 前告诉您是否受理。.*还有18天/)
   await shoot(page, 'portal-tracking-received')
   await track(page, { ...key, code: key.code === 'AAAAAAAA' ? 'BBBBBBBB' : 'AAAAAAAA' })
-  await expectText(page.getByRole('main'), /受理号或查询码不正确/)
+  await expectText(page.getByRole('main'), /登记编号或查询码不正确/)
   await shoot(page, 'portal-tracking-unknown')
 })
 

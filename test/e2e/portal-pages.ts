@@ -46,7 +46,7 @@ export async function fillComplaint(page: Page, complaint: Complaint, onStep: (s
 /** Submits the form that is filled in; answers what the receipt shows. */
 export async function submitForReceipt(page: Page): Promise<ReceiptKey> {
   await page.getByRole('button', { name: /^提交/ }).click()
-  await page.getByRole('heading', { level: 1, name: /请保存受理号和查询码/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /请保存登记编号和查询码/ }).waitFor()
   const card = page.getByRole('region', { name: '回执' })
   const [receiptNo = '', code = ''] = await card.getByRole('definition').allInnerTexts()
   return { receiptNo: receiptNo.trim(), code: code.trim() }
@@ -59,7 +59,7 @@ export async function track(page: Page, key: ReceiptKey): Promise<void> {
   const form = page.getByLabel('查询码')
   await another.or(form).first().waitFor()
   if (await another.isVisible()) await another.click()
-  await page.getByLabel('受理号').fill(key.receiptNo)
+  await page.getByLabel('登记编号').fill(key.receiptNo)
   await page.getByLabel('查询码').fill(key.code)
   await page.getByRole('main').getByRole('button', { name: '查进度' }).click()
 }

@@ -23,7 +23,7 @@ export function GuidePage() {
       </section>
       <section className="choice">
         <h2>两样都有怎么办</h2>
-        <p>一次填写就可以。您在表里勾选“同时”，我们会把它分成一件投诉、一件举报，分别办理，用同一个受理号查进度。</p>
+        <p>一次填写就可以。您在表里勾选“同时”，我们会把它分成一件投诉、一件举报，分别办理，用同一个登记编号查进度。</p>
       </section>
       {forms.status === 'loading' ? <Loading what="办理期限" /> : null}
       {forms.status === 'failed' ? <FailureNotice failure={forms.failure} onRetry={forms.retry} /> : null}

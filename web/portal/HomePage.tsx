@@ -10,7 +10,7 @@ import { useLoad } from './use-load.ts'
 const DOORS = [
   ['/complain', '我要投诉', '买东西、用服务有纠纷，想退款、换货、赔偿'],
   ['/report', '我要举报', '发现商家违法，希望查处'],
-  ['/track', '查进度', '用受理号和查询码看办到哪一步'],
+  ['/track', '查进度', '用登记编号和查询码看办到哪一步'],
   ['/publications', '看公示', '市场监管部门公开的信息'],
 ] as const
 

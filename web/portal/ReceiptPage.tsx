@@ -14,12 +14,12 @@ export function ReceiptPage() {
   if (receipt === null) {
     return (
       <Page title="没有可显示的回执">
-        <p>为了保护您的信息，关闭页面以后，回执不再保存在这台设备上。有受理号和查询码，就可以<Link to="/track">查进度</Link>。</p>
+        <p>为了保护您的信息，关闭页面以后，回执不再保存在这台设备上。有登记编号和查询码，就可以<Link to="/track">查进度</Link>。</p>
       </Page>
     )
   }
   return (
-    <Page title="已经收到，请保存受理号和查询码" className="receipt">
+    <Page title="已经收到，请保存登记编号和查询码" className="receipt">
       <ReceiptCard receipt={receipt} />
       <h2>接下来</h2>
       <p>{receipt.says}</p>
@@ -30,7 +30,7 @@ export function ReceiptPage() {
         <Link to="/track" className="button">查进度</Link>
         <button type="button" className="button plain" onClick={() => { forgetTracking(); setReceipt(null) }}>从这台设备上清除</button>
       </p>
-      <p className="hint no-print">用的是公共电脑时，保存好受理号和查询码后请清除。</p>
+      <p className="hint no-print">用的是公共电脑时，保存好登记编号和查询码后请清除。</p>
     </Page>
   )
 }
@@ -39,7 +39,7 @@ function ReceiptCard({ receipt }: Readonly<{ receipt: Receipt }>) {
   const forms = useForms()
   const [copied, setCopied] = useState<string | null>(null)
   const bureau = forms.status === 'ready' ? forms.value.district.bureauName : ''
-  const text = `${bureau}\n受理号：${receipt.receiptNo}\n查询码：${receipt.code}\n收到时间：${formatMoment(receipt.receivedAt)}`
+  const text = `${bureau}\n登记编号：${receipt.receiptNo}\n查询码：${receipt.code}\n收到时间：${formatMoment(receipt.receivedAt)}`
   const copy = async (): Promise<void> => {
     // The clipboard needs TLS; without it the citizen copies by hand.
     const isCopied = await (navigator.clipboard?.writeText(text).then(() => true, () => false) ?? Promise.resolve(false))
@@ -48,7 +48,7 @@ function ReceiptCard({ receipt }: Readonly<{ receipt: Receipt }>) {
   return (
     <section className="receipt-card" aria-label="回执">
       <dl>
-        <div><dt>受理号</dt><dd className="code">{receipt.receiptNo}</dd></div>
+        <div><dt>登记编号</dt><dd className="code">{receipt.receiptNo}</dd></div>
         <div><dt>查询码</dt><dd className="code">{receipt.code}</dd></div>
         <div><dt>收到时间</dt><dd>{formatMoment(receipt.receivedAt)}</dd></div>
       </dl>

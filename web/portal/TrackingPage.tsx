@@ -53,7 +53,7 @@ function Progress({ tracking, trackingKey, onChanged, onLeave }: Readonly<{ trac
   const { matters, receiptNo, receivedAt } = tracking
   return (
     <Page title="办理进度" className="tracking">
-      <p>受理号 <strong className="code">{receiptNo}</strong>，{formatMoment(receivedAt)}收到。{matters.length > 1 ? `已分成${matters.length}件，分别办理。` : ''}</p>
+      <p>登记编号 <strong className="code">{receiptNo}</strong>，{formatMoment(receivedAt)}收到。{matters.length > 1 ? `已分成${matters.length}件，分别办理。` : ''}</p>
       {matters.length === 0 ? <p className="notice">材料已经收到，正在登记分派。请过一会儿再看。</p> : null}
       {matters.map((matter) => <MatterProgress key={matter.number} matter={matter} trackingKey={trackingKey} onChanged={onChanged} />)}
       <p className="actions no-print">
@@ -61,7 +61,7 @@ function Progress({ tracking, trackingKey, onChanged, onLeave }: Readonly<{ trac
         <button type="button" className="button plain" onClick={() => { globalThis.print() }}>打印</button>
         <button type="button" className="button plain" onClick={onLeave}>查另一件</button>
       </p>
-      <p className="hint no-print">在公共电脑上看完后，请点“查另一件”，清除受理号和查询码。</p>
+      <p className="hint no-print">在公共电脑上看完后，请点“查另一件”，清除登记编号和查询码。</p>
     </Page>
   )
 }
@@ -74,17 +74,17 @@ function KeyForm({ initial, onShow }: Readonly<{ initial: TrackingKey | null; on
     event.preventDefault()
     const key = { receiptNo: compact(receiptNo), code: compact(code) }
     const isFilled = key.receiptNo !== '' && key.code !== ''
-    setFault(isFilled ? null : '请把受理号和查询码都填上')
+    setFault(isFilled ? null : '请把登记编号和查询码都填上')
     if (isFilled) onShow(key)
   }
   return (
     <form onSubmit={submit} noValidate>
-      <p>提交投诉或举报以后，您会得到一个受理号和一个查询码。</p>
+      <p>提交投诉或举报以后，您会得到一个登记编号和一个查询码。</p>
       {fault === null ? null : <p className="fault" role="alert">{fault}</p>}
-      <div className="field"><label htmlFor="receipt-no">受理号</label><input id="receipt-no" type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} value={receiptNo} onChange={(event) => { setReceiptNo(event.target.value) }} /></div>
+      <div className="field"><label htmlFor="receipt-no">登记编号</label><input id="receipt-no" type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} value={receiptNo} onChange={(event) => { setReceiptNo(event.target.value) }} /></div>
       <div className="field"><label htmlFor="tracking-code">查询码</label><input id="tracking-code" type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} value={code} onChange={(event) => { setCode(event.target.value) }} /></div>
       <button type="submit" className="button">查进度</button>
-      <p className="hint">受理号或查询码丢了，请拨打12315，或带上身份证到受理窗口查询。</p>
+      <p className="hint">登记编号或查询码丢了，请拨打12315，或带上身份证到受理窗口查询。</p>
     </form>
   )
 }

@@ -22,8 +22,8 @@ import { withdrawalStep } from './tracking.ts'
 import type { TrackingExtract } from './tracking.ts'
 
 const MAX_FILES = 9
-const KEY = z.object({ receiptNo: z.string().trim().toUpperCase().regex(/^S\d{12}$/u, '受理号应为 S 加12位数字'), code: z.string().trim().min(6).max(12) })
-const NO_SUCH = refuse({ code: 'portal.receipt.not-found', says: '没有找到，受理号或查询码不正确。', do: '请核对回执上的受理号和查询码（不分大小写）。' })
+const KEY = z.object({ receiptNo: z.string().trim().toUpperCase().regex(/^S\d{12}$/u, '登记编号应为 S 加12位数字'), code: z.string().trim().min(6).max(12) })
+const NO_SUCH = refuse({ code: 'portal.receipt.not-found', says: '没有找到，登记编号或查询码不正确。', do: '请核对回执上的登记编号和查询码（不分大小写）。' })
 
 /** What citizens use: forms, submission, tracking, documents, withdrawal, publications. Everything runs as the portal's database role. */
 export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): void {

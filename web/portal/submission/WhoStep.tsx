@@ -18,7 +18,7 @@ export function WhoStep({ draft, change, faults, forms, files, goTo }: WhoStepPr
       {asksForRedress(draft) ? null : (
         <CheckField
           field="isAnonymous" faults={faults} isChecked={draft.isAnonymous} onCheck={(isAnonymous) => { change({ isAnonymous, ...(isAnonymous ? { wantsReward: false } : {}) }) }}
-          label="我要匿名举报" hint="匿名举报也会核查，但我们无法向您了解情况，也不能发放奖励。请保存好受理号和查询码。"
+          label="我要匿名举报" hint="匿名举报也会核查，但我们无法向您了解情况，也不能发放奖励。请保存好登记编号和查询码。"
         />
       )}
       {isNameless ? null : <PersonFields {...{ draft, change, faults }} />}
