@@ -29,7 +29,7 @@ const DISTRICT = '371003'
 const folder = mkdtempSync(join(tmpdir(), 'hengjian-bench-'))
 chmodSync(folder, 0o711)
 // Loading is not what is measured: nothing of this database is kept.
-const database = await startDatabase({ dataFolder: folder, log: () => undefined, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } })
+const database = await startDatabase({ dataFolder: folder, log: () => undefined, settings: { fsync: 'off', full_page_writes: 'off' } })
 const secret = loadInstanceSecret(folder)
 await migrate({ ownerUrl: database.ownerUrl, secret, at: NOW })
 const pools = openPools(database.ownerUrl, secret)

@@ -85,7 +85,8 @@ function checkQuotient(catalogue: IndicatorCatalogue, { indicator, value, numera
   if (multiplier === null) return null
   const digits = String(value).split('.')[1]?.length ?? 0
   const exact = (numerator / denominator) * multiplier
-  return Math.abs(exact - value) <= 10 ** -digits + 1e-9 ? null : { field: 'value', says: `数值${value}与分子、分母之比${Number(exact.toFixed(4))}不符` }
+  // Rounded or cut off, it stays within one unit of its last digit.
+  return Math.abs(exact - value) < 10 ** -digits - 1e-9 ? null : { field: 'value', says: `数值${value}与分子、分母之比${Number(exact.toFixed(4))}不符` }
 }
 
 type Client = Pick<Pool, 'query'>
