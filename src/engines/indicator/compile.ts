@@ -30,29 +30,34 @@ export type Branch = Readonly<{
 
 export type CountAsk = Readonly<{ measure: ComputedMeasure; window: Window; place: PlaceFilter; withExcluded?: boolean }>
 
+/** What every branch of one statement is written with. */
+type Frame = Readonly<{ ask: CountAsk; bind: Bind; district: string }>
+
 /** The population of a measure. */
 export function populationOf(ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
   const { measure } = ask
+  const frame: Frame = { ask, bind, district }
   switch (measure.by) {
-    case 'on-time-ratio': return measure.clocks.map((clock) => clocksDue(clock, ask, bind, district))
-    case 'closed-ratio': return mattersReceived(measure.matters, ask, bind, district, 'closed')
-    case 'count': case 'per-population': return mattersReceived(measure.matters, ask, bind, district, 'received')
-    case 'sum': return mattersClosed(measure, ask, bind, district)
-    case 'register-coverage': return [entitiesCovered(measure, ask, bind, district)]
+    case 'on-time-ratio': return measure.clocks.map((clock) => clocksDue(clock, frame))
+    case 'closed-ratio': return mattersReceived(measure.matters, frame, 'closed')
+    case 'count': case 'per-population': return mattersReceived(measure.matters, frame, 'received')
+    case 'sum': return mattersClosed(measure, frame)
+    case 'register-coverage': return [entitiesCovered(measure, frame)]
   }
 }
 
 /** What was left out of the population, each with its reason. */
 export function excludedOf(ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
   const { measure } = ask
+  const frame: Frame = { ask, bind, district }
   switch (measure.by) {
-    case 'on-time-ratio': return measure.clocks.flatMap((clock) => clocksNotDue(clock, ask, bind, district))
-    case 'closed-ratio': case 'count': case 'per-population': return mattersExcluded(measure.matters, ask, bind, district)
+    case 'on-time-ratio': return measure.clocks.flatMap((clock) => clocksNotDue(clock, frame))
+    case 'closed-ratio': case 'count': case 'per-population': return mattersExcluded(measure.matters, frame)
     case 'sum': case 'register-coverage': return []
   }
 }
 
-function placed(where: readonly string[], { place }: CountAsk, columns: Readonly<{ town: string; office: string | null }>, bind: Bind): string {
+function placed(where: readonly string[], columns: Readonly<{ town: string; office: string | null }>, { ask: { place }, bind }: Frame): string {
   return [
     ...where,
     ...(place.town === undefined ? [] : [`${columns.town} = ${bind(place.town)}`]),
@@ -64,32 +69,32 @@ const CLOCK = {
   from: 'matter_clock c', id: 'c.id', matterId: 'c.matter_id', doneAt: 'c.stopped_at', what: 'c.kind', procedure: 'c.procedure', amount: 'NULL::numeric', town: 'c.town_code', office: 'c.office_id',
 } as const
 
-const clockIs = (clock: CountedClock, bind: Bind, district: string): readonly string[] =>
+const clockIs = (clock: CountedClock, { bind, district }: Frame): readonly string[] =>
   [`c.district_code = ${bind(district)}`, `c.procedure = ${bind(clock.procedure)}`, `c.kind = ${bind(clock.kind)}`]
 
 /** The same clock running anew from the moment this one was stopped. */
-const restarted = (clock: CountedClock, bind: Bind, district: string): string =>
+const restarted = (clock: CountedClock, { bind, district }: Frame): string =>
   `EXISTS (SELECT FROM matter_clock n WHERE n.district_code = c.district_code AND n.district_code = ${bind(district)} AND n.procedure = ${bind(clock.procedure)} AND n.kind = ${bind(clock.kind)}
     AND n.occurrence > 1 AND n.matter_id = c.matter_id AND n.occurrence = c.occurrence + 1 AND n.started_at = c.stopped_at)`
 
-const fellDue = ({ window }: CountAsk, bind: Bind): readonly string[] => [`c.due_at > ${bind(window.from)}`, `c.due_at <= ${bind(window.until)}`]
+const fellDue = ({ ask: { window }, bind }: Frame): readonly string[] => [`c.due_at > ${bind(window.from)}`, `c.due_at <= ${bind(window.until)}`]
 
 /** Due by the end of the window; what was stopped before then was known then. */
-function clocksDue(clock: CountedClock, ask: CountAsk, bind: Bind, district: string): Branch {
-  const where = [...clockIs(clock, bind, district), ...fellDue(ask, bind), ...(clock.isRestartable === true ? [`NOT ${restarted(clock, bind, district)}`] : [])]
-  return { ...CLOCK, where: placed(where, ask, CLOCK, bind), isIn: 'COALESCE(c.stopped_at < c.due_at, false)', at: 'c.due_at', reason: '' }
+function clocksDue(clock: CountedClock, frame: Frame): Branch {
+  const where = [...clockIs(clock, frame), ...fellDue(frame), ...(clock.isRestartable === true ? [`NOT ${restarted(clock, frame)}`] : [])]
+  return { ...CLOCK, where: placed(where, CLOCK, frame), isIn: 'COALESCE(c.stopped_at < c.due_at, false)', at: 'c.due_at', reason: '' }
 }
 
-function clocksNotDue(clock: CountedClock, ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
-  const { window } = ask
-  const begun = [...clockIs(clock, bind, district), 'c.due_at IS NULL', `c.started_at < ${bind(window.until)}`]
+function clocksNotDue(clock: CountedClock, frame: Frame): readonly Branch[] {
+  const { ask: { window }, bind } = frame
+  const begun = [...clockIs(clock, frame), 'c.due_at IS NULL', `c.started_at < ${bind(window.until)}`]
   const runs = `(c.stopped_at IS NULL OR c.stopped_at >= ${bind(window.knownAt)})`
-  const branch = (reason: string, at: string, where: readonly string[]): Branch => ({ ...CLOCK, where: placed(where, ask, CLOCK, bind), isIn: 'false', at, reason })
+  const branch = (reason: string, at: string, where: readonly string[]): Branch => ({ ...CLOCK, where: placed(where, CLOCK, frame), isIn: 'false', at, reason })
   return [
     branch('暂停计时中，届满日未定', 'c.started_at', [...begun, 'c.missing_year IS NULL', runs]),
     branch('缺少放假安排，届满日待定', 'c.started_at', [...begun, 'c.missing_year IS NOT NULL', runs]),
     branch('届满日确定之前已办结', 'c.stopped_at', [...begun, `c.stopped_at >= ${bind(window.from)}`, `c.stopped_at < ${bind(window.until)}`]),
-    ...(clock.isRestartable === true ? [branch('期限已重新计算', 'c.due_at', [...clockIs(clock, bind, district), ...fellDue(ask, bind), restarted(clock, bind, district)])] : []),
+    ...(clock.isRestartable === true ? [branch('期限已重新计算', 'c.due_at', [...clockIs(clock, frame), ...fellDue(frame), restarted(clock, frame)])] : []),
   ]
 }
 
@@ -97,34 +102,34 @@ const MATTER = {
   from: 'matter m', id: 'm.id', matterId: 'm.id', doneAt: 'm.closed_at', what: `''`, procedure: 'm.procedure', amount: 'NULL::numeric', town: 'm.town_code', office: 'm.office_id',
 } as const
 
-const received = (procedure: string, { window }: CountAsk, bind: Bind, district: string): readonly string[] =>
+const received = (procedure: string, { ask: { window }, bind, district }: Frame): readonly string[] =>
   [`m.district_code = ${bind(district)}`, `m.procedure = ${bind(procedure)}`, `m.received_at >= ${bind(window.from)}`, `m.received_at < ${bind(window.until)}`]
 
-const closedBy = ({ window }: CountAsk, bind: Bind): string => `COALESCE(m.closed_at < ${bind(window.knownAt)}, false)`
+const closedBy = ({ ask: { window }, bind }: Frame): string => `COALESCE(m.closed_at < ${bind(window.knownAt)}, false)`
 
-const endedWith = (outcomes: readonly string[], ask: CountAsk, bind: Bind): string => `(${closedBy(ask, bind)} AND COALESCE(m.outcome = ANY (${bind(outcomes)}::text[]), false))`
+const endedWith = (outcomes: readonly string[], frame: Frame): string => `(${closedBy(frame)} AND COALESCE(m.outcome = ANY (${frame.bind(outcomes)}::text[]), false))`
 
-function mattersReceived({ procedures, excludedOutcomes = [] }: CountedMatters, ask: CountAsk, bind: Bind, district: string, counts: 'closed' | 'received'): readonly Branch[] {
-  const kept = excludedOutcomes.length === 0 ? [] : [`NOT ${endedWith(excludedOutcomes.map(({ outcome }) => outcome), ask, bind)}`]
+function mattersReceived({ procedures, excludedOutcomes = [] }: CountedMatters, frame: Frame, counts: 'closed' | 'received'): readonly Branch[] {
+  const kept = excludedOutcomes.length === 0 ? [] : [`NOT ${endedWith(excludedOutcomes.map(({ outcome }) => outcome), frame)}`]
   return procedures.map((procedure) => ({
-    ...MATTER, where: placed([...received(procedure, ask, bind, district), ...kept], ask, MATTER, bind), isIn: counts === 'closed' ? closedBy(ask, bind) : 'true', at: 'm.received_at', reason: '',
+    ...MATTER, where: placed([...received(procedure, frame), ...kept], MATTER, frame), isIn: counts === 'closed' ? closedBy(frame) : 'true', at: 'm.received_at', reason: '',
   }))
 }
 
-function mattersExcluded({ procedures, excludedOutcomes = [] }: CountedMatters, ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
+function mattersExcluded({ procedures, excludedOutcomes = [] }: CountedMatters, frame: Frame): readonly Branch[] {
   return procedures.flatMap((procedure) => excludedOutcomes.map(({ outcome, reason }): Branch => ({
-    ...MATTER, where: placed([...received(procedure, ask, bind, district), endedWith([outcome], ask, bind)], ask, MATTER, bind), isIn: 'false', at: 'm.received_at', reason,
+    ...MATTER, where: placed([...received(procedure, frame), endedWith([outcome], frame)], MATTER, frame), isIn: 'false', at: 'm.received_at', reason,
   })))
 }
 
-function mattersClosed({ matters, fact }: Extract<ComputedMeasure, { by: 'sum' }>, ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
-  const { window } = ask
+function mattersClosed({ matters, fact }: Extract<ComputedMeasure, { by: 'sum' }>, frame: Frame): readonly Branch[] {
+  const { ask: { window }, bind, district } = frame
   return matters.procedures.map((procedure) => ({
     ...MATTER, isIn: 'true', at: 'm.closed_at', amount: `(m.facts ->> ${bind(fact)})::numeric`, reason: '',
     where: placed([
       `m.district_code = ${bind(district)}`, `m.procedure = ${bind(procedure)}`, `m.closed_at >= ${bind(window.from)}`, `m.closed_at < ${bind(window.until)}`,
       `jsonb_typeof(m.facts -> ${bind(fact)}) = 'number'`,
-    ], ask, MATTER, bind),
+    ], MATTER, frame),
   }))
 }
 
@@ -132,15 +137,15 @@ const ENTITY = {
   from: 'entity e', id: 'e.id', matterId: 'NULL::uuid', doneAt: 'NULL::timestamptz', what: `''`, procedure: `''`, amount: 'NULL::numeric', town: 'e.town_code', office: 'NULL::text',
 } as const
 
-function entitiesCovered({ entityKinds, procedures }: Extract<ComputedMeasure, { by: 'register-coverage' }>, ask: CountAsk, bind: Bind, district: string): Branch {
-  const { window } = ask
+function entitiesCovered({ entityKinds, procedures }: Extract<ComputedMeasure, { by: 'register-coverage' }>, frame: Frame): Branch {
+  const { ask: { window }, bind, district } = frame
   const lastOn = `((${bind(window.until)}::timestamptz - interval '1 microsecond') AT TIME ZONE 'Asia/Shanghai')::date`
   return {
     ...ENTITY, at: `COALESCE(e.established_on, DATE '1900-01-01')::timestamp AT TIME ZONE 'Asia/Shanghai'`, reason: '',
     where: placed([
       `e.district_code = ${bind(district)}`, `e.kind = ANY (${bind(entityKinds)}::text[])`, `COALESCE(e.established_on <= ${lastOn}, true)`,
       `(e.status = 'active' OR e.deregistered_on > ${lastOn})`,
-    ], ask, { town: 'e.town_code', office: null }, bind),
+    ], { town: 'e.town_code', office: null }, frame),
     isIn: `EXISTS (SELECT FROM matter m WHERE m.district_code = e.district_code AND m.district_code = ${bind(district)} AND m.subject_entity_id = e.id
       AND m.procedure = ANY (${bind(procedures)}::text[]) AND m.closed_at >= ${bind(window.from)} AND m.closed_at < ${bind(window.until)})`,
   }

@@ -25,24 +25,23 @@ export async function pageOf(tx: ScopedTransaction, definition: IndicatorDefinit
   return {
     tile, definition: { formula, numerator, denominator, period, exclusions, basis, planPlace, version: definitionVersion(definition), direction },
     series: await seriesOf(tx, definition, question, grain), requiredPath: requiredPathOf(tile, question),
-    byTown: placesOf(byTown, towns.map(({ code, name }) => ({ id: code, name })), '未定镇街').map(({ id, name, ...rest }) => ({ townCode: id, townName: name, ...rest })),
-    byOffice: placesOf(byOffice, offices, '未定机构').map(({ id, name, ...rest }) => ({ officeId: id, officeName: name, ...rest })),
+    byTown: placesOf(byTown, { definition, question, places: towns.map(({ code, name }) => ({ id: code, name })), nowhere: '未定镇街', keepsEmpty: true }).map(({ id, name, ...rest }) => ({ townCode: id, townName: name, ...rest })),
+    byOffice: placesOf(byOffice, { definition, question, places: offices, nowhere: '未定机构', keepsEmpty: false }).map(({ id, name, ...rest }) => ({ officeId: id, officeName: name, ...rest })),
     changes: await readChanges(tx.client, question.district, definition.id),
-  }
-
-  function placesOf(tallies: ReadonlyMap<string, Tally> | null, places: readonly Readonly<{ id: string; name: string }>[], nowhere: string) {
-    if (tallies === null) return []
-    const unplaced = tallies.has('') ? [{ id: '', name: nowhere }] : []
-    return [...places.filter(({ id }) => grainHas(tallies, id)), ...unplaced].map(({ id, name }) => {
-      const figure = figureOfTally(definition, question, tallies.get(id) ?? { numerator: 0, denominator: 0, amount: 0, excluded: [] })
-      return { id, name, numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0, value: figure.value }
-    })
   }
 }
 
-/** Towns stay on the map without rows; offices that had none are left out. */
-function grainHas(tallies: ReadonlyMap<string, Tally>, id: string): boolean {
-  return tallies.has(id) || /^\d+$/.test(id)
+type Place = Readonly<{ id: string; name: string }>
+type PlacesAsk = Readonly<{ definition: IndicatorDefinition; question: Question; places: readonly Place[]; nowhere: string; keepsEmpty: boolean }>
+
+/** The figures of the places; rows without a place stand last. */
+function placesOf(tallies: ReadonlyMap<string, Tally> | null, { definition, question, places, nowhere, keepsEmpty }: PlacesAsk) {
+  if (tallies === null) return []
+  const shown = [...places.filter(({ id }) => keepsEmpty || tallies.has(id)), ...(tallies.has('') ? [{ id: '', name: nowhere }] : [])]
+  return shown.map(({ id, name }) => {
+    const figure = figureOfTally(definition, question, tallies.get(id) ?? { numerator: 0, denominator: 0, amount: 0, excluded: [] })
+    return { id, name, numerator: figure.numerator ?? 0, denominator: figure.denominator ?? 0, value: figure.value }
+  })
 }
 
 function figureOfTally(definition: IndicatorDefinition, question: Question, tally: Tally) {
