@@ -54,7 +54,7 @@ export type PortalPlan = Readonly<{
 export type EvaluationFigure = Readonly<{
   id: string; number: string; name: string; attributeName: string; value: string; target: string; status: IndicatorStatus; statusName: string; asOf: string; periodLabel: string; basis: string; link: string
 }>
-export type EvaluationTask = Readonly<{ id: string; title: string; officeName: string; endsOn: string; dueOn: string; lightName: string }>
+export type EvaluationTask = Readonly<{ id: string; title: string; officeName: string; endsOn: string; dueOn: string; lightName: string; finishedOn: string | null }>
 
 /**
  * GET /api/plan/evaluation?asOf= — the draft: figures are computed at every reading, only texts are kept.

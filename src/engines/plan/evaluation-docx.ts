@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
-import type { ParagraphChild } from 'docx'
+import type { IRunOptions, ParagraphChild } from 'docx'
 import { formatDate } from '../../kernel/calendar-date.ts'
 import type { Paper, PaperBlock, PaperCell, PaperColumn } from './evaluation-paper.ts'
 
@@ -18,7 +18,7 @@ const FACES = { body: face('仿宋_GB2312'), title: face('方正小标宋简体'
 /** The report as a Word file that people go on editing. The same paper gives the same text; only the zip's times differ. */
 export async function evaluationDocx(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
-    title: paper.title, creator: paper.bureauName, evenAndOddHeaderAndFooters: true,
+    title: paper.title.replace('\n', ''), creator: paper.bureauName, evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: FACES.body, size: SIZE.body, language: { eastAsia: 'zh-CN' } } } } },
     sections: [{
       properties: { page: { size: { width: mm(210), height: mm(297) }, margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25) } } },
@@ -34,7 +34,12 @@ const spacing = { line: LINE, lineRule: LineRuleType.EXACT } as const
 const indent = { firstLine: 2 * SIZE.body * 10 } as const
 
 function titleOf(title: string): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: LINE * 1.25, lineRule: LineRuleType.EXACT, after: LINE }, children: [new TextRun({ text: title, font: FACES.title, size: SIZE.title })] })
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: LINE * 1.25, lineRule: LineRuleType.EXACT, after: LINE }, children: linesOf(title, { font: FACES.title, size: SIZE.title }) })
+}
+
+/** Line feeds become line breaks. */
+function linesOf(text: string, style: Omit<IRunOptions, 'text' | 'break'>): readonly TextRun[] {
+  return text.split('\n').map((line, index) => new TextRun({ ...style, text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
 function blockOf(block: PaperBlock): readonly (Paragraph | Table)[] {
@@ -68,11 +73,11 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly (readonly Paper
 }
 
 function cellOf({ text, link }: PaperCell, shape: Readonly<{ width: number; isCentred: boolean; isHead: boolean }>): TableCell {
-  const run = new TextRun({ text, size: SIZE.table, font: shape.isHead ? FACES.major : FACES.body, ...(link === undefined ? {} : { color: '1D4F8C', underline: {} }) })
-  const child: ParagraphChild = link === undefined ? run : new ExternalHyperlink({ link, children: [run] })
+  const runs = linesOf(text, { size: SIZE.table, font: shape.isHead ? FACES.major : FACES.body, ...(link === undefined ? {} : { color: '1D4F8C', underline: {} }) })
+  const children: readonly ParagraphChild[] = link === undefined ? runs : [new ExternalHyperlink({ link, children: runs })]
   return new TableCell({
     width: { size: shape.width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER, margins: { left: 70, right: 70, top: 30, bottom: 30 },
-    children: [new Paragraph({ alignment: shape.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: { line: 280, lineRule: LineRuleType.AT_LEAST }, children: [child] })],
+    children: [new Paragraph({ alignment: shape.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: { line: 280, lineRule: LineRuleType.AT_LEAST }, children })],
   })
 }
 

@@ -32,14 +32,20 @@ function titleOf(plan: Plan, asOf: string): string {
 }
 
 /** The plan's numbered indicators by their number; the targets of its text by name only. */
-const nameOf = ({ id, number, name }: IndicatorTile): string => (id.startsWith('t') ? name : `${number} ${name}`)
+const nameOf = ({ id, number, name }: IndicatorTile): string => (id.startsWith('t') ? name : `${name}（指标${number}）`)
 const linkOf = ({ id, figure }: IndicatorTile): string => `/desk/indicators/${id}?asOf=${figure.asOf}&year=${yearOf(figure.period.until)}`
 const withUnit = (value: number, unit: string): string => `${numberText(value)}${unit}`
+
+/** Two decimals are enough for print (four below one), unless they would make a missed target look met. */
+function valueText(value: number, unit: string, target: number | null): string {
+  const short = Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2))
+  return withUnit(value !== target && short === target ? value : short, unit)
+}
 
 function figureOf(tile: IndicatorTile): EvaluationFigure {
   const { id, number, name, attributeName, unit, figure, target, judgement } = tile
   return {
-    id, number, name, attributeName, value: figure.value === null ? '—' : withUnit(figure.value, unit), target: target === null ? '—' : withUnit(target.value, unit),
+    id, number, name, attributeName, value: figure.value === null ? '—' : valueText(figure.value, unit, target?.value ?? null), target: target === null ? '—' : withUnit(target.value, unit),
     status: judgement.status, statusName: judgement.statusName, asOf: figure.asOf, periodLabel: figure.period.label, basis: basisOf(tile), link: linkOf(tile),
   }
 }
@@ -60,11 +66,11 @@ function gapText({ unit, figure: { value, numerator, denominator }, target, judg
   if (value === null || target === null) return judgement.statusName
   const points = unit === '%' ? '个百分点' : unit
   const open = unit === '%' && numerator !== null && denominator !== null ? `，未达标${numberText(denominator - numerator)}件（共${numberText(denominator)}件）` : ''
-  return `目标${withUnit(target.value, unit)}，完成${withUnit(value, unit)}，相差${numberText(Math.abs(target.value - value))}${points}${open}`
+  return `目标${withUnit(target.value, unit)}，完成${valueText(value, unit, target.value)}，相差${valueText(Math.abs(target.value - value), points, 0)}${open}`
 }
 
-function taskOf({ id, title, officeName, endsOn, milestones, lightName }: TaskRow): EvaluationTask {
-  return { id, title, officeName, endsOn, dueOn: milestones.find(({ doneOn }) => doneOn === null)?.dueOn ?? endsOn, lightName }
+function taskOf({ id, title, officeName, endsOn, milestones, lightName, light, lastReportOn }: TaskRow): EvaluationTask {
+  return { id, title, officeName, endsOn, dueOn: milestones.find(({ doneOn }) => doneOn === null)?.dueOn ?? endsOn, lightName, finishedOn: light === 'done' ? lastReportOn : null }
 }
 
 function summaryOf(plan: Plan, view: PlanView, board: IndicatorBoard): string {
@@ -73,13 +79,20 @@ function summaryOf(plan: Plan, view: PlanView, board: IndicatorBoard): string {
   return [
     `${plan.title}（${plan.number}）提出重要指标${board.tiles.length}项，规划正文另有量化目标${board.textTargets.length}项，部署重点任务${plan.groups.length}类${total}项。`,
     `截至${formatDate(view.asOf)}，${countsOf(board.tiles, '重要指标')}${countsOf(board.textTargets, '正文目标')}`,
-    `重点任务已完成${lights.done}项，按期推进${lights['on-schedule']}项，30日内到期${lights['due-soon']}项，逾期或滞后${lights.overdue}项，未启动${lights['not-started']}项。`,
+    `重点任务${lightsText(lights)}。`,
   ].join('\n')
+}
+
+const counted = (counts: readonly (readonly [string, number])[]): string => counts.filter(([, count], index) => index === 0 || count > 0).map(([name, count]) => `${name}${count}项`).join('，')
+
+/** How many tasks stand under each light; those with none are not mentioned, but the finished always are. */
+export function lightsText(lights: EvaluationDraft['lights']): string {
+  return counted([['已完成', lights.done], ['按期推进', lights['on-schedule']], ['30日内到期', lights['due-soon']], ['逾期或滞后', lights.overdue], ['未启动', lights['not-started']]])
 }
 
 function countsOf(tiles: readonly IndicatorTile[], what: string): string {
   const count = (...statuses: readonly IndicatorStatus[]): number => tiles.filter(({ judgement }) => statuses.includes(judgement.status)).length
-  return `${what}${tiles.length}项中，达标${count('achieved')}项，进度正常${count('on-track')}项，存在差距${count(...GAPS)}项，样本不足以判断${count('insufficient-sample')}项，暂无数据、不作评价${count('no-value')}项。`
+  return `${what}${tiles.length}项中，${counted([['达标', count('achieved')], ['进度正常', count('on-track')], ['存在差距', count(...GAPS)], ['样本不足以判断', count('insufficient-sample')], ['暂无数据、不作评价', count('no-value')]])}。`
 }
 
 /** A first text drawn from the findings; people go on from there. */

@@ -72,6 +72,6 @@ function tooEarly(asOf: string, today: string): Refusal | null {
 }
 
 function download(reply: FastifyReply, paper: Paper, ending: keyof typeof MEDIA, bytes: Uint8Array): FastifyReply {
-  const name = encodeURIComponent(`${paper.title}（${paper.issuedOn}）.${ending}`)
+  const name = encodeURIComponent(`${paper.title.replace('\n', '')}（${paper.issuedOn}）.${ending}`)
   return reply.header('content-type', MEDIA[ending]).header('content-disposition', `attachment; filename="evaluation-${paper.issuedOn}.${ending}"; filename*=UTF-8''${name}`).header('cache-control', 'no-store').send(Buffer.from(bytes))
 }
