@@ -47,9 +47,42 @@ export const adminRoute = createRoute({
   component: lazyRouteComponent(() => import('./admin/AdminPage.tsx'), 'AdminPage'),
 })
 
+export const indicatorBoardRoute = createRoute({
+  getParentRoute: () => root, path: '/indicators', validateSearch: textFilters('asOf', 'year', 'town', 'office', 'status'),
+  component: lazyRouteComponent(() => import('./indicators/IndicatorBoardPage.tsx'), 'IndicatorBoardPage'),
+})
+
+export const indicatorRoute = createRoute({
+  getParentRoute: () => root, path: '/indicators/$indicatorId', validateSearch: textFilters('asOf', 'year', 'town', 'office', 'grain'),
+  component: lazyRouteComponent(() => import('./indicators/IndicatorPage.tsx'), 'IndicatorPage'),
+})
+
+export const indicatorRowsRoute = createRoute({
+  getParentRoute: () => root, path: '/indicators/$indicatorId/rows', validateSearch: textFilters('part', 'asOf', 'year', 'from', 'until', 'town', 'office'),
+  component: lazyRouteComponent(() => import('./indicators/IndicatorRowsPage.tsx'), 'IndicatorRowsPage'),
+})
+
+export const planRoute = createRoute({
+  getParentRoute: () => root, path: '/plan', validateSearch: textFilters('tab', 'asOf', 'light', 'office', 'q', 'month'),
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+})
+
+export const planTaskRoute = createRoute({
+  getParentRoute: () => root, path: '/plan/tasks/$taskId', validateSearch: textFilters('asOf'),
+  component: lazyRouteComponent(() => import('./plan/TaskPage.tsx'), 'TaskPage'),
+})
+
+export const evaluationRoute = createRoute({
+  getParentRoute: () => root, path: '/plan/evaluation', validateSearch: textFilters('asOf'),
+  component: lazyRouteComponent(() => import('./plan/EvaluationPage.tsx'), 'EvaluationPage'),
+})
+
 export const router = createRouter({
   basepath: '/desk',
-  routeTree: root.addChildren([worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute]),
+  routeTree: root.addChildren([
+    worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute,
+    indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute,
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 })

@@ -30,6 +30,11 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
   return read<T>(await send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
 }
 
+/** Replaces with JSON and reads the JSON answer. Throws ApiFailure. */
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  return read<T>(await send(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+}
+
 /** Sends a multipart form (files). Throws ApiFailure. */
 export async function upload<T>(path: string, form: FormData): Promise<T> {
   return read<T>(await send(path, { method: 'POST', body: form }))

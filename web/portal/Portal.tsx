@@ -12,6 +12,7 @@ import { usePlace } from './navigation.ts'
 import type { Place } from './navigation.ts'
 import { Loading } from './LoadState.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { PlanPage } from './plan/PlanPage.tsx'
 import { PublicationsPage } from './PublicationsPage.tsx'
 import { ReceiptPage } from './ReceiptPage.tsx'
 import { useTextSize } from './text-size.ts'
@@ -21,7 +22,7 @@ import { useLoad } from './use-load.ts'
 // The forms bring the store for photos; who only looks something up need not load it.
 const SubmissionPage = lazy(async () => ({ default: (await import('./submission/SubmissionPage.tsx')).SubmissionPage }))
 
-const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示']] as const
+const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示'], ['/plan', '规划进展']] as const
 
 /** The portal: heading, menu, the page of the address, foot. */
 export function Portal() {
@@ -60,6 +61,7 @@ function pageOf({ path, query }: Place): ReactNode {
     case '/publications': return <PublicationsPage key={query.get('q')} q={query.get('q') ?? ''} />
     case '/guide': return <GuidePage />
     case '/figures': return <FiguresPage />
+    case '/plan': return <PlanPage />
     default: {
       const entityId = /^\/entities\/([^/]+)$/.exec(path)?.[1]
       return entityId === undefined ? <NotFoundPage /> : <EntityPage id={entityId} />

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FormOutlined, ImportOutlined, SettingOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FormOutlined, FundOutlined, ImportOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SessionGate } from '../session/SessionGate.tsx'
@@ -26,6 +26,8 @@ function SignedInFrame(): ReactNode {
         {reach.matters ? <NavLink to="/matters" icon={<AuditOutlined />}>办件</NavLink> : null}
         {reach.matters ? <NavLink to="/entities" icon={<BankOutlined />}>主体</NavLink> : null}
         {reach.intake ? <NavLink to="/intake" icon={<FormOutlined />}>受理登记</NavLink> : null}
+        {reach.matters ? <NavLink to="/indicators" icon={<FundOutlined />}>指标</NavLink> : null}
+        <NavLink to="/plan" icon={<ScheduleOutlined />}>规划</NavLink>
         {reach.imports ? <NavLink to="/exchange" icon={<ImportOutlined />}>导入导出</NavLink> : null}
         <NavLink to="/law" icon={<BookOutlined />}>法定数值</NavLink>
         {reach.administration ? <NavLink to="/admin" icon={<SettingOutlined />}>管理</NavLink> : null}
@@ -45,7 +47,7 @@ function SignedInFrame(): ReactNode {
   )
 }
 
-type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/intake' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; children: string }>
+type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/intake' | '/indicators' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; children: string }>
 
 function NavLink({ to, icon, isExact = false, children }: NavLinkProps): ReactNode {
   return <Link to={to} className="nav-link" activeOptions={{ exact: isExact, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{icon}<span>{children}</span></Link>

@@ -15,6 +15,8 @@ type RowTableProps<Row> = Readonly<{
   rows: readonly Row[] | undefined
   rowKey: (row: Row) => string
   groupOf?: (row: Row) => string
+  /** What a group counts; 件 when left out. */
+  unit?: string
   selection?: Selection
   empty: ReactNode
   error?: unknown
@@ -56,7 +58,7 @@ export function RowTable<Row>(props: RowTableProps<Row>): ReactNode {
         </thead>
         {groupsOf(rows, props.groupOf).map(group => (
           <tbody key={group.rows[0] === undefined ? group.title : props.rowKey(group.rows[0])}>
-            {group.title === '' ? null : <tr className="row-group"><th scope="rowgroup" colSpan={columns.length + (props.selection === undefined ? 0 : 1)}>{group.title}<span>{group.rows.length} 件</span></th></tr>}
+            {group.title === '' ? null : <tr className="row-group"><th scope="rowgroup" colSpan={columns.length + (props.selection === undefined ? 0 : 1)}>{group.title}<span>{group.rows.length} {props.unit ?? '件'}</span></th></tr>}
             {group.rows.map((row) => {
               const key = props.rowKey(row)
               return (
