@@ -1,5 +1,6 @@
 // The whole board of indicators over generated matters on a database of its own, beside one sequential count of the same tables.
-// Prints one JSON object: rows, seconds warm (median and worst), the ratio to the sequential count, pages of rows.
+// Prints one JSON object: rows, seconds warm (median and worst) of the board with the lines of all years and of one year alone,
+// their ratios to the sequential count, and of a page of rows.
 //   node bench/indicators.ts [MATTERS] [ROUNDS]
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,7 @@ import { planIndicators } from '../src/domains/governance/indicators/catalogue.t
 import { procedureById } from '../src/domains/index.ts'
 import { boardOf } from '../src/engines/indicator/board.ts'
 import { findDefinition } from '../src/engines/indicator/definition.ts'
+import { evaluate } from '../src/engines/indicator/evaluate.ts'
 import { questionOf } from '../src/engines/indicator/question.ts'
 import { rowsOf } from '../src/engines/indicator/rows-view.ts'
 import { seedDistrict } from '../src/engines/register/district.ts'
@@ -45,14 +47,16 @@ try {
   const board = () => inScope(pools.desk, scope, (tx) => boardOf(tx, question))
   const first = await timed(board)
   const warm = await repeated(board)
+  // The figures of the one year alone, without the lines of the earlier years.
+  const oneYear = await repeated(() => inScope(pools.desk, scope, (tx) => evaluate(tx.client, planIndicators.definitions, { ...question, catalogue: { ...planIndicators, firstYear: planIndicators.lastYear } })))
   const sequential = await repeated(() => sequentialCount())
   const definition = findDefinition(planIndicators, 't19')
   if (definition === undefined) throw new Error('no indicator t19')
   const page = await repeated(() => inScope(pools.desk, scope, ({ client }) => rowsOf(client, definition, question, { part: 'gap', after: null, limit: 50 }, procedureById)))
   const live = first.result.tiles.concat(first.result.textTargets).filter(({ source }) => source === 'live')
   process.stdout.write(`${JSON.stringify({
-    ...sizes[0], indicators: planIndicators.definitions.length, boardFirst: first.seconds, boardWarm: warm, sequentialCountOfMattersAndClocks: sequential,
-    boardToSequentialCount: round(warm.median / sequential.median), rowsOfGap: page,
+    ...sizes[0], indicators: planIndicators.definitions.length, boardFirst: first.seconds, boardWarm: warm, oneYearWarm: oneYear, sequentialCountOfMattersAndClocks: sequential,
+    boardToSequentialCount: round(warm.median / sequential.median), oneYearToSequentialCount: round(oneYear.median / sequential.median), rowsOfGap: page,
     figures: live.map(({ id, figure, years }) => ({ id, numerator: figure.numerator, denominator: figure.denominator, years: years.map(({ value }) => (value === null ? null : round(value))) })),
   }, null, 2)}\n`)
 } finally {

@@ -188,11 +188,11 @@ describe('before the public', () => {
     expect((await server.app.inject({ url: '/api/portal/plan/indicators.json' })).json<PlanOpenData>().indicators).toEqual(data.indicators)
   })
 
-  test('publishing again keeps one publication and the day’s snapshot', async () => {
+  test('publishing again keeps one publication; yesterday’s figures are kept once, beside those a leader took today', async () => {
     await publishPlanIndicators(indicatorServicesOf(server.services))
     const { rows } = await server.database.pools.owner.query<{ n: string }>(`SELECT count(*) AS n FROM publication WHERE kind = 'plan-indicators'`)
     expect(rows[0]?.n).toBe('1')
-    const kept = await server.database.pools.owner.query<{ n: string; versions: string }>(`SELECT count(*) AS n, count(DISTINCT as_of) AS versions FROM indicator_value`)
-    expect(kept.rows[0]).toEqual({ n: String(planIndicators.definitions.length), versions: '1' })
+    const kept = await server.database.pools.owner.query<{ n: string; days: string }>(`SELECT count(*) AS n, string_agg(DISTINCT as_of::text, ' ') AS days FROM indicator_value`)
+    expect(kept.rows[0]).toEqual({ n: String(2 * planIndicators.definitions.length), days: '2026-11-24 2026-11-25' })
   })
 })

@@ -72,16 +72,16 @@ const CLOCK = {
 const clockIs = (clock: CountedClock, { bind, district }: Frame): readonly string[] =>
   [`c.district_code = ${bind(district)}`, `c.procedure = ${bind(clock.procedure)}`, `c.kind = ${bind(clock.kind)}`]
 
-/** The same clock running anew from the moment this one was stopped. */
+/** The same clock running anew from the moment this one was stopped. Not correlated, so that the few restarts are hashed once; null while the clock runs. */
 const restarted = (clock: CountedClock, { bind, district }: Frame): string =>
-  `EXISTS (SELECT FROM matter_clock n WHERE n.district_code = c.district_code AND n.district_code = ${bind(district)} AND n.procedure = ${bind(clock.procedure)} AND n.kind = ${bind(clock.kind)}
-    AND n.occurrence > 1 AND n.matter_id = c.matter_id AND n.occurrence = c.occurrence + 1 AND n.started_at = c.stopped_at)`
+  `((c.matter_id, c.occurrence, c.stopped_at) IN (SELECT n.matter_id, n.occurrence - 1, n.started_at FROM matter_clock n
+    WHERE n.district_code = ${bind(district)} AND n.procedure = ${bind(clock.procedure)} AND n.kind = ${bind(clock.kind)} AND n.occurrence > 1))`
 
 const fellDue = ({ ask: { window }, bind }: Frame): readonly string[] => [`c.due_at > ${bind(window.from)}`, `c.due_at <= ${bind(window.until)}`]
 
 /** Due by the end of the window; what was stopped before then was known then. */
 function clocksDue(clock: CountedClock, frame: Frame): Branch {
-  const where = [...clockIs(clock, frame), ...fellDue(frame), ...(clock.isRestartable === true ? [`NOT ${restarted(clock, frame)}`] : [])]
+  const where = [...clockIs(clock, frame), ...fellDue(frame), ...(clock.isRestartable === true ? [`${restarted(clock, frame)} IS NOT TRUE`] : [])]
   return { ...CLOCK, where: placed(where, CLOCK, frame), isIn: 'COALESCE(c.stopped_at < c.due_at, false)', at: 'c.due_at', reason: '' }
 }
 

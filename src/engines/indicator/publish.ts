@@ -1,4 +1,5 @@
-import { dateInShanghai, formatDate } from '../../kernel/calendar-date.ts'
+import { addDays, dateInShanghai, formatDate } from '../../kernel/calendar-date.ts'
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import { machineIn } from '../procedure/doer.ts'
@@ -6,6 +7,7 @@ import { newIdentifier } from '../procedure/services.ts'
 import type { IndicatorTile, PlanOpenData, PortalIndicator } from './contract.ts'
 import { findDefinition } from './definition.ts'
 import { evaluate } from './evaluate.ts'
+import type { Question } from './evaluate.ts'
 import type { IndicatorServices } from './indicator-services.ts'
 import { questionOf } from './question.ts'
 import { isSnapshotTaken, takeSnapshot } from './snapshot.ts'
@@ -29,12 +31,12 @@ const DICTIONARY: PlanOpenData['dictionary'] = [
   { field: 'sourceName', name: '数据来源', meaning: '系统业务数据、报送数及其来源，或待接入' },
 ]
 
-/** Puts the district's figures before the public, and keeps the day's snapshot once a day. The portal itself cannot count matters. */
+/** Puts the district's figures before the public, and keeps yesterday's once the day is over. The portal itself cannot count matters. */
 export async function publishPlanIndicators(services: IndicatorServices): Promise<void> {
   const now = services.clock.now()
   const { code: district, name, synthetic } = services.servedDistrict()
-  const question = questionOf({ district, catalogue: services.catalogue, now }, {})
-  if (isRefusal(question)) throw new Error(question.says)
+  const yesterday = addDays(dateInShanghai(now), -1)
+  const [question, dayBefore] = [questionAsOf(services, dateInShanghai(now)), questionAsOf(services, yesterday)]
   const isKept = await inScope(services.pools.desk, { ...machineIn(district).scope, timeoutMs: PATIENCE_MS }, async (tx) => {
     const tiles = await evaluate(tx.client, services.catalogue.definitions, question)
     const extract: PlanOpenData = {
@@ -45,9 +47,15 @@ export async function publishPlanIndicators(services: IndicatorServices): Promis
     const known = await tx.queries.selectFrom('publication').select('id').where('district_code', '=', district).where('kind', '=', PLAN_INDICATORS).executeTakeFirst()
     if (known !== undefined) await tx.queries.updateTable('publication').set(content).where('district_code', '=', district).where('id', '=', known.id).execute()
     else await tx.queries.insertInto('publication').values({ district_code: district, id: newIdentifier(services, now), kind: PLAN_INDICATORS, title_bigrams: [], synthetic, ...content }).execute()
-    return isSnapshotTaken(tx, question)
+    return isSnapshotTaken(tx, dayBefore)
   })
-  if (!isKept) await takeSnapshot(services, { asOf: dateInShanghai(now) }, '系统')
+  if (!isKept) await takeSnapshot(services, { asOf: yesterday }, '系统')
+}
+
+function questionAsOf({ servedDistrict, catalogue, clock }: IndicatorServices, asOf: CalendarDate): Question {
+  const question = questionOf({ district: servedDistrict().code, catalogue, now: clock.now() }, { asOf })
+  if (isRefusal(question)) throw new Error(question.says)
+  return question
 }
 
 function portalIndicator({ catalogue }: IndicatorServices, { id, number, name, figure, unit, target, judgement }: IndicatorTile): PortalIndicator {
