@@ -27,8 +27,8 @@ const matterPage = async (): Promise<Page> => {
 
 beforeAll(async () => {
   system = await startSystem('2026-09-24T02:00:00.000Z', [
-    { name: FIRM, townCode: '371003002', address: '山东省威海市文登区天福街道米山路示例1号' },
-    { name: '示范惠民超市有限公司', townCode: '371003001', address: '山东省威海市文登区龙山街道文山路示例2号' },
+    { name: FIRM, townCode: '371003002', address: '山东省威海市文登区天福路街道米山路示例1号' },
+    { name: '示范惠民超市有限公司', townCode: '371003001', address: '山东省威海市文登区龙山路街道文山路示例2号' },
   ])
   citizen = await openBrowser(system.origin, PHONE)
   officer = await openBrowser(system.origin, DESK)
@@ -117,7 +117,7 @@ test('within 24 hours the officer answers; later accepts, and the notice opens a
   system.clock.set('2026-09-24T08:30:00.000Z')
   await signIn(officer.page, STATION_OFFICER, system.password)
   let page = await matterPage()
-  await (await openStep(page, '首次回应')).getByLabel('回应内容').fill('您好，您的投诉由天福市场监督管理所王示安办理，我们将在法定期限内告诉您是否受理。')
+  await (await openStep(page, '首次回应')).getByLabel('回应内容').fill('您好，您的投诉由天福市场监督管理所办理，我们将在法定期限内告诉您是否受理。')
   await shoot(page, 'desk-step-drawer')
   await confirmStep(page, '首次回应')
 
@@ -135,7 +135,7 @@ test('within 24 hours the officer answers; later accepts, and the notice opens a
 
   await track(citizen.page, key)
   await expectText(citizen.page.getByRole('main'), /已受理，正在征求双方是否愿意调解。/)
-  await expectText(citizen.page.getByRole('main'), /由天福市场监督管理所王示安办理/)
+  await expectText(citizen.page.getByRole('main'), /由天福市场监督管理所办理/)
   await shoot(citizen.page, 'portal-tracking-accepted')
 })
 
@@ -167,7 +167,7 @@ test('consent, mediation, agreement: the file closes with its document', async (
   await meeting.getByRole('button', { name: '确认组织调解' }).click()
   await expectText(meeting, /现场调解应当提前告知/)
   await shoot(page, 'desk-step-refused')
-  await meeting.getByLabel('提前告知情况').fill('10月10日电话告知双方10月13日10时在所内调解，调解人员王示安。')
+  await meeting.getByLabel('提前告知情况').fill('10月10日电话告知双方10月13日10时在所内调解，调解人员为本所两名工作人员。')
   await confirmStep(page, '组织调解')
   await track(citizen.page, key)
   await expectText(citizen.page.getByRole('main'), /正在调解。/)

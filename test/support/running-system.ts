@@ -86,7 +86,7 @@ async function enterFirms(services: Services, firms: readonly FirmEntry[]): Prom
     uscc: unissuedUnifiedCode(index, 'enterprise', DISTRICT), registrationNo: null, name, kind: 'enterprise', legalForm: '有限责任公司（自然人独资）', status: 'active',
     legalRepresentative: '王示范', phone: null, capitalInFen: 50_000_000, capitalCurrency: 'CNY', establishedOn: '2019-03-18', deregisteredOn: null, address, townCode,
     villageCode: null, placeRule: null, industryCode: '5211', businessScope: '食品销售；日用百货销售；家用电器销售。', registrationAuthority: '威海市文登区行政审批服务局',
-    parentUscc: null, source: 'test', synthetic: true,
+    parentUscc: null, source: '模拟数据', synthetic: true,
   }))
   const context = { district: DISTRICT, actor: { id: 'import', name: '登记导入' }, now: services.clock.now(), randomBytes: services.random }
   await inTransaction(services.pools.owner, (client) => saveEntities(client, drafts, context))
