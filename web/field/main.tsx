@@ -9,6 +9,7 @@ if (root === null) throw new Error('the page has no #root')
 createRoot(root).render(<StrictMode><Field /></StrictMode>)
 
 // Browsers offer service workers only over TLS and on this very computer.
+// The scope has no slash at its end: the address that is told to people has none.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  navigator.serviceWorker.register('/field/sw.js', { scope: '/field/' }).catch((error: unknown) => { console.error('offline use is not available', error) })
+  navigator.serviceWorker.register('/field/sw.js', { scope: '/field' }).catch((error: unknown) => { console.error('offline use is not available', error) })
 }

@@ -6,7 +6,7 @@ const ICON_SIZES = [192, 512] as const
 const ICON_FOLDER = new URL('./icons/', import.meta.url)
 
 const manifest = {
-  id: '/field/', name: '衡鉴 · 移动执法', short_name: '移动执法', lang: 'zh-CN', dir: 'ltr', start_url: '/field/', scope: '/field/', display: 'standalone', orientation: 'portrait',
+  id: '/field/', name: '衡鉴 · 移动执法', short_name: '移动执法', lang: 'zh-CN', dir: 'ltr', start_url: '/field/', scope: '/field', display: 'standalone', orientation: 'portrait',
   background_color: '#f5f7fa', theme_color: '#0b4a9e', description: '现场检查任务，离线可用。',
   icons: [
     ...ICON_SIZES.map((size) => ({ src: `/field/icons/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
@@ -26,7 +26,7 @@ export function fieldPwa(): PluginOption[] {
       injectRegister: false,
       manifest: false,
       filename: 'field/sw.js',
-      scope: '/field/',
+      scope: '/field',
       workbox: {
         globPatterns: ['assets/*.{js,css}', 'field/index.html', 'field/manifest.webmanifest', 'field/icons/*.png'],
         modifyURLPrefix: { '': '/' },

@@ -87,7 +87,7 @@ test('each surface gets its page for every address of its router', async () => {
 test('hashed assets are kept, service workers never, and nothing outside the folder is served', async () => {
   expect((await app.inject('/assets/main-1a2b.js')).headers['cache-control']).toContain('immutable')
   const worker = await app.inject('/field/sw.js')
-  expect([worker.headers['cache-control'], worker.headers['service-worker-allowed']]).toEqual(['no-cache', '/field/'])
+  expect([worker.headers['cache-control'], worker.headers['service-worker-allowed']]).toEqual(['no-cache', '/field'])
   expect((await app.inject('/assets/gone.js')).statusCode).toBe(404)
   expect((await app.inject('/..%2f..%2f..%2fetc/passwd.txt')).statusCode).toBe(404)
   expect((await app.inject('/api/unknown')).json()).toMatchObject({ code: 'http.not-found', says: '没有找到所要的内容。' })

@@ -32,7 +32,7 @@ export async function serveSurfaces(app: HttpApp, webFolder: string): Promise<vo
 function sendFile(reply: FastifyReply, path: string): FastifyReply {
   const isHashed = path.startsWith('/assets/')
   reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  if (path.endsWith('/sw.js')) reply.header('service-worker-allowed', '/field/')
+  if (path.endsWith('/sw.js')) reply.header('service-worker-allowed', '/field')
   return reply.sendFile(path.slice(1))
 }
 
