@@ -151,7 +151,7 @@ describe('the evaluation', () => {
     const draft = await draftOn(TODAY)
     const archive = word?.rawPayload ?? Buffer.alloc(0)
     const [xml, links] = [readZip(archive, 'word/document.xml'), readZip(archive, 'word/_rels/document.xml.rels')]
-    const pages = (await textOfPdf(pdf?.rawPayload ?? new Uint8Array())).join('')
+    const pages = textOfPdf(pdf?.rawPayload ?? new Uint8Array()).join('')
     for (const heading of ['一、总体情况', '二、指标完成情况', '三、任务完成情况', '四、存在的差距及原因', '五、下一步建议']) {
       expect(xml).toContain(heading)
       expect(pages).toContain(heading)

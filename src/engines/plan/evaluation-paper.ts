@@ -58,7 +58,7 @@ export function evaluationPaper(draft: EvaluationDraft, frame: Readonly<{ bureau
 
 /** A long title breaks after the name of the plan, not within a word (GB/T 9704-2012, 7.3.1). */
 function inTwoLines(title: string): string {
-  return title.includes('\n') ? title : title.replace(/^(.{10,}规划)(?=.{4})/u, '$1\n')
+  return title.includes('\n') ? title : title.replace(/^(.{6,}规划)(?=.{4})/u, '$1\n')
 }
 
 function paragraphs(text: string): readonly PaperBlock[] {

@@ -32,6 +32,22 @@ describe('what a document shows', () => {
     expect(page).toContain('投诉请求退款道歉投诉人（签字）')
   })
 
+  it('prints a report without a head: title in its lines, wide tables with captions, no number', async () => {
+    const columns = [{ title: '序号', share: 1, isCentred: true }, { title: '名称', share: 3, isCentred: false }]
+    const [page] = await printed({
+      layout: 'long-paper', title: '某某规划\n评估报告', number: '', addressee: '',
+      blocks: [{ kind: 'heading', level: 2, text: '（一）小标题' }, { kind: 'grid', caption: '表1　清单', columns, rows: [[{ text: '1' }, { text: '第一行', link: 'https://example.org/rows' }]] }],
+    })
+    expect(page).toBe('某某规划评估报告（一）小标题表1　清单序号名称1第一行某某区市场监督管理局2026年9月28日— 1 —')
+  })
+
+  it('repeats the head of a wide table on every page', async () => {
+    const columns = [{ title: '表头甲', share: 1, isCentred: true }]
+    const pages = await printed({ layout: 'long-paper', blocks: [{ kind: 'grid', caption: '表1', columns, rows: Array.from({ length: 90 }, (_, i) => [{ text: `第${i}行` }]) }] })
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.filter((page) => page.includes('表头甲')).length).toBeGreaterThanOrEqual(pages.length - 1)
+  })
+
   it.each([
     '#let x = 1; #x', '#panic("no")', '#read("/etc/passwd")', '*粗* _斜_ $a^2$ `raw` @ref <l> // c', '\\u{4e00} \\ ] [ { } ( ) " \'', '#import "document-page.typ"', '= 标题', '- 列表', '{{x}} ${x} %s', '</svg><script>',
   ])('prints %s as it was written, wherever it stands', async (said) => {
