@@ -24,7 +24,7 @@ export type PrintedBlock =
 export type PrintedDocument = Readonly<{
   /**
    * official-letter: red head and double lines, first page unnumbered (GB/T 9704-2012, 10.1); form: black head, numbered
-   * throughout; report: no head, the title opens the page.
+   * throughout; long-paper: no head, the title opens the page.
    */
   layout: 'official-letter' | 'form' | 'long-paper'
   bureauName: string
