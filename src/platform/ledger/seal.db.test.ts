@@ -50,22 +50,21 @@ test('an event and its waiting entry stand or fall with the transaction they wer
   expect(await sealPending(database.pools.owner, { now: () => NOW })).toEqual({ added: 0, isBusy: false })
 })
 
-test('the roles of the application append and cannot change what they wrote', async () => {
-  for (const pool of [database.pools.desk, database.pools.portal]) {
-    const id = pool === database.pools.desk ? audit.id : audit.id.replace(/1$/, '2')
-    await inScope(pool, { district: '990001' }, ({ client }) => appendAudit(client, { ...audit, id }))
-    for (const table of ['audit_event', 'matter_event', 'entity_event', 'ledger_pending', 'ledger_leaf', 'ledger_seal']) {
-      await expect(inScope(pool, { district: '990001' }, ({ client }) => client.query(`DELETE FROM ${table}`))).rejects.toThrow(/permission denied/)
-    }
-    await expect(inScope(pool, { district: '990001' }, ({ client }) => client.query(`UPDATE audit_event SET body = ''`))).rejects.toThrow(/permission denied/)
+test('the desk appends and cannot change what it wrote; the portal cannot even append', async () => {
+  const asDesk = (sql: string) => inScope(database.pools.desk, { district: '990001' }, ({ client }) => client.query(sql))
+  await inScope(database.pools.desk, { district: '990001' }, ({ client }) => appendAudit(client, audit))
+  for (const table of ['audit_event', 'matter_event', 'entity_event', 'ledger_pending', 'ledger_leaf', 'ledger_seal']) {
+    await expect(asDesk(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/)
   }
-  expect(await sealPending(database.pools.owner, { now: () => NOW })).toEqual({ added: 2, isBusy: false })
+  await expect(asDesk(`UPDATE audit_event SET body = ''`)).rejects.toThrow(/permission denied/)
+  await expect(inScope(database.pools.portal, { district: '990001' }, ({ client }) => appendAudit(client, { ...audit, id: audit.id.replace(/1$/, '2') }))).rejects.toThrow(/permission denied/)
+  expect(await sealPending(database.pools.owner, { now: () => NOW })).toEqual({ added: 1, isBusy: false })
 })
 
 test('the proof of one event holds, and fails for other bytes, place or root', async () => {
   const proof = await proofOf(database.pools.owner, audit.id)
   if (proof === null) throw new Error('the event is sealed')
-  expect(proof).toMatchObject({ source: 'audit_event', size: 4002, hashName: 'sm3' })
+  expect(proof).toMatchObject({ source: 'audit_event', size: 4001, hashName: 'sm3' })
   expect(verifyProof(proof)).toBe(true)
   expect(verifyProof({ ...proof, body: proof.body.replace('甲', '乙') })).toBe(false)
   expect(verifyProof({ ...proof, index: proof.index - 1 })).toBe(false)

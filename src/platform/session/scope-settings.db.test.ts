@@ -81,7 +81,7 @@ test('the public role can neither read registers, matters, people or submissions
   for (const table of ['matter', 'matter_event', 'party', 'entity', 'entity_event', 'account', 'session', 'role_grant', 'attachment', 'document', 'intake_submission', 'audit_event', 'setting']) {
     await expect(asPortal(`SELECT FROM ${table}`), table).rejects.toThrow('permission denied')
   }
-  for (const sql of [`UPDATE tracking SET extract = '{}'`, `UPDATE publication SET title = ''`, `UPDATE intake_submission SET form = '{}'`, 'DELETE FROM tracking', 'DELETE FROM publication', `UPDATE published_entity SET name = ''`]) {
+  for (const sql of [`INSERT INTO tracking (district_code) VALUES ('990001')`, `UPDATE tracking SET extract = '{}'`, `UPDATE publication SET title = ''`, `UPDATE intake_submission SET form = '{}'`, 'DELETE FROM tracking', 'DELETE FROM publication', `UPDATE published_entity SET name = ''`]) {
     await expect(asPortal(sql), sql).rejects.toThrow('permission denied')
   }
   expect((await asPortal('SELECT name FROM published_entity')).rows).toEqual([{ name: '示例商店' }])
