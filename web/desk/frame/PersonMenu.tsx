@@ -46,8 +46,8 @@ export function PersonMenu(): ReactNode {
           </div>
         )}
       >
-        <Button type="text" icon={<UserOutlined />} aria-label={`${account.name}，${account.officeName}，打开个人菜单`} aria-expanded={isOpen}>
-          <span className="person-name">{account.name}</span><span className="person-office">{account.officeName}</span>
+        <Button type="text" icon={<UserOutlined />} aria-expanded={isOpen}>
+          <span className="person-name">{account.name}</span><span className="person-office">{account.officeName}</span><span className="visually-hidden">，打开个人菜单</span>
         </Button>
       </Popover>
       <Drawer open={setting !== null} onClose={() => { setSetting(null) }} size={420} destroyOnHidden title={setting === 'password' ? '修改密码' : '绑定动态码'}>
