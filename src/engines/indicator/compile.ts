@@ -72,9 +72,10 @@ const CLOCK = {
 const clockIs = (clock: CountedClock, { bind, district }: Frame): readonly string[] =>
   [`c.district_code = ${bind(district)}`, `c.procedure = ${bind(clock.procedure)}`, `c.kind = ${bind(clock.kind)}`]
 
-/** The same clock running anew from the moment this one was stopped. Not correlated, so that the few restarts are hashed once; null while the clock runs. */
+// A restart after the limit had passed does not undo the lateness. Not correlated, so that the few restarts are hashed once.
+/** The same clock running anew from the moment this one was stopped in time; null while the clock runs. */
 const restarted = (clock: CountedClock, { bind, district }: Frame): string =>
-  `((c.matter_id, c.occurrence, c.stopped_at) IN (SELECT n.matter_id, n.occurrence - 1, n.started_at FROM matter_clock n
+  `(c.stopped_at < c.due_at AND (c.matter_id, c.occurrence, c.stopped_at) IN (SELECT n.matter_id, n.occurrence - 1, n.started_at FROM matter_clock n
     WHERE n.district_code = ${bind(district)} AND n.procedure = ${bind(clock.procedure)} AND n.kind = ${bind(clock.kind)} AND n.occurrence > 1))`
 
 const fellDue = ({ ask: { window }, bind }: Frame): readonly string[] => [`c.due_at > ${bind(window.from)}`, `c.due_at <= ${bind(window.until)}`]

@@ -1,6 +1,6 @@
 import type { IndicatorKind, Target } from './contract.ts'
 
-/** One declared clock of a procedure. A restarted clock leaves its old time limit behind: that one is no longer due. */
+/** One declared clock of a procedure. A clock restarted in time leaves its old time limit behind: that one is no longer due. */
 export type CountedClock = Readonly<{ procedure: string; kind: string; isRestartable?: boolean }>
 
 /** Matters of some procedures; those that ended with an excluded outcome are not the bureau's to handle. */

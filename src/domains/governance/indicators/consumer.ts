@@ -14,7 +14,7 @@ const complaintsOnTime = {
 } as const
 const reportsOnTime = {
   name: '举报按期核查率', unit: '%', kind: 'full-coverage', measure: { by: 'on-time-ratio', clocks: REPORT_CLOCKS }, period: '年度；按期限届满日归属',
-  formula: '届满前作出核查结论的举报 ÷ 期内核查期限届满的举报', numerator: '届满前作出核查结论的期限', denominator: '期内届满的核查期限（含依法延长）', exclusions: [...NOT_DUE, '因补充新事实重新计算的原期限'],
+  formula: '届满前作出核查结论的举报 ÷ 期内核查期限届满的举报', numerator: '届满前作出核查结论的期限', denominator: '期内届满的核查期限（含依法延长）', exclusions: [...NOT_DUE, '届满前因补充新事实重新计算的原期限'],
   basis: '核查15个工作日，经批准可延长15个工作日；分母取期内届满数，不取收到数', says: '举报是否都在法定期限内核查完。',
 } as const
 

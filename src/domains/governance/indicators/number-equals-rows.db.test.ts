@@ -130,7 +130,7 @@ describe('the number is what the definition says', () => {
   const countDue = ({ clocks, question }: Readonly<{ clocks: readonly (readonly [string, string])[]; question: Question }>) => {
     const { from, until } = windowOf(question.period, question.asOf)
     const due = matters.flatMap((matter) => matter.clocks.filter(({ procedure, kind }) => clocks.some(([p, k]) => p === procedure && k === kind)).filter(({ dueAt, stoppedAt, occurrence, kind }) => {
-      const isRestarted = kind === 'verification' && matter.clocks.some((next) => next.kind === kind && next.occurrence === occurrence + 1 && next.startedAt === stoppedAt)
+      const isRestarted = kind === 'verification' && stoppedAt !== null && dueAt !== null && stoppedAt < dueAt && matter.clocks.some((next) => next.kind === kind && next.occurrence === occurrence + 1 && next.startedAt === stoppedAt)
       return dueAt !== null && dueAt > from && dueAt <= until && !isRestarted
     }))
     return { denominator: due.length, numerator: due.filter(({ stoppedAt, dueAt }) => stoppedAt !== null && dueAt !== null && stoppedAt < dueAt).length }
