@@ -146,9 +146,13 @@ describe('the evaluation', () => {
   })
 
   test('becomes a Word file and a PDF with the same figures, each with its link', async () => {
+    // The complaints' first answers fall due, so that some figures have a value.
+    server.passTime(3 * 86_400)
+    await leader.signIn('leader')
     const cookie = await signedInCookie()
-    const [word, pdf] = await Promise.all(['docx', 'pdf'].map((ending) => server.app.inject({ method: 'GET', url: `/api/plan/evaluation.${ending}?asOf=2026-11-23`, headers: { cookie, host: 'desk.example' } })))
-    const draft = await draftOn(TODAY)
+    const [word, pdf] = await Promise.all(['docx', 'pdf'].map((ending) => server.app.inject({ method: 'GET', url: `/api/plan/evaluation.${ending}?asOf=2026-11-26`, headers: { cookie, host: 'desk.example' } })))
+    const draft = await draftOn('2026-11-26')
+    expect(draft.textTargets.find(({ id }) => id === 't19')).toMatchObject({ value: '0%', target: '100%', status: 'open-gap' })
     const archive = word?.rawPayload ?? Buffer.alloc(0)
     const [xml, links] = [readZip(archive, 'word/document.xml'), readZip(archive, 'word/_rels/document.xml.rels')]
     const pages = textOfPdf(pdf?.rawPayload ?? new Uint8Array()).join('')
@@ -156,9 +160,9 @@ describe('the evaluation', () => {
       expect(xml).toContain(heading)
       expect(pages).toContain(heading)
     }
-    for (const figure of draft.indicators) {
+    for (const figure of [...draft.indicators, ...draft.textTargets]) {
       expect(xml).toContain(`>${figure.value}<`)
-      expect(links).toContain(`http://desk.example${figure.link.replace('&', '&amp;')}`)
+      expect(links.includes(`http://desk.example${figure.link.replace('&', '&amp;')}"`)).toBe(figure.value !== '—')
       expect(pages.replaceAll(/\s/gu, '')).toContain(figure.name.replaceAll(/\s/gu, ''))
     }
   })

@@ -1,6 +1,6 @@
 import { formatDate } from '../../kernel/calendar-date.ts'
 import type { EvaluationDraft, EvaluationFigure } from './contract.ts'
-import { lightsText } from './evaluation.ts'
+import { NO_VALUE, lightsText } from './evaluation.ts'
 
 /** A cell of a table; with the address of the page that opens its figure, where it has one. */
 export type PaperCell = Readonly<{ text: string; link?: string }>
@@ -18,7 +18,7 @@ type FigureColumn = PaperColumn & Readonly<{ cell: (figure: EvaluationFigure, ad
 
 const AFTER_NAME: readonly FigureColumn[] = [
   { title: '目标', share: 20, isCentred: true, cell: ({ target }) => ({ text: target }) },
-  { title: '完成值', share: 21, isCentred: true, cell: ({ value, link }, address) => ({ text: value, link: `${address}${link}` }) },
+  { title: '完成值', share: 21, isCentred: true, cell: ({ value, link }, address) => (value === NO_VALUE ? { text: value } : { text: value, link: `${address}${link}` }) },
   { title: '判断', share: 22, isCentred: true, cell: ({ statusName }) => ({ text: statusName }) },
   { title: '数据截至、来源', share: 29, isCentred: true, cell: ({ asOf, basis }) => ({ text: `${asOf}\n${basis}` }) },
 ]

@@ -7,6 +7,9 @@ import type { Plan } from './plan.ts'
 
 type Sources = Readonly<{ plan: Plan; view: PlanView; board: IndicatorBoard; stored: StoredEvaluation | null; mayEdit: boolean }>
 
+/** What stands where there is no number. */
+export const NO_VALUE = '—'
+
 const GAPS: readonly IndicatorStatus[] = ['not-achieved', 'open-gap', 'needs-acceleration', 'limited', 'deteriorating']
 
 /** The evaluation of a date: the dashboard's figures, the plan's tasks, and the texts people kept for that date. */
@@ -37,15 +40,15 @@ const linkOf = ({ id, figure }: IndicatorTile): string => `/desk/indicators/${id
 const withUnit = (value: number, unit: string): string => `${numberText(value)}${unit}`
 
 /** Two decimals are enough for print (four below one), unless they would make a missed target look met. */
-function valueText(value: number, unit: string, target: number | null): string {
+function printed(value: number, target: number | null): number {
   const short = Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2))
-  return withUnit(value !== target && short === target ? value : short, unit)
+  return value !== target && short === target ? value : short
 }
 
 function figureOf(tile: IndicatorTile): EvaluationFigure {
   const { id, number, name, attributeName, unit, figure, target, judgement } = tile
   return {
-    id, number, name, attributeName, value: figure.value === null ? '—' : valueText(figure.value, unit, target?.value ?? null), target: target === null ? '—' : withUnit(target.value, unit),
+    id, number, name, attributeName, value: figure.value === null ? NO_VALUE : withUnit(printed(figure.value, target?.value ?? null), unit), target: target === null ? NO_VALUE : withUnit(target.value, unit),
     status: judgement.status, statusName: judgement.statusName, asOf: figure.asOf, periodLabel: figure.period.label, basis: basisOf(tile), link: linkOf(tile),
   }
 }
@@ -62,11 +65,13 @@ function awaitsOf({ figure: { provenance } }: IndicatorTile): string {
   return provenance.kind === 'none' ? provenance.awaits : '本期没有可计算的办件'
 }
 
-function gapText({ unit, figure: { value, numerator, denominator }, target, judgement }: IndicatorTile): string {
+/** The difference is that of the printed numbers, so that a reader can check it. */
+function gapText({ unit, figure: { value, numerator, denominator, provenance }, target, judgement }: IndicatorTile): string {
   if (value === null || target === null) return judgement.statusName
+  const shown = printed(value, target.value)
   const points = unit === '%' ? '个百分点' : unit
-  const open = unit === '%' && numerator !== null && denominator !== null ? `，未达标${numberText(denominator - numerator)}件（共${numberText(denominator)}件）` : ''
-  return `目标${withUnit(target.value, unit)}，完成${valueText(value, unit, target.value)}，相差${valueText(Math.abs(target.value - value), points, 0)}${open}`
+  const open = unit === '%' && provenance.kind === 'computed' && numerator !== null && denominator !== null ? `，未达标${numberText(denominator - numerator)}件（共${numberText(denominator)}件）` : ''
+  return `目标${withUnit(target.value, unit)}，完成${withUnit(shown, unit)}，相差${withUnit(Math.abs(target.value - shown), points)}${open}`
 }
 
 function taskOf({ id, title, officeName, endsOn, milestones, lightName, light, lastReportOn }: TaskRow): EvaluationTask {
