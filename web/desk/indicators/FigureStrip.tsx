@@ -17,7 +17,7 @@ export function FigureStrip({ page: { tile, definition }, when, year }: Readonly
         {figure.denominator === null ? null : <Item name={`分母：${definition.denominator ?? ''}`}>{open('denominator', figure.denominator)}</Item>}
         {gapText(tile) === null ? null : <Item name="差距"><GapLink tile={tile} when={when} /></Item>}
         <Item name={tile.target?.source ?? '目标'}>{targetText(tile.target, unit, year)}</Item>
-        {tile.otherTargets.filter(other => other.year !== tile.target?.year || other.value !== tile.target.value).map(other => <Item key={`${other.year} ${other.value}`} name={other.source}>{targetText(other, unit, year)}</Item>)}
+        {tile.otherTargets.filter(other => other.value !== tile.target?.value).map(other => <Item key={`${other.year} ${other.value}`} name={other.source}>{targetText(other, unit, year)}</Item>)}
         <Item name="状态"><StatusMark status={judgement.status} name={judgement.statusName} /></Item>
       </dl>
       <p className="is-muted">来源：{provenanceText(figure)}。{figure.excluded.length === 0 ? null : <>另有不计入的：{figure.excluded.map(({ reason, count }, index) => <span key={reason}>{index === 0 ? '' : '；'}{reason} {count}</span>)}（<RowsLink tile={tile} when={when} part="excluded">查看</RowsLink>）。</>}</p>

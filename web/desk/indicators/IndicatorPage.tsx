@@ -58,7 +58,7 @@ export function IndicatorPage(): ReactNode {
           </section>
           {byTown.length === 0 ? <p className="is-muted">该指标{tile.source === 'live' ? '不能' : '的数据只有全区数，不能'}按镇街、科所划分。</p> : (
             <section className="panel">
-              <h2>各镇街<span className="page-count">{byTown.length} 处</span></h2>
+              <h2>各镇街<span className="page-count">{townCount(byTown)}</span></h2>
               <TownMap page={page.data} when={when} />
               <details className="table-behind"><summary>镇街明细表</summary><SplitTable name="各镇街" first="镇街" page={page.data} when={when} rows={byTown.map(({ townCode, townName, ...rest }) => ({ key: townCode, name: townName, place: townCode === '' ? null : { town: townCode }, ...rest }))} /></details>
             </section>
@@ -78,6 +78,11 @@ export function IndicatorPage(): ReactNode {
       </div>
     </article>
   )
+}
+
+function townCount(byTown: PageView['byTown']): string {
+  const named = byTown.filter(({ townCode }) => townCode !== '').length
+  return `${named} 个${named === byTown.length ? '' : '，另有未定镇街的'}`
 }
 
 function Course({ page, grain }: Readonly<{ page: PageView; grain: Grain }>): ReactNode {

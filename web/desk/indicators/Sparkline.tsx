@@ -5,13 +5,13 @@ import { sparklineOf } from './sparkline-path.ts'
 
 const BOX = { width: 78, height: 22 }
 
-/** The years in one small line; the dashes are the target. Its words are in its name. */
+/** The years in one small line; the dashes are the target. Its words are in its name. One known year makes no line. */
 export function Sparkline({ tile }: Readonly<{ tile: IndicatorTile }>): ReactNode {
   const { runs, targetY, last } = sparklineOf(tile.years, tile.target?.value ?? null, BOX)
-  if (last === null) return null
+  if (last === null || runs.flat().length < 2) return null
   const words = tile.years.map(({ year, value }) => `${year}年${value === null ? '无数据' : valueText(value, tile.unit)}`).join('，')
   return (
-    <svg className="sparkline" role="img" aria-label={words} viewBox={`-3 -3 ${BOX.width + 6} ${BOX.height + 6}`} width={BOX.width + 6} height={BOX.height + 6}>
+    <svg className="sparkline" role="img" aria-label={words} viewBox={`-3 -3 ${BOX.width + 6} ${BOX.height + 6}`} preserveAspectRatio="xMaxYMid meet">
       <title>{words}</title>
       {targetY === null ? null : <line className="sparkline-target" x1="0" x2={BOX.width} y1={targetY} y2={targetY} />}
       {runs.map(run => run.length === 1

@@ -14,7 +14,7 @@ export function Tile({ tile, when, year }: TileProps): ReactNode {
   return (
     <li className={figure.value === null ? 'tile is-empty' : 'tile'}>
       <h3><Link to="/indicators/$indicatorId" params={{ indicatorId: tile.id }} search={when}><span className="tile-number">{tile.number}</span> {tile.name}</Link></h3>
-      <p className="tile-target">{targetText(tile.target, unit, year)} · {tile.attributeName}</p>
+      <p className="tile-target">{targetText(tile.target, unit, year)} <span>· {tile.attributeName}</span></p>
       {figure.value === null ? <p className="tile-absent"><strong>{absenceText(tile)}</strong><span title={provenanceText(figure)}>{provenanceText(figure)}</span></p> : (
         <>
           <p className="tile-value">
@@ -23,7 +23,7 @@ export function Tile({ tile, when, year }: TileProps): ReactNode {
           </p>
           <p className="tile-status">
             <StatusMark status={judgement.status} name={judgement.statusName} />
-            <GapLink tile={tile} when={when} />
+            <GapLink tile={tile} when={when} isBesideStatus />
             {figure.provenance.kind === 'reported' ? <span className="source-mark" title={provenanceText(figure)}>报送数</span> : null}
           </p>
         </>
@@ -33,11 +33,11 @@ export function Tile({ tile, when, year }: TileProps): ReactNode {
 }
 
 /** The distance to the target, open to the rows that make it where it is made of rows. */
-export function GapLink({ tile, when }: Readonly<{ tile: IndicatorTile; when: When }>): ReactNode {
+export function GapLink({ tile, when, isBesideStatus = false }: Readonly<{ tile: IndicatorTile; when: When; isBesideStatus?: boolean }>): ReactNode {
   const text = gapText(tile)
   if (text === null) return null
-  const isRows = tile.source === 'live'
-  return isRows ? <RowsLink tile={tile} when={when} part="gap">{text === tile.judgement.statusName ? '看缺口' : text}</RowsLink> : <span>{text}</span>
+  if (tile.source !== 'live') return text === tile.judgement.statusName && isBesideStatus ? null : <span>{text}</span>
+  return <RowsLink tile={tile} when={when} part="gap">{text === tile.judgement.statusName && isBesideStatus ? '看缺口' : text}</RowsLink>
 }
 
 export function RowsLink({ tile, when, part, children }: Readonly<{ tile: IndicatorTile; when: When; part: 'numerator' | 'denominator' | 'gap' | 'excluded'; children: ReactNode }>): ReactNode {

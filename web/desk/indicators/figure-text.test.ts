@@ -12,7 +12,7 @@ test('small rates keep their digits', () => {
 })
 
 test('a target of another year names its year', () => {
-  expect(targetText({ year: 2025, value: 98.5, source: '规划重要指标表' }, '%', 2026)).toBe('目标98.5%（2025年）')
+  expect(targetText({ year: 2025, value: 98.5, source: '规划重要指标表' }, '%', 2026)).toBe('2025年目标98.5%')
   expect(targetText({ year: 2025, value: 98.5, source: '规划重要指标表' }, '%', 2025)).toBe('目标98.5%')
   expect(targetText(null, '%', 2025)).toBe('规划未定数值')
 })

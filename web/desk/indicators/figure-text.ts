@@ -15,10 +15,10 @@ export function valueText(value: number, unit: string): string {
   return `${numberText(value, unit)}${unit}`
 }
 
-/** '目标100%' with its year when the figure is of another one. */
+/** '目标100%', with its year before it when the figure is of another one. */
 export function targetText(target: Target | null, unit: string, year: number): string {
   if (target === null) return '规划未定数值'
-  return `目标${valueText(target.value, unit)}${target.year === year ? '' : `（${target.year}年）`}`
+  return `${target.year === year ? '' : `${target.year}年`}目标${valueText(target.value, unit)}`
 }
 
 /** Where a figure comes from, in a few words. */

@@ -50,7 +50,8 @@ function unfinishedOf(series: IndicatorPage['series'], slots: number): number | 
 /** The drawing of a trajectory: direct labels, no tooltip, no legend; differences of line style stand beside those of colour. */
 export function chartOption(trajectory: Trajectory, unit: string) {
   const { labels, actual, required, forecast, low, spread, target, unfinished } = trajectory
-  const named = (text: string, color: string, isShown: boolean) => ({ endLabel: { show: isShown, formatter: text, color, distance: 6, fontSize: 12 } })
+  const halo = { textBorderColor: palette.paper, textBorderWidth: 3 }
+  const forecastEnd = forecast.findLast(value => value !== null) ?? null
   const line = (data: readonly Cell[]) => ({ type: 'line' as const, data: data.map(value => value ?? '-'), connectNulls: false, silent: true })
   return {
     animation: false, textStyle: { fontFamily: 'inherit', color: palette.ink },
@@ -60,11 +61,14 @@ export function chartOption(trajectory: Trajectory, unit: string) {
     series: [
       { ...line(low), stack: 'band', symbol: 'none', lineStyle: { opacity: 0 } },
       { ...line(spread), stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: palette.action, opacity: 0.12 } },
-      { ...line(required), symbol: 'none', lineStyle: { color: palette.soon, width: 1.5, type: [2, 3] }, ...named('应达路径', palette.soon, required.some(value => value !== null && value !== target)) },
-      { ...line(forecast), symbol: 'diamond', symbolSize: 6, itemStyle: { color: palette.action }, lineStyle: { color: palette.action, width: 1.5, type: [7, 4] }, ...named('外推', palette.action, forecast.some(value => value !== null)) },
+      { ...line(required), data: withLabel(required, target), symbol: 'circle', symbolSize: 1, itemStyle: { color: palette.soon }, lineStyle: { color: palette.soon, width: 1.5, type: [2, 3] } },
+      {
+        ...line(forecast), symbol: 'diamond', symbolSize: 6, itemStyle: { color: palette.action }, lineStyle: { color: palette.action, width: 1.5, type: [7, 4] },
+        endLabel: { show: forecastEnd !== null, formatter: forecastEnd === null ? '' : `外推${numberText(forecastEnd, unit)}`, color: palette.action, distance: 6, ...halo },
+      },
       {
         ...line(actual), symbol: 'circle', symbolSize: 7, itemStyle: { color: palette.action }, lineStyle: { color: palette.action, width: 2 },
-        label: { show: labels.length <= 14, position: 'top' as const, color: palette.ink, formatter: ({ value }: Readonly<{ value?: unknown }>) => (typeof value === 'number' ? numberText(value, unit) : '') },
+        label: { show: labels.length <= 14, position: 'top' as const, distance: 6, color: palette.ink, ...halo, formatter: ({ value }: Readonly<{ value?: unknown }>) => (typeof value === 'number' ? numberText(value, unit) : '') },
         ...(target === null ? {} : {
           markLine: {
             silent: true, symbol: 'none', lineStyle: { color: palette.done, type: 'solid' as const, width: 1.5 },
@@ -74,4 +78,13 @@ export function chartOption(trajectory: Trajectory, unit: string) {
       },
     ],
   }
+}
+
+/** The required path names itself at its middle, below the line; a level path is the target's own line and needs no name. */
+function withLabel(required: readonly Cell[], target: number | null) {
+  const known = required.flatMap((value, index) => (value === null ? [] : [index]))
+  const middle = required.some(value => value !== null && value !== target) ? known[Math.floor(known.length / 2)] : undefined
+  return required.map((value, index) => (value === null ? '-' : index !== middle ? value : {
+    value, label: { show: true, position: 'bottom' as const, distance: 8, formatter: '应达路径', color: palette.soon, textBorderColor: palette.paper, textBorderWidth: 3 },
+  }))
 }

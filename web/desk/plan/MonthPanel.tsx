@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { CheckCircleFilled, ExclamationCircleFilled, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
@@ -36,11 +36,17 @@ export function MonthPanel({ month, onChange }: Readonly<{ month: string | undef
 
 function OfficeMonth({ office }: Readonly<{ office: Office }>): ReactNode {
   return (
-    <section className="panel">
-      <div className="panel-heading">
+    <details className="panel month-office" open={!office.hasReported}>
+      <summary>
         <h2>{office.officeName}</h2>
-        <span className={office.hasReported ? 'light-mark light-done' : 'light-mark light-overdue'}>{office.hasReported ? `${office.openTasks}项任务均已填报` : `应报${office.openTasks}项，欠报${office.missing.length}项`}</span>
-      </div>
+        <span className={office.hasReported ? 'light-mark light-done' : 'light-mark light-overdue'}>{office.hasReported ? <CheckCircleFilled /> : <ExclamationCircleFilled />}{office.hasReported ? `${office.openTasks}项任务均已填报` : `应报${office.openTasks}项，欠报${office.missing.length}项`}</span>
+      </summary>
+      {office.missing.length === 0 ? null : (
+        <div className="missing-tasks">
+          <h3>欠报的任务（{office.missing.length}项）</h3>
+          <ul>{office.missing.map(({ id, title }) => <li key={id}><Link to="/plan/tasks/$taskId" params={{ taskId: id }}>{id} {title}</Link></li>)}</ul>
+        </div>
+      )}
       {office.entries.length === 0 ? null : (
         <ul className="paper-list">
           {office.entries.map(entry => (
@@ -51,12 +57,6 @@ function OfficeMonth({ office }: Readonly<{ office: Office }>): ReactNode {
           ))}
         </ul>
       )}
-      {office.missing.length === 0 ? null : (
-        <details className="missing-tasks" open={office.missing.length <= 4}>
-          <summary>欠报的任务（{office.missing.length}项）</summary>
-          <ul>{office.missing.map(({ id, title }) => <li key={id}><Link to="/plan/tasks/$taskId" params={{ taskId: id }}>{id} {title}</Link></li>)}</ul>
-        </details>
-      )}
-    </section>
+    </details>
   )
 }

@@ -42,7 +42,7 @@ export function PlanPage(): ReactNode {
       <Tabs
         activeKey={tab} destroyOnHidden onChange={(next) => { filter({ tab: next === 'tasks' ? undefined : next }) }}
         items={[
-          { key: 'tasks', label: '任务', children: <>{bar}<TaskTable tasks={tasks} asOf={asOf} /></> },
+          { key: 'tasks', label: '任务', children: <>{bar}<TaskTable tasks={tasks} asOf={asOf} on={plan.data.asOf} /></> },
           { key: 'timeline', label: '时间线', children: <>{bar}<TaskTimeline plan={plan.data} tasks={tasks} asOf={asOf} /></> },
           { key: 'month', label: '责任单位月报', children: <MonthPanel month={search.month} onChange={(month) => { filter({ month }) }} /> },
           { key: 'goals', label: '目标', children: <GoalList goals={plan.data.goals} /> },

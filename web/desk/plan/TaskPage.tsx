@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TaskView } from '../../../src/engines/plan/contract.ts'
 import { get } from '../../kit/api.ts'
@@ -75,13 +76,17 @@ function Milestones({ task: { milestones, asOf } }: Readonly<{ task: TaskView }>
   )
 }
 
+const FIRST_REPORTS = 12
+
 function Reports({ reports }: Readonly<{ reports: TaskView['reports'] }>): ReactNode {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? reports : reports.slice(0, FIRST_REPORTS)
   return (
     <section className="panel">
       <h2>进展填报<span className="page-count">{reports.length} 次</span></h2>
       {reports.length === 0 ? <p className="is-muted">还没有填报。责任科（所、队）每月填报一次进展。</p> : (
         <ol className="timeline">
-          {reports.map(report => (
+          {shown.map(report => (
             <li key={report.id} className="timeline-step">
               <p><strong>{report.progressPercent}%</strong> <span className="is-muted">{momentText(report.at)} · {report.byName}</span></p>
               <p>{report.text}</p>
@@ -90,6 +95,7 @@ function Reports({ reports }: Readonly<{ reports: TaskView['reports'] }>): React
           ))}
         </ol>
       )}
+      {shown.length === reports.length ? null : <Button onClick={() => { setWhole(true) }}>显示全部{reports.length}次（现为最近{shown.length}次）</Button>}
     </section>
   )
 }

@@ -6,14 +6,14 @@ import type { Column } from '../parts/RowTable.tsx'
 import { LightMark } from './LightMark.tsx'
 import { ProgressBar } from './ProgressBar.tsx'
 
-/** The plan's tasks in its groups: owner, dates, progress and light. */
-export function TaskTable({ tasks, asOf }: Readonly<{ tasks: readonly TaskRow[]; asOf: string | undefined }>): ReactNode {
+/** The plan's tasks in its groups as they stood on `on`: owner, dates, progress and light. `asOf` is handed on where one was chosen. */
+export function TaskTable({ tasks, asOf, on }: Readonly<{ tasks: readonly TaskRow[]; asOf: string | undefined; on: string }>): ReactNode {
   const columns: readonly Column<TaskRow>[] = [
     { key: 'number', title: '编号', width: 72, isFixed: true, render: task => task.number },
     { key: 'title', title: '任务', isFixed: true, render: task => <span className="two-lines"><TaskLink task={task} asOf={asOf} /><span className="is-muted">规划{task.planPlace}</span></span> },
     { key: 'office', title: '责任科（所、队）', width: 150, render: task => task.officeName },
     { key: 'dates', title: '起止', width: 100, isWideOnly: true, render: task => <span className="two-lines"><span>{task.startsOn}</span><span>{task.endsOn}</span></span> },
-    { key: 'next', title: '下一节点', width: '20%', render: task => <NextMilestone task={task} /> },
+    { key: 'next', title: '下一节点', width: '20%', render: task => <NextMilestone task={task} asOf={on} /> },
     { key: 'progress', title: '进度', width: 130, render: task => <ProgressBar percent={task.progressPercent} /> },
     { key: 'light', title: '状态', width: 120, isFixed: true, render: task => <LightMark light={task.light} name={task.lightName} /> },
     { key: 'report', title: '最近填报', width: 104, isWideOnly: true, render: task => task.lastReportOn ?? <span className="is-muted">未填报</span> },
@@ -25,8 +25,8 @@ export function TaskLink({ task: { id, title }, asOf }: Readonly<{ task: Pick<Ta
   return <Link to="/plan/tasks/$taskId" params={{ taskId: id }} search={asOf === undefined ? {} : { asOf }}>{title}</Link>
 }
 
-function NextMilestone({ task }: Readonly<{ task: TaskRow }>): ReactNode {
+function NextMilestone({ task, asOf }: Readonly<{ task: TaskRow; asOf: string }>): ReactNode {
   const next = task.milestones.find(({ doneOn }) => doneOn === null)
   if (next === undefined) return <span className="is-muted">节点均已完成</span>
-  return <span className="two-lines"><span>{next.title}</span><span className={task.light === 'overdue' ? 'is-overdue' : 'is-muted'}>{next.dueOn}</span></span>
+  return <span className="two-lines"><span>{next.title}</span><span className={next.dueOn < asOf ? 'is-overdue' : 'is-muted'}>{next.dueOn}</span></span>
 }
