@@ -5,7 +5,7 @@ import { startSystem } from '../support/running-system.ts'
 import type { RunningSystem } from '../support/running-system.ts'
 import { DESK, PHONE, openBrowser, seriousBarriers, shoot, shootFailure } from './browser.ts'
 import type { OpenBrowser } from './browser.ts'
-import { expectText } from './desk-pages.ts'
+import { expectText, signIn } from './desk-pages.ts'
 
 const FIRM = '示范清源食品超市有限公司'
 
@@ -57,11 +57,27 @@ test('the search opens with Ctrl+K and finds a firm by two characters', async ()
   const { page } = desk
   await page.keyboard.press('Control+k')
   await page.keyboard.type('清源')
-  await page.getByText(FIRM).last().waitFor()
+  await page.getByRole('listbox').locator('..').getByText(FIRM).first().waitFor()
   await shoot(page, 'desk-search')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: FIRM }).waitFor()
+})
+
+test('the other pages of the desk open without serious barriers', async () => {
+  const { page } = desk
+  for (const path of ['matters', 'entities', 'law', 'indicators', 'plan']) {
+    await page.goto(`/desk/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect.soft(await seriousBarriers(page), path).toEqual([])
+    await shoot(page, `desk-${path}`)
+  }
+  await signIn(page, 'intake', system.password)
+  await page.goto('/desk/intake')
+  await page.getByRole('radiogroup', { name: '来源渠道' }).waitFor()
+  expect.soft(await seriousBarriers(page), 'intake').toEqual([])
+  await shoot(page, 'desk-intake')
 })
 
 test('large text on the portal is switched on, is larger, and is remembered', async () => {
