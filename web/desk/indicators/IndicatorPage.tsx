@@ -18,6 +18,7 @@ import { whenOf } from './moment-of.ts'
 import { SeriesTable } from './SeriesTable.tsx'
 import { SplitTable } from './SplitTable.tsx'
 import { TownMap } from './TownMap.tsx'
+import { TrajectoryKey } from './TrajectoryKey.tsx'
 import type { Grain } from './trajectory-option.ts'
 import { trajectoryOf } from './trajectory-option.ts'
 import { WhenBar } from './WhenBar.tsx'
@@ -89,5 +90,5 @@ function Course({ page, grain }: Readonly<{ page: PageView; grain: Grain }>): Re
   const trajectory = useMemo(() => trajectoryOf(page, grain), [page, grain])
   if (trajectory.actual.every(value => value === null)) return <p className="is-muted">尚无数值可画。目标：{page.tile.target === null ? '规划未定数值' : `${page.tile.target.year}年${valueText(page.tile.target.value, page.tile.unit)}`}。</p>
   const words = `${page.tile.name}走势，数值见下表`
-  return <Suspense fallback={<Skeleton.Node active className="trajectory" />}><TrajectoryChart trajectory={trajectory} unit={page.tile.unit} words={words} /></Suspense>
+  return <Suspense fallback={<Skeleton.Node active className="trajectory" />}><TrajectoryKey trajectory={trajectory} /><TrajectoryChart trajectory={trajectory} unit={page.tile.unit} words={words} /></Suspense>
 }

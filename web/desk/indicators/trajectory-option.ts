@@ -47,7 +47,7 @@ function unfinishedOf(series: IndicatorPage['series'], slots: number): number | 
   return index === -1 || index >= slots ? null : index
 }
 
-/** The drawing of a trajectory: direct labels, no tooltip, no legend; differences of line style stand beside those of colour. */
+/** The drawing of a trajectory: direct labels and no tooltip; lines differ in style as well as in colour. */
 export function chartOption(trajectory: Trajectory, unit: string) {
   const { labels, actual, required, forecast, low, spread, target, unfinished } = trajectory
   const halo = { textBorderColor: palette.paper, textBorderWidth: 3 }
@@ -61,7 +61,7 @@ export function chartOption(trajectory: Trajectory, unit: string) {
     series: [
       { ...line(low), stack: 'band', symbol: 'none', lineStyle: { opacity: 0 } },
       { ...line(spread), stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, areaStyle: { color: palette.action, opacity: 0.12 } },
-      { ...line(required), data: withLabel(required, target), symbol: 'circle', symbolSize: 1, itemStyle: { color: palette.soon }, lineStyle: { color: palette.soon, width: 1.5, type: [2, 3] } },
+      { ...line(required), symbol: 'none', lineStyle: { color: palette.soon, width: 1.5, type: [2, 3] } },
       {
         ...line(forecast), symbol: 'diamond', symbolSize: 6, itemStyle: { color: palette.action }, lineStyle: { color: palette.action, width: 1.5, type: [7, 4] },
         endLabel: { show: forecastEnd !== null, formatter: forecastEnd === null ? '' : `外推${numberText(forecastEnd, unit)}`, color: palette.action, distance: 6, ...halo },
@@ -78,13 +78,4 @@ export function chartOption(trajectory: Trajectory, unit: string) {
       },
     ],
   }
-}
-
-/** The required path names itself at its middle, below the line; a level path is the target's own line and needs no name. */
-function withLabel(required: readonly Cell[], target: number | null) {
-  const known = required.flatMap((value, index) => (value === null ? [] : [index]))
-  const middle = required.some(value => value !== null && value !== target) ? known[Math.floor(known.length / 2)] : undefined
-  return required.map((value, index) => (value === null ? '-' : index !== middle ? value : {
-    value, label: { show: true, position: 'bottom' as const, distance: 8, formatter: '应达路径', color: palette.soon, textBorderColor: palette.paper, textBorderWidth: 3 },
-  }))
 }

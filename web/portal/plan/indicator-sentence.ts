@@ -1,11 +1,11 @@
 import type { PortalIndicator } from '../../../src/engines/indicator/contract.ts'
 
 /**
- * One indicator as a sentence: '2025年为97.5%，目标是2025年达到98.5%，目前未达标。' A figure nobody has is said to be missing,
+ * One indicator as a sentence: '2025年为97.5%，2025年的目标是98.5%，未达标。' A figure nobody has is said to be missing,
  * with what it waits for.
  */
 export function indicatorSentence({ value, unit, target, targetYear, statusName, period, sourceName }: PortalIndicator): string {
-  const goal = target === null ? '规划没有定数值目标' : `目标是${targetYear === null ? '' : `${targetYear}年`}${numberWords(target)}${unit}`
+  const goal = target === null ? '规划没有定数值目标' : `${targetYear === null ? '' : `${targetYear}年的`}目标是${numberWords(target)}${unit}`
   if (value === null) return `暂时没有数据（${sourceName}）。${goal}。`
   return `${period}为${numberWords(value, unit)}${unit}，${goal}，${statusWords(statusName)}。`
 }
