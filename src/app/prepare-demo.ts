@@ -33,9 +33,12 @@ async function generate(services: Services, { entities, seed = DEMO_SEED, log }:
   log(`正在生成演示区县：市场主体 ${entities} 家（全区规模约 60000 家，可用 npm run demo -- --entities 60000）`)
   const { generateDistrict } = await import('../../demo/generate.ts')
   const { writePlanReports } = await import('../../demo/write-plan-reports.ts')
+  const { writeReportedValues } = await import('../../demo/write-reported-values.ts')
   const now = services.clock.now()
   const counts = await generateDistrict({ services, entities, seed, now, log, district: DEMO_DISTRICT })
-  const planReports = await writePlanReports(services.pools.owner, { district: DEMO_DISTRICT, seed, until: addDays(dateInShanghai(now), -1) })
+  const until = addDays(dateInShanghai(now), -1)
+  const planReports = await writePlanReports(services.pools.owner, { district: DEMO_DISTRICT, seed, until })
+  const reportedValues = await writeReportedValues(services.pools.owner, { district: DEMO_DISTRICT, seed, until })
   await sealPending(services.pools.owner, { now: () => now })
-  return { ...counts, planReports }
+  return { ...counts, planReports, reportedValues }
 }
