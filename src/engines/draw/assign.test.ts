@@ -5,7 +5,7 @@ import type { FrameRow, Inspector, Relaxation } from './bundle.ts'
 import { checkAssignment } from './check-assignment.ts'
 import { barOf, capacities, openSlots, taskOrder } from './staffing.ts'
 import type { Staffing } from './staffing.ts'
-import { ticketsUnder } from './ticket.ts'
+import { toHex } from './hex.ts'
 
 const EXPERTISE = ['食品', '药品', '特种设备', '计量']
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -13,9 +13,19 @@ const blank = '0'.repeat(64)
 
 type Size = { readonly tasks: number; readonly inspectors: number; readonly quota: number; readonly conflictsInHundred: number; readonly relaxations: readonly Relaxation[] }
 
+/** Tickets of a cheaper kind than the draw's, computed once: the assignment takes any. */
+function tickets(key: string): (label: string) => string {
+  const known = new Map<string, string>()
+  return (label) => {
+    const ticket = known.get(label) ?? toHex(sha256(utf8(`${key}|${label}`)))
+    known.set(label, ticket)
+    return ticket
+  }
+}
+
 /** A district of `towns` towns, generated from the seed alone. */
 function instance(seed: string, { tasks, inspectors, quota, conflictsInHundred, relaxations }: Size): Staffing {
-  const chance = ticketsUnder(sha256, utf8(`instance ${seed}`))
+  const chance = tickets(`instance ${seed}`)
   const below = (n: number, what: string): number => Number(BigInt(`0x${chance(what).slice(0, 12)}`) % BigInt(n))
   const rows = Array.from({ length: tasks }, (_, i): FrameRow => ({
     id: `E${i}`, name: `对象${i}`, town: `T${below(17, `town ${i}`)}`, stratum: 'A', stratumSource: '测试', expertise: EXPERTISE[below(4, `needs ${i}`)] ?? null,
@@ -29,7 +39,7 @@ function instance(seed: string, { tasks, inspectors, quota, conflictsInHundred, 
     drawId: 'test', inspectors: people, rowOf: new Map(rows.map((row) => [row.id, row])), teams: new Map(rows.map(({ id }) => [id, [null, null]])), unavailable: new Set(),
     recused: new Map(rows.map(({ id }) => [id, new Set(people.filter((person) => below(100, `${id} ${person.id}`) < conflictsInHundred).map((person) => person.id))])),
     team: { slots: [{ needsExpertise: true, department: null }, { needsExpertise: false, department: null }], quota, bansSameTown: true, visitsFrom: '2026-11-01', visitsTo: '2026-11-30', relaxations },
-    ticketOf: ticketsUnder(sha256, utf8(`key ${seed}`)),
+    ticketOf: tickets(`key ${seed}`),
   }
 }
 

@@ -6,7 +6,7 @@ export const BUNDLE_FORMAT = 'hengjian-draw/1'
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 // A field of a label: the separator and line ends would let two things share one label.
 const name = z.string().regex(/^[^|\p{Cc}\p{Cs}]{1,100}$/u)
-const words = z.string().trim().min(1).max(2000)
+const words = z.string().min(1).max(2000).refine((text) => text.isWellFormed() && text.trim() !== '')
 const date = z.string().refine(isCalendarDate)
 const instant = z.iso.datetime({ precision: 3 })
 const count = z.int().min(0).max(100_000_000)
@@ -53,7 +53,7 @@ const announcement = record({
 })
 
 const publishedValue = record({
-  source: name, issue: words, readAt: instant, evidence: words, enteredBy: list(name), fallbackReason: words.nullable(), parts: list(list(z.string().max(256))),
+  source: name, issue: words, readAt: instant, evidence: words, enteredBy: list(name), fallbackReason: words.nullable(), parts: list(list(z.string().regex(/^[0-9a-fA-F]{1,256}$/))),
 })
 
 /** Open slots no choice of inspectors can fill: positions in the order of the assignment, and rows of the inspector list. */
@@ -85,12 +85,12 @@ const round = record({
 /** Everything a citizen needs to compute one draw again. */
 export const bundleSchema = record({
   format: z.literal(BUNDLE_FORMAT),
-  rulebook: record({ version: name, text: z.string() }),
+  rulebook: record({ version: name, text: z.string().refine((text) => text.isWellFormed()) }),
   announcement, frame: list(frameRow), inspectors: list(inspector),
   availability: list(record({ inspector: name, salt: digest, isAvailable: z.boolean() })),
   randomness: record({ values: list(publishedValue), canonical: z.string() }).nullable(),
   rounds: list(round),
-  outcome: z.discriminatedUnion('status', [record({ status: z.literal('drawn') }), record({ status: z.literal('void'), reason: words, decidedAt: instant, decidedBy: name })]),
+  outcome: z.discriminatedUnion('status', [record({ status: z.enum(['open', 'drawn']) }), record({ status: z.literal('void'), reason: words, decidedAt: instant, decidedBy: name })]),
 })
 
 export type Bundle = z.infer<typeof bundleSchema>

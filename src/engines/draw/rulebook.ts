@@ -1,4 +1,9 @@
+import type { Hash } from '../../kernel/merkle.ts'
+
 export type DrawHashName = 'sha256' | 'sm3'
+
+/** Handed in by the caller: the server's or the browser's. */
+export type Hashes = Readonly<Record<DrawHashName, Hash>>
 
 export type Rulebook = { readonly version: string; readonly hash: DrawHashName; readonly text: string }
 
@@ -22,4 +27,10 @@ export const RULEBOOKS: readonly Rulebook[] = [
 
 export function findRulebook(version: string): Rulebook | undefined {
   return RULEBOOKS.find((rulebook) => rulebook.version === version)
+}
+
+/** The hash function a version of the rules draws with. */
+export function hashOf(version: string, hashes: Hashes): Hash | undefined {
+  const rulebook = findRulebook(version)
+  return rulebook === undefined ? undefined : hashes[rulebook.hash]
 }
