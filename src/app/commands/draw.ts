@@ -1,17 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
+import { bundleSchema } from '../../engines/draw/bundle.ts'
+import { explain } from '../../engines/draw/explain.ts'
 import { fromHex } from '../../engines/draw/hex.ts'
 import { drawKey, ticketsInOrder, ticketsUnder } from '../../engines/draw/ticket.ts'
+import { verifyBundle } from '../../engines/draw/verify-bundle.ts'
+import type { BundleVerdict } from '../../engines/draw/verify-bundle.ts'
 import { HASHES } from '../../platform/hash.ts'
-import { writeFailure } from './output.ts'
+import { writeFailure, writeJson } from './output.ts'
 import type { Output } from './output.ts'
 
 type TicketOptions = { readonly otp: string; readonly randomness: string; readonly labels: string; readonly hash: string }
 
 const CODE = /^[0-9a-f]{64}$/
 
-/** `draw tickets --otp HEX --randomness STRING --labels FILE [--hash sha256|sm3]` */
+/** `draw tickets --otp HEX --randomness STRING --labels FILE [--hash sha256|sm3]`, `draw verify BUNDLE.json`, `draw explain BUNDLE.json ENTITY` */
 export function registerDraw(program: Command, output: Output): void {
   const draw = program.command('draw').description('双随机抽取')
   draw.command('tickets').description('按签号次序输出全部标签（CSV：label,ticket）')
@@ -20,6 +24,47 @@ export function registerDraw(program: Command, output: Output): void {
     .requiredOption('--labels <文件>', 'UTF-8文本文件，每行一个标签')
     .option('--hash <算法>', '规则文本载明的杂凑算法：sha256 或 sm3', 'sha256')
     .action((options: TicketOptions) => tickets(output, options))
+  draw.command('verify <file>').description('依证明文件重新计算一次抽取，核验结果')
+    .option('--announcement <杂凑值>', '同时核对抽取前公布的公告杂凑值')
+    .action((file: string, options: { readonly announcement?: string }) => verify(output, file, options.announcement))
+  draw.command('explain <file> <entity>').description('说明某一对象为何抽中或者未抽中')
+    .action((file: string, entity: string) => explainEntity(output, file, entity))
+}
+
+async function verify(output: Output, file: string, announced: string | undefined): Promise<void> {
+  const opened = await readBundle(output, file)
+  if (opened === undefined) return
+  const verdict = verdictOf(opened, announced)
+  writeJson(output, verdict)
+  if (!verdict.ok) output.fail()
+}
+
+async function explainEntity(output: Output, file: string, entity: string): Promise<void> {
+  const opened = await readBundle(output, file)
+  if (opened === undefined) return
+  const verdict = verdictOf(opened, undefined)
+  const bundle = bundleSchema.safeParse(opened.json)
+  if (!verdict.ok || !bundle.success) return writeFailure(output, `证明文件“${file}”未通过核验，不能据以说明。请先执行 hengjian draw verify 查看原因。`)
+  writeJson(output, explain(bundle.data, entity, HASHES))
+}
+
+function verdictOf({ json }: { readonly json: unknown }, announced: string | undefined): BundleVerdict {
+  if (json === undefined) return { ok: false, faults: [{ where: '', says: '文件不是JSON格式。' }] }
+  return verifyBundle(json, HASHES, announced === undefined ? {} : { announcementHash: announced.trim().toLowerCase() })
+}
+
+/** The value in the file, undefined within when it is no JSON; a file that cannot be read is reported here. */
+async function readBundle(output: Output, file: string): Promise<{ readonly json: unknown } | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) {
+    writeFailure(output, `无法读取文件“${file}”。请核对路径和读取权限。`)
+    return undefined
+  }
+  try {
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) }
+  } catch {
+    return { json: undefined }
+  }
 }
 
 async function tickets(output: Output, { otp, randomness, labels: file, hash: name }: TicketOptions): Promise<void> {
