@@ -28,7 +28,7 @@ export function IndicatorBoardPage(): ReactNode {
   const change = (next: When): void => { void navigate({ search: previous => ({ ...previous, ...next }), replace: true }) }
   const shown = board.data?.tiles.filter(tile => search.status === undefined || tile.judgement.status === search.status)
   return (
-    <>
+    <div className="indicator-board">
       <PageHeading title="规划指标" count={shown === undefined ? undefined : `${shown.length} 项`}><Button icon={<PrinterOutlined />} onClick={() => { window.print() }}>打印</Button></PageHeading>
       <WhenBar when={when} year={board.data?.year} onChange={change} />
       {board.isError ? <Failure error={board.error} retry={() => { void board.refetch() }} /> : null}
@@ -40,7 +40,7 @@ export function IndicatorBoardPage(): ReactNode {
           <TextTargets tiles={board.data.textTargets} when={when} year={board.data.year} />
         </div>
       )}
-    </>
+    </div>
   )
 }
 

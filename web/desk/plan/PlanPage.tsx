@@ -33,7 +33,7 @@ export function PlanPage(): ReactNode {
   const tasks = tasksOf(plan.data, search)
   const bar = <FilterBar plan={plan.data} search={search} onChange={filter} />
   return (
-    <div className={plan.isPlaceholderData ? 'is-dimmed' : ''}>
+    <div className={plan.isPlaceholderData ? 'plan-page is-dimmed' : 'plan-page'}>
       <PageHeading title={plan.data.title} count={tab === 'month' ? undefined : `${tasks.length} 项任务`}>
         <Button icon={<PrinterOutlined />} onClick={() => { window.print() }}>打印</Button>
         <Link to="/plan/evaluation" search={asOf === undefined ? {} : { asOf }} className="ant-btn-link-like"><FileTextOutlined /> 评估报告</Link>

@@ -12,7 +12,7 @@ export function TaskTimeline({ plan, tasks, asOf }: Readonly<{ plan: PlanView; t
     <div className="task-timeline">
       <table>
         <caption className="visually-hidden">规划任务时间线</caption>
-        <thead><tr><th scope="col" className="timeline-title">任务</th><th scope="col"><span className="timeline-years">{years.map(year => <span key={year}>{year}年</span>)}</span></th><th scope="col" className="timeline-light">状态</th></tr></thead>
+        <thead><tr><th scope="col" className="schedule-title">任务</th><th scope="col"><span className="schedule-years">{years.map(year => <span key={year}>{year}年</span>)}</span></th><th scope="col" className="schedule-light">状态</th></tr></thead>
         {plan.groups.map(({ id, name }) => {
           const own = tasks.filter(({ group }) => group === id)
           return own.length === 0 ? null : (
@@ -23,7 +23,7 @@ export function TaskTimeline({ plan, tasks, asOf }: Readonly<{ plan: PlanView; t
           )
         })}
       </table>
-      <p className="is-muted timeline-key">横条为起止时间，深色为已报进度；<span className="milestone-mark is-done" /> 已完成节点，<span className="milestone-mark" /> 未完成节点；竖线为截至日期 {plan.asOf}{plan.asOf > `${period.until}-12-31` ? '（已过规划期末）' : ''}。</p>
+      <p className="is-muted schedule-key">横条为起止时间，深色为已报进度；<span className="milestone-mark is-done" /> 已完成节点，<span className="milestone-mark" /> 未完成节点；竖线为截至日期 {plan.asOf}{plan.asOf > `${period.until}-12-31` ? '（已过规划期末）' : ''}。</p>
     </div>
   )
 }
@@ -35,16 +35,16 @@ function TimelineRow({ task, plan, asOf }: Readonly<{ task: TaskRow; plan: PlanV
   const words = task.milestones.map(({ title, dueOn, doneOn }) => `${title}，${dueOn}，${doneOn === null ? '未完成' : `${doneOn}完成`}`).join('；')
   return (
     <tr>
-      <th scope="row" className="timeline-title">{task.number} <TaskLink task={task} asOf={asOf} /></th>
+      <th scope="row" className="schedule-title">{task.number} <TaskLink task={task} asOf={asOf} /></th>
       <td>
-        <div className="timeline-track" style={{ backgroundSize: `${100 / (period.until - period.from + 1)}% 100%` }}>
+        <div className="schedule-track" style={{ backgroundSize: `${100 / (period.until - period.from + 1)}% 100%` }}>
           <span className="visually-hidden">{task.startsOn}至{task.endsOn}，进度{task.progressPercent}%。{words}</span>
-          <span className="timeline-bar" style={{ left: `${left}%`, width: `${width}%` }}><span style={{ width: `${task.progressPercent}%` }} /></span>
+          <span className="schedule-bar" style={{ left: `${left}%`, width: `${width}%` }}><span style={{ width: `${task.progressPercent}%` }} /></span>
           {task.milestones.map(({ id, title, dueOn, doneOn }) => <span key={id} aria-hidden="true" className={doneOn === null ? 'milestone-mark' : 'milestone-mark is-done'} style={{ left: `${placeOn(dueOn, period)}%` }} title={`${title}：${dueOn}${doneOn === null ? '' : `，${doneOn}完成`}`} />)}
-          <span className="timeline-now" style={{ left: `${placeOn(plan.asOf, period)}%` }} />
+          <span className="schedule-now" style={{ left: `${placeOn(plan.asOf, period)}%` }} />
         </div>
       </td>
-      <td className="timeline-light"><LightMark light={task.light} name={task.lightName} /></td>
+      <td className="schedule-light"><LightMark light={task.light} name={task.lightName} /></td>
     </tr>
   )
 }
