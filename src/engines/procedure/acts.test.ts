@@ -35,6 +35,14 @@ describe('what can be done with any matter', () => {
     expect(lent.act(ACTS['identify-subject'], { at }).matter).toMatchObject({ subjectEntityId: 'e-1', subjectName: '伞铺' })
   })
 
+  test('an unassigned matter may be claimed by whoever may work on it, but not given to a colleague', () => {
+    const unassigned = lent.act(ACTS['hand-over'], head)
+    const officer = { at, person: 'zhao' }
+    expect(unassigned.act(ACTS.assign, officer).matter.assigneeId).toBe('zhao')
+    expect(answerOf(unassigned.askAct({ act: 'assign', to: 'qian', toName: '钱' }, officer))).toBe('procedure.role-required')
+    expect(answerOf(lent.askAct(ACTS.assign, officer))).toBe('procedure.role-required')
+  })
+
   test('a correction keeps what stood before and names the step it corrects', () => {
     const corrected = lent.act(ACTS.correct, head)
     expect(corrected.matter.facts).toMatchObject({ size: 'large' })

@@ -5,7 +5,7 @@ import type { Decision } from './decide.ts'
 import { evolve } from './evolve.ts'
 import type { AttachmentNote, Matter, MatterEvent } from './matter.ts'
 import { holdsRole, roleName } from './role.ts'
-import type { ActorRole } from './role.ts'
+import type { Actor, ActorRole } from './role.ts'
 
 /** What can be done with every matter whatever its procedure. Names are resolved before; the decision is pure. */
 export type Act =
@@ -46,7 +46,7 @@ const ACT_NAMES: Readonly<Record<Act['act'], string>> = {
 const AFTER_CLOSING: readonly Act['act'][] = ['note', 'attach', 'link', 'correct', 'withdraw-document']
 
 export function decideAct(procedure: AnyProcedure, matter: Matter, act: Act, context: DecisionContext): Decision {
-  const roles = ACT_ROLES[act.act]
+  const roles = isClaim(matter, act, context.actor.id) ? WORKERS : ACT_ROLES[act.act]
   const name = ACT_NAMES[act.act]
   if (!holdsRole(context.actor, roles, matter)) {
     const who = roles.filter((role) => role !== 'machine' && role !== 'citizen').map(roleName).join('、')
@@ -59,6 +59,16 @@ export function decideAct(procedure: AnyProcedure, matter: Matter, act: Act, con
   if (!('type' in made)) return made
   const event: MatterEvent = { ...made, at: context.now, actorId: context.actor.id, actorName: context.actor.name }
   return { kind: 'decided', events: [event], matter: evolve(matter, event), documents: [], child: null }
+}
+
+/** Taking an unassigned matter upon oneself (认领) is open to whoever may work on it. */
+function isClaim(matter: Matter, act: Act, actorId: string): boolean {
+  return act.act === 'assign' && act.to === actorId && matter.assigneeId === undefined
+}
+
+/** Whether this person may take the matter upon themselves now. */
+export function mayClaim(matter: Matter, actor: Actor): boolean {
+  return matter.closedAt === undefined && matter.assigneeId === undefined && holdsRole(actor, WORKERS, matter)
 }
 
 type Bare<E> = E extends MatterEvent ? Omit<E, 'at' | 'actorId' | 'actorName'> : never

@@ -49,7 +49,7 @@ export type MatterView = Readonly<{
   facts: readonly FactView[]; parties: readonly PartyView[]; clocks: readonly ClockView[]; steps: readonly StepOffer[]; timeline: readonly TimelineEntry[]
   attachments: readonly AttachmentView[]; documents: readonly DocumentView[]; links: readonly LinkView[]
   suspectedDuplicates: readonly Readonly<{ matterId: string; number: string; title: string; receivedAt: string; reason: string }>[]
-  mayAct: Readonly<{ note: boolean; assign: boolean; handOver: boolean; chase: boolean; correct: boolean; attach: boolean; link: boolean }>
+  mayAct: Readonly<{ note: boolean; claim: boolean; assign: boolean; handOver: boolean; chase: boolean; correct: boolean; attach: boolean; link: boolean }>
 }>
 
 /** POST /api/procedures/:procedure/matters/:id/steps/:step */

@@ -1,5 +1,5 @@
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
-import { ACT_ROLES } from './acts.ts'
+import { ACT_ROLES, mayClaim } from './acts.ts'
 import type { Act } from './acts.ts'
 import type { DocumentView, FactView, LinkView, MatterView, PartyView, StepOffer, TimelineEntry } from './contract.ts'
 import { refusalBeforeInput } from './decide.ts'
@@ -49,7 +49,7 @@ export async function matterView(tx: ScopedTransaction, services: ProcedureServi
       .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1)),
     attachments: await attachmentViews(tx, matter), documents: await documentViews(tx, matter), links: await linkViews(tx, services, matter), suspectedDuplicates: await suspectedDuplicates(tx, matter),
     mayAct: {
-      note: may('note'), assign: may('assign') && !isClosed, handOver: may('hand-over') && !isClosed, chase: may('chase') && !isClosed, correct: may('correct'), attach: may('attach'), link: may('link'),
+      note: may('note'), claim: mayClaim(matter, actor), assign: may('assign') && !isClosed, handOver: may('hand-over') && !isClosed, chase: may('chase') && !isClosed, correct: may('correct'), attach: may('attach'), link: may('link'),
     },
   }
 }

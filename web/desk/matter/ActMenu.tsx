@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FieldView, MatterView } from '../../../src/engines/procedure/contract.ts'
+import { useSession } from '../session/session-context.ts'
 import { ActDrawer } from './ActDrawer.tsx'
 import type { Act } from './matter-api.ts'
 
@@ -53,9 +54,11 @@ const acts: readonly ActForm[] = [
 /** The acts the reader may take on this matter, whatever its procedure. */
 export function ActMenu({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
   const [open, setOpen] = useState<ActForm | null>(null)
+  const { account } = useSession()
+  const claim: ActForm = { key: 'assign', title: '认领', submitText: '由我承办', isOpenTo: ({ mayAct }) => mayAct.claim, fields: [], actOf: () => ({ act: 'assign', to: account.id }) }
   return (
     <>
-      {acts.filter(act => act.isOpenTo(matter)).map(act => <Button key={act.key} onClick={() => { setOpen(act) }}>{act.title}</Button>)}
+      {[claim, ...acts].filter(act => act.isOpenTo(matter)).map(act => <Button key={act.title} onClick={() => { setOpen(act) }}>{act.title}</Button>)}
       <ActDrawer
         matter={matter} isOpen={open !== null} onClose={() => { setOpen(null) }} title={open?.title ?? ''} submitText={open?.submitText ?? ''}
         name={open?.key ?? ''} fields={open?.fields ?? []} actOf={open?.actOf ?? (() => { throw new Error('no act is open') })}

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import type { MatterView, StepOffer, StepResult } from '../../../src/engines/procedure/contract.ts'
 import { CitationText } from '../../kit/CitationText.tsx'
 import { ActionForm } from '../parts/ActionForm.tsx'
+import { controlValueOf } from '../parts/form-values.ts'
+import type { FormValues } from '../parts/form-values.ts'
 import { useSession } from '../session/session-context.ts'
 import { firstDue } from './first-due.ts'
 import { matterKey, takeStep } from './matter-api.ts'
@@ -36,6 +38,14 @@ export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNo
   )
 }
 
+/** Answers already on file stand in the form for yes-or-no and choice fields; texts are written anew each time. */
+function knownAnswers(matter: MatterView, offer: Permitted): FormValues {
+  return Object.fromEntries(offer.fields.flatMap(({ key, widget }) => {
+    const fact = matter.facts.find(known => known.key === key)
+    return fact !== undefined && (widget === 'boolean' || widget === 'choice') ? [[key, controlValueOf(widget, fact.raw)]] : []
+  }))
+}
+
 function StepDrawer({ matter, offer, onClose }: Readonly<{ matter: MatterView; offer: Permitted | undefined; onClose: () => void }>): ReactNode {
   const client = useQueryClient()
   const { account } = useSession()
@@ -52,10 +62,10 @@ function StepDrawer({ matter, offer, onClose }: Readonly<{ matter: MatterView; o
       {offer === undefined ? null : (
         <>
           {offer.basis === null ? null : <p>依据：<CitationText cite={offer.basis} /></p>}
-          {offer.documents.length === 0 ? null : <p className="is-muted">办理后生成并编号：{offer.documents.join("、")}。</p>}
+          {offer.documents.length === 0 ? null : <p className="is-muted">办理后生成并编号：{offer.documents.join('、')}。</p>}
           {offer.closes === null ? null : <p className="closes-note">办理后本件办结：{offer.closes}。</p>}
           <ActionForm
-            fields={offer.fields} draftKey={`${account.id}:${matter.id}:${offer.step}`} submitText={`确认${offer.name}`} onVersionChanged={reload}
+            fields={offer.fields} initial={knownAnswers(matter, offer)} draftKey={`${account.id}:${matter.id}:${offer.step}`} submitText={`确认${offer.name}`} onVersionChanged={reload}
             submit={(input, stepId) => takeStep(matter, offer.step, { stepId, input })} onDone={onDone}
           />
         </>

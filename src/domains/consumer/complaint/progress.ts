@@ -14,7 +14,7 @@ export const complaintProgress: NonNullable<Procedure['progress']> = (matter, du
     case 'appraising': return { says: '正在鉴定、检测，这段时间不计入调解期限。', next: '结果出来后继续调解。' }
     case 'terminated': return { says: '调解已终止。', next: `我们会${by('terminationNotice')}正式告知您。` }
     case 'refused': return { says: '不予受理。', next: '您可以与经营者协商、请求消费者协会调解、申请仲裁或者提起诉讼。' }
-    case 'settled': return { says: '双方已达成协议，投诉办结。', next: '请按协议履行。' }
+    case 'settled': return { says: '双方已达成协议，投诉办结。', next: '请按协议履行；对方不履行的，您可以依法申请仲裁或者提起诉讼。' }
     case 'ended': return { says: '调解已终止，投诉办结。', next: '您可以依法申请仲裁或者提起诉讼。' }
     case 'withdrawn': return { says: '您已撤回投诉。', next: '没有后续办理。' }
     default: return { says: '正在办理。', next: '请稍后查询。' }
