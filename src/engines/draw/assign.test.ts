@@ -132,11 +132,7 @@ describe('small teams, with and without a solution', () => {
   })
 
   it('finds a changed log: order, verdict, cut, team, a step left out, a relaxation not needed', () => {
-    const staffing = instance('3', { ...TIGHT, tasks: 15, inspectors: 10, conflictsInHundred: 10, relaxations: ['quota'] })
-    const result = assign(staffing)
-    expect(result).toMatchObject({ isComplete: true, relaxed: 0 })
-    const skipped = result.steps.findIndex(({ tried }) => tried.some(({ verdict }) => verdict === 'others-left-short'))
-    expect(skipped).toBeGreaterThanOrEqual(0)
+    const { staffing, result, skipped } = skippingInstance()
     const whereOf = (changed: typeof result): readonly string[] => checkAssignment(staffing, changed, 'a').map(({ where }) => where)
     const changeSkip = (change: (cut: { readonly slots: readonly number[]; readonly inspectors: readonly number[] }) => { slots: readonly number[]; inspectors: readonly number[] } | null): typeof result => ({
       ...result, steps: result.steps.map((step) => ({ ...step, tried: step.tried.map((each) => (each.cut === null ? each : { ...each, cut: change(each.cut) })) })),
@@ -149,9 +145,22 @@ describe('small teams, with and without a solution', () => {
     expect(whereOf({ ...result, isComplete: false, relaxed: 1, steps: [], failed: [{ slots: [0], inspectors: [] }, { slots: [0], inspectors: [] }] })).toEqual(['a.failed[0]'])
     expect(whereOf(changeSkip(() => null))[0]).toContain(`a.steps[${skipped}]`)
     expect(whereOf(changeSkip(({ slots, inspectors }) => ({ slots: [...slots, ...slots], inspectors })))[0]).toContain(`a.steps[${skipped}]`)
-    expect(whereOf(changeSkip(({ slots, inspectors }) => ({ slots: slots.slice(1), inspectors })))[0]).toContain(`a.steps[${skipped}]`)
-    const jumped = result.steps.map((step, i) => (i === 0 ? { ...step, tried: step.tried.slice(-1) } : step))
-    const swapped = result.steps.map((step, i) => (i === 0 ? { ...step, tried: step.tried.toReversed() } : step))
-    for (const steps of [jumped, swapped]) if (result.steps[0]?.tried.length !== 1) expect(whereOf({ ...result, steps })).not.toEqual([])
+    expect(whereOf(changeSkip(({ slots }) => ({ slots, inspectors: [...staffing.inspectors.keys()] })))[0]).toContain(`a.steps[${skipped}]`)
+    const edited = (change: (step: (typeof result.steps)[number]) => (typeof result.steps)[number]): typeof result => ({ ...result, steps: result.steps.map((step, i) => (i === skipped ? change(step) : step)) })
+    expect(whereOf(edited((step) => ({ ...step, tried: step.tried.slice(-1) })))).toEqual([`a.steps[${skipped}].tried[0]`])
+    expect(whereOf(edited((step) => ({ ...step, tried: step.tried.slice(0, -1) })))).toHaveLength(1)
+    expect(whereOf(edited((step) => ({ ...step, tried: step.tried.toReversed() })))).toEqual([`a.steps[${skipped}].tried[0]`])
+    expect(whereOf(edited((step) => ({ ...step, tried: [] })))).toEqual([`a.steps[${skipped}]`])
   })
 })
+
+/** The first seed whose log skips someone for the sake of the other places. */
+function skippingInstance(): { readonly staffing: Staffing; readonly result: ReturnType<typeof assign>; readonly skipped: number } {
+  for (let seed = 0; seed < 100; seed += 1) {
+    const staffing = instance(`log ${seed}`, { tasks: 15, inspectors: 10, quota: 3, conflictsInHundred: 10, relaxations: ['quota'] })
+    const result = assign(staffing)
+    const skipped = result.steps.findIndex(({ tried }) => tried.some(({ verdict }) => verdict === 'others-left-short'))
+    if (result.isComplete && result.relaxed === 0 && skipped >= 0) return { staffing, result, skipped }
+  }
+  throw new Error('no seed of a hundred skips an inspector for the sake of other places')
+}

@@ -60,6 +60,14 @@ describe('RFC 3797, 6', () => {
   })
 })
 
+describe('drand quicknet, round 38', () => {
+  it('is a source of its own: the hash of the signature, as one hexadecimal value', () => {
+    const randomness = toHex(sha256(fromHex('95c93585c513ebbcb4777ff15599b3140e5ec0295faa0e483f3deadd88fa6d43f0d3703e3a4ce106e8fd6c6987f32126')))
+    expect(randomness).toBe('b2fc21325a24904a6a9e81a6c63f65f6cec3f0b2400df3f4a56b214770e9ccca')
+    expect(canonicalRandomness([{ form: 'sequence', values: ['007'] }, { form: 'hex', values: [randomness.toUpperCase()] }])).toBe(`7./${randomness}./`)
+  })
+})
+
 describe('Rivest sampler: hash of UTF-8 text', () => {
   it.each([
     ['1', 1000, [97, 89, 163]], ['0', 2, [1, 1, 2]], ['0', 1000, [905, 573, 160]], ['0000000000', 1000, [978, 359, 132]], ['999999999999999999999999', 1000, [544, 800, 654]],
