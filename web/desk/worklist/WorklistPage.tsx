@@ -29,6 +29,13 @@ export function WorklistPage(): ReactNode {
   return session.can.chase ? <LeaderWorklist /> : <MatterWorklist />
 }
 
+/** What each post starts the day with: leaders see all, heads their office, intake what nobody has yet, officers their own. */
+function firstView(roles: readonly string[]): WorklistView {
+  if (roles.includes('bureau-leader')) return 'all'
+  if (roles.includes('section-head')) return 'office'
+  return roles.includes('intake-officer') ? 'unassigned' : 'mine'
+}
+
 function LeaderWorklist(): ReactNode {
   const [by, setBy] = useState<'matter' | 'office'>('matter')
   const choice = <Segmented<'matter' | 'office'> value={by} onChange={setBy} options={[{ value: 'matter', label: '按办件' }, { value: 'office', label: '按科所' }]} />
@@ -39,7 +46,7 @@ function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode
   const session = useSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const view = isView(search.view) ? search.view : 'mine'
+  const view = isView(search.view) ? search.view : firstView(session.roles.map(({ role }) => role))
   const list = useKeyset('worklist', { view, procedure: search.procedure, office: search.office, q: search.q }, (query, signal) => get<Worklist>('/api/worklist', query, signal))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const counts = list.first?.counts
