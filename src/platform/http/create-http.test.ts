@@ -89,6 +89,7 @@ test('hashed assets are kept, service workers never, and nothing outside the fol
   const worker = await app.inject('/field/sw.js')
   expect([worker.headers['cache-control'], worker.headers['service-worker-allowed']]).toEqual(['no-cache', '/field'])
   expect((await app.inject('/assets/gone.js')).statusCode).toBe(404)
+  expect((await app.inject('/desk/plan/tasks/4.2a')).body).toContain('desk')
   expect((await app.inject('/..%2f..%2f..%2fetc/passwd.txt')).statusCode).toBe(404)
   expect((await app.inject('/api/unknown')).json()).toMatchObject({ code: 'http.not-found', says: '没有找到所要的内容。' })
 })

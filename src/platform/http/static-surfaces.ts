@@ -22,7 +22,8 @@ export async function serveSurfaces(app: HttpApp, webFolder: string): Promise<vo
     const path = pathOf(request.url)
     if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound()
     if (isFile(webFolder, path)) return sendFile(reply, path)
-    if (/\.[a-z0-9]+$/i.test(path)) return reply.callNotFound()
+    // The ending of a file begins with a letter; '4.2a' in an address is the number of a task.
+    if (/\.[a-z][a-z0-9]*$/i.test(path)) return reply.callNotFound()
     const page = SURFACES.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? 'portal/index.html'
     if (!isFile(webFolder, page)) return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT)
     return reply.header('cache-control', 'no-cache').sendFile(page)

@@ -39,7 +39,7 @@ function Progress({ plan }: Readonly<{ plan: PortalPlan }>) {
             {group.tasks.map(task => (
               <li key={`${task.planPlace} ${task.title}`}>
                 <span>{task.title}</span>
-                <span className="muted">{task.officeName}负责，{dayWords(task.endsOn)}前完成，已完成{task.progressPercent}%，{task.lightName}</span>
+                <span className="muted">{task.officeName}负责，{dayWords(task.endsOn)}前完成。{task.progressPercent === 100 ? '' : `做到${task.progressPercent}%，`}{task.lightName}</span>
               </li>
             ))}
           </ul>
