@@ -102,8 +102,10 @@ describe('yearly flows', () => {
   })
 
   it('without past years nothing is prorated; at the end of the year it is settled', () => {
-    expect(judge(evidence('yearly-flow', 8, { figure: figure(4), asOf: half }))).toMatchObject({ status: 'insufficient-sample', statusName: '缺少往年同期累计，不作进度判断' })
+    expect(judge(evidence('yearly-flow', 8, { figure: figure(4), asOf: half }))).toMatchObject({ status: 'insufficient-sample', statusName: '缺往年同期数' })
     expect(judge(evidence('yearly-flow', 8, { figure: figure(7.9) })).status).toBe('not-achieved')
+    const untilAutumn = { ...figure(7.9), period: { from: '2025-01-01', until: '2025-09-30', label: '2025年前三季度' } }
+    expect(judge(evidence('yearly-flow', 8, { figure: untilAutumn }))).toMatchObject({ status: 'insufficient-sample', statusName: '全年数尚未报送' })
   })
 })
 

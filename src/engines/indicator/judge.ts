@@ -155,12 +155,15 @@ function projectionOf({ definition, years, year, aim }: Known): Judgement['proje
 }
 
 function judgeYearlyFlow(known: Known): Verdict {
-  const { aim, value, shares, asOf, year } = known
+  const { aim, value, shares, asOf, year, figure } = known
   const inputs = [...countInputs(known), input('本年累计', value), input('年度目标', aim.value)]
   const frame = { ...RULES.flow, interval: null, projection: null }
   if (isMet(known)) return { ...frame, status: 'achieved', inputs }
-  if (asOf.on >= `${year}-12-31`) return { ...frame, status: 'not-achieved', inputs }
-  if (shares.length === 0) return { ...frame, status: 'insufficient-sample', statusName: '缺少往年同期累计，不作进度判断', inputs }
+  const yearEnd = `${year}-12-31`
+  // A year whose last months are not reported yet is not a year that missed its target.
+  if (asOf.on >= yearEnd && figure.period.until < yearEnd) return { ...frame, status: 'insufficient-sample', statusName: '全年数尚未报送', inputs: [...inputs, input('已报送至', figure.period.until)] }
+  if (asOf.on >= yearEnd) return { ...frame, status: 'not-achieved', inputs }
+  if (shares.length === 0) return { ...frame, status: 'insufficient-sample', statusName: '缺往年同期数', inputs }
   const share = shares.toSorted((a, b) => a - b)[Math.floor((shares.length - 1) / 2)] ?? 1
   const due = aim.value * share
   return {
