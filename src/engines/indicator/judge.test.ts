@@ -104,7 +104,7 @@ describe('yearly flows', () => {
   it('without past years nothing is prorated; at the end of the year it is settled', () => {
     expect(judge(evidence('yearly-flow', 8, { figure: figure(4), asOf: half }))).toMatchObject({ status: 'insufficient-sample', statusName: '缺往年同期数' })
     expect(judge(evidence('yearly-flow', 8, { figure: figure(7.9) })).status).toBe('not-achieved')
-    const untilAutumn = { ...figure(7.9), period: { from: '2025-01-01', until: '2025-09-30', label: '2025年前三季度' } }
+    const untilAutumn = { ...figure(7.9), period: { from: '2024-01-01', until: '2024-09-30', label: '2024年前三季度' } }
     expect(judge(evidence('yearly-flow', 8, { figure: untilAutumn }))).toMatchObject({ status: 'insufficient-sample', statusName: '全年数尚未报送' })
   })
 })
