@@ -14,7 +14,10 @@ type Rule = Readonly<{
 
 const LAYERS = ['law', 'kernel', 'platform', 'engines', 'domains', 'app']
 /** What the browser and the phone run: these and all they import. */
-const PURE_ENGINE_FILES = ['definition', 'matter', 'facts', 'role', 'decide', 'evolve', 'clocks'].map((name) => `src/engines/procedure/${name}.ts`)
+const PURE_ENGINE_FILES = [
+  ...['definition', 'matter', 'facts', 'role', 'decide', 'evolve', 'clocks'].map((name) => `src/engines/procedure/${name}.ts`),
+  ...['announce', 'hold-round', 'verify-bundle', 'explain', 'assign'].map((name) => `src/engines/draw/${name}.ts`),
+]
 const PROCEDURE_FILE = /^src\/domains\/.+\/procedure\.ts$/
 
 const isTest = ({ path }: SourceFile): boolean => /\.test\.tsx?$|\/fixtures\/|^test\//.test(path)

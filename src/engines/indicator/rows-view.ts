@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { dateInShanghai, formatDate, formatMoment, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
+import { addDays, dateInShanghai, formatDate, formatMoment, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import type { IndicatorRows } from './contract.ts'
 import { isComputed } from './definition.ts'
@@ -23,6 +23,13 @@ export async function rowsOf(client: Pick<ClientBase, 'query'>, definition: Indi
   return { rows: rows.map((row) => rowView(row, definition, procedures)), next, total }
 }
 
+const MIDNIGHT_IN_CHINA = 'T16:00:00.000Z'
+
+/** A limit in days ends with its last day; a limit in hours at its moment. */
+function endText(endsAt: string): string {
+  return endsAt.endsWith(MIDNIGHT_IN_CHINA) ? formatDate(addDays(dateInShanghai(endsAt), -1)) : formatMoment(endsAt)
+}
+
 function rowView(row: CountedRow, { measure, unit }: IndicatorDefinition, procedures: ReadonlyMap<string, AnyProcedure>): RowView {
   return {
     id: row.id, matterId: row.matter_id, number: row.number ?? '', title: row.title ?? '', townName: row.town_name, officeName: row.office_name, at: row.at, isInNumerator: row.is_in,
@@ -34,7 +41,7 @@ function rowView(row: CountedRow, { measure, unit }: IndicatorDefinition, proced
       case 'on-time-ratio': {
         const name = procedures.get(procedure)?.clocks[what]?.name ?? what
         if (row.reason !== '') return `${name}：${doneAt === null ? '尚未办理' : `${formatMoment(doneAt)}办理`}`
-        return `${name}：${formatMoment(at)}届满，${doneAt === null ? '尚未办理' : `${formatMoment(doneAt)}办理，${isIn ? '按期' : '逾期'}`}`
+        return `${name}：${endText(at)}届满，${doneAt === null ? '尚未办理' : `${formatMoment(doneAt)}办理，${isIn ? '按期' : '逾期'}`}`
       }
       case 'closed-ratio': return doneAt === null ? '尚未办结' : `${formatMoment(doneAt)}办结`
       case 'sum': return amount === null ? '' : `${numberText(Number(amount) / measure.perUnit)}${unit}`
