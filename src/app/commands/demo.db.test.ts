@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import type { TestDatabase } from '../../../test/support/database.ts'
-import { fixedClock } from '../../platform/clock.ts'
 import { verifyLedger } from '../../platform/ledger/verify.ts'
+import { runCommand } from '../fixtures/run-command.ts'
 import { registerDemo } from './demo.ts'
 
 let database: TestDatabase
@@ -21,17 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function run(...words: readonly string[]): Promise<{ readonly out: string; readonly err: string; readonly code: number }> {
-  let out = ''
-  let err = ''
-  let code = 0
-  const output = { out: (text: string) => { out += text }, err: (text: string) => { err += text }, fail: () => { code = 1 } }
-  const program = new Command().exitOverride()
-  const { pools, secret } = database
-  registerDemo(program, output, (work) => work({ pools, secret, clock: fixedClock('2026-11-22T10:00:00.000Z'), dataFolder: folder }))
-  await program.parseAsync(['demo', ...words], { from: 'user' })
-  return { out, err, code }
-}
+const run = (...words: readonly string[]) => runCommand(registerDemo, database, ['demo', ...words], folder)
 
 test('what is no number is refused before anything is made', async () => {
   expect(await run('--entities', '0')).toMatchObject({ out: '', code: 1, err: expect.stringContaining('--entities 应为') })

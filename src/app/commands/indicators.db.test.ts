@@ -1,9 +1,8 @@
-import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import type { TestDatabase } from '../../../test/support/database.ts'
 import { insertMatters, insertPlaces, sampleMatters } from '../../engines/indicator/fixtures/indicator-rows.ts'
-import { fixedClock } from '../../platform/clock.ts'
+import { runCommand } from '../fixtures/run-command.ts'
 import { registerIndicators } from './indicators.ts'
 
 let database: TestDatabase
@@ -12,17 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.dispose())
 
-async function run(...words: readonly string[]): Promise<{ readonly out: string; readonly err: string; readonly code: number }> {
-  let out = ''
-  let err = ''
-  let code = 0
-  const output = { out: (text: string) => { out += text }, err: (text: string) => { err += text }, fail: () => { code = 1 } }
-  const program = new Command().exitOverride()
-  const { pools, secret } = database
-  registerIndicators(program, output, (work) => work({ pools, secret, clock: fixedClock('2026-11-22T10:00:00.000Z'), dataFolder: '' }))
-  await program.parseAsync(['indicators', ...words], { from: 'user' })
-  return { out, err, code }
-}
+const run = (...words: readonly string[]) => runCommand(registerIndicators, database, ['indicators', ...words])
 
 type Listed = Readonly<{ id: string; name: string; value: number | null; unit: string; numerator: number | null; denominator: number | null; target: number | null; status: string; rule: string }>
 type Rows = Readonly<{ total: number; rows: readonly Readonly<{ id: string; isInNumerator: boolean }>[] }>

@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import type { TestDatabase } from '../../../test/support/database.ts'
-import { fixedClock } from '../../platform/clock.ts'
 import { fillLedger } from '../../platform/ledger/fixtures/ledger-fixture.ts'
+import { runCommand } from '../fixtures/run-command.ts'
 import { registerLedger } from './ledger.ts'
 
 let database: TestDatabase
@@ -22,17 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function run(...words: readonly string[]): Promise<{ readonly out: string; readonly err: string; readonly code: number }> {
-  let out = ''
-  let err = ''
-  let code = 0
-  const output = { out: (text: string) => { out += text }, err: (text: string) => { err += text }, fail: () => { code = 1 } }
-  const program = new Command().exitOverride()
-  const { pools, secret } = database
-  registerLedger(program, output, (work) => work({ pools, secret, clock: fixedClock('2026-11-22T10:00:00.000Z'), dataFolder: folder }))
-  await program.parseAsync(['ledger', ...words], { from: 'user' })
-  return { out, err, code }
-}
+const run = (...words: readonly string[]) => runCommand(registerLedger, database, ['ledger', ...words], folder)
 
 test('seal, anchor, verify, prove; then one edited row fails the command and is named', async () => {
   expect(await run('anchor')).toMatchObject({ out: '', code: 1, err: expect.stringContaining('还没有封印') })
