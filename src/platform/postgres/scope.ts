@@ -15,6 +15,8 @@ export type ScopeSettings = {
   readonly account?: string
   readonly offices?: Names
   readonly towns?: Names
+  /** Beside offices and towns: 'office/town', either of them '*', or '-' for a matter without a town. */
+  readonly pairs?: readonly string[]
   /** Matters already opened under the policies of `matter`: their events, parties and documents become readable. */
   readonly matters?: readonly string[]
   readonly confidential?: boolean
@@ -50,6 +52,7 @@ const SETTING_NAMES = {
   account: 'app.account',
   offices: 'app.offices',
   towns: 'app.towns',
+  pairs: 'app.pairs',
   matters: 'app.matters',
   confidential: 'app.confidential',
   intake: 'app.intake',

@@ -47,20 +47,44 @@ export function hasRight(person: Pick<SignedIn, 'roles'>, right: Right): boolean
 }
 
 /**
- * The settings that row-level security reads for this person. Offices and towns are the union over the grants that
- * open matters; the exact pairing of office and town is checked by the engines (the policies are the second line).
+ * The settings that row-level security reads for this person: offices and towns where the grants that open matters
+ * amount to all of the one in all of the other; else each office with its towns, as the grants pair them.
  */
 export function scopeSettings(person: SignedIn): ScopeSettings {
   const grants = person.roles.filter((held) => RIGHTS[held.role].matters)
   return {
     district: person.district,
     account: person.accountId,
-    offices: unionOf(grants.map((held) => held.offices)),
-    towns: unionOf(grants.map((held) => held.towns)),
+    ...placesOf(grants),
     confidential: hasRight(person, 'confidential'),
     intake: hasRight(person, 'intake'),
     audit: hasRight(person, 'audit'),
   }
+}
+
+type Places = Pick<SignedIn['roles'][number], 'offices' | 'towns'>
+
+function placesOf(grants: readonly Places[]): Pick<ScopeSettings, 'offices' | 'towns' | 'pairs'> {
+  const widest = grants.find((grant) => grants.every((other) => covers(grant.offices, other.offices) && covers(grant.towns, other.towns)))
+  if (widest !== undefined) return { offices: unionOf([widest.offices]), towns: unionOf([widest.towns]) }
+  const [first] = grants
+  const sharesOne = grants.every((grant) => isSame(grant.offices, first?.offices ?? [])) || grants.every((grant) => isSame(grant.towns, first?.towns ?? []))
+  if (sharesOne) return { offices: unionOf(grants.map((held) => held.offices)), towns: unionOf(grants.map((held) => held.towns)) }
+  return { offices: [], towns: [], pairs: [...new Set(grants.flatMap(pairsOf))] }
+}
+
+/** Each office with each town; '-' is the town of a matter that has none. */
+function pairsOf({ offices, towns }: Places): readonly string[] {
+  const named = towns.includes('*') ? ['*'] : [...towns, '-']
+  return (offices.includes('*') ? ['*'] : offices).flatMap((office) => named.map((town) => `${office}/${town}`))
+}
+
+function covers(names: readonly string[], others: readonly string[]): boolean {
+  return names.includes('*') || others.every((name) => names.includes(name))
+}
+
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+  return covers(names, others) && covers(others, names)
 }
 
 function unionOf(lists: readonly (readonly string[])[]): '*' | readonly string[] {
