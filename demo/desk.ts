@@ -3,7 +3,7 @@ import type { Act } from '../src/engines/procedure/acts.ts'
 import type { Facts, Matter } from '../src/engines/procedure/matter.ts'
 import type { Actor } from '../src/engines/procedure/role.ts'
 import type { Chance } from './chance.ts'
-import type { Course, Deed, World } from './deed.ts'
+import type { Deed, World } from './deed.ts'
 import { dueOf, hotlineMoment, officeMoment, pacedMoment } from './office-time.ts'
 
 /** The people who work on one matter, and their pace. Moments are milliseconds since 1970. */
@@ -98,5 +98,3 @@ export function* chased(desk: Desk, matter: Matter, span: Readonly<{ clock: stri
   if (at >= span.until) return matter
   return yield act(at, desk.chance.is(0.3) ? desk.leader : desk.headOf(matter), { act: 'chase', text: '本件已超过办理期限，请说明原因并尽快办结。' })
 }
-
-export type CourseOf = (opened: Matter) => Course

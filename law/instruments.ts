@@ -112,7 +112,3 @@ export const instruments = {
 } as const satisfies Record<string, Instrument>
 
 export type InstrumentId = keyof typeof instruments
-
-export function isInstrumentId(text: string): text is InstrumentId {
-  return Object.hasOwn(instruments, text)
-}

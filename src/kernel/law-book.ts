@@ -1,5 +1,5 @@
 import { countingRules } from '../../law/counting.ts'
-import { isRuleId, rules } from '../../law/rules/all.ts'
+import { rules } from '../../law/rules/all.ts'
 import type { RuleId } from '../../law/rules/all.ts'
 import type { Rule, RuleUnit, RuleValue } from '../../law/types.ts'
 import { formatDate } from './calendar-date.ts'
@@ -77,11 +77,6 @@ export function limitOn(id: RuleId, on: CalendarDate): LimitInForce | null {
   const limit = { period: { amount: found.value, unit }, ...countingOf(found), cite: citationOf(found), isVerified: found.verified }
   limitByRuleAndValue.set(found, limit)
   return limit
-}
-
-/** The ids of all rules, in the order they are written. */
-export function listRuleIds(): readonly RuleId[] {
-  return rules.flatMap(rule => (isRuleId(rule.id) ? [rule.id] : []))
 }
 
 /** The time unit of a rule's value; undefined for amounts, shares and counts. */

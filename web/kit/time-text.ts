@@ -1,4 +1,4 @@
-import { dateInShanghai, dayOfWeek, epochOf, formatDate, fromDayNumber, toDayNumber } from '../../src/kernel/calendar-date.ts'
+import { dateInShanghai, dayOfWeek, epochOf, formatDate, toDayNumber } from '../../src/kernel/calendar-date.ts'
 import type { CalendarDate, Instant } from '../../src/kernel/calendar-date.ts'
 import type { ClockView } from '../../src/engines/procedure/contract.ts'
 import { formatPeriod } from '../../src/kernel/period.ts'
@@ -39,11 +39,6 @@ export function dueText(clock: Readonly<{ due: Due; workingDaysLeft: number | nu
 /** The heading a row stands under in a list ordered by deadline. */
 export function dueGroup(clock: Readonly<{ due: Due; isOverdue: boolean }> | null, today: CalendarDate): string {
   return clock === null ? '无在计期限' : dueHeading(clock, today)
-}
-
-/** The date `days` before today, for default filters. */
-export function daysBefore(today: CalendarDate, days: number): CalendarDate {
-  return fromDayNumber(toDayNumber(today) - days)
 }
 
 /** Bytes as a reader's size: '1.2 MB'. */

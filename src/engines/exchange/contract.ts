@@ -14,4 +14,3 @@ export type ImportRun = Readonly<{
   hasAnnotatedCopy: boolean; startedAt: string; finishedAt: string | null; accountName: string
 }>
 /** GET /api/imports/runs/:id/annotated — the file again with a column 错误原因. GET /api/imports/:kind/template?format=xlsx|csv. GET /api/exports/:list?format=xlsx|csv&…the list's filters. */
-export type ExportFormat = 'xlsx' | 'csv'

@@ -1,4 +1,4 @@
-import { addDays, dateInShanghai, endOfDayInShanghai, formatDate, isCalendarDate, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
+import { addDays, endOfDayInShanghai, formatDate, isCalendarDate, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import type { CalendarDate, Instant } from '../../kernel/calendar-date.ts'
 import type { Period } from './contract.ts'
 
@@ -61,10 +61,6 @@ export type AsOf = Readonly<{ on: CalendarDate; knownAt: Instant }>
 export function asOfDate(on: CalendarDate, now: Instant): AsOf {
   const end = endOfDayInShanghai(on)
   return { on, knownAt: end < now ? end : now }
-}
-
-export function asOfNow(now: Instant): AsOf {
-  return asOfDate(dateInShanghai(now), now)
 }
 
 /** The stretch of time a period covers as far as it was known: empty when it had not begun. */

@@ -94,8 +94,6 @@ export type MatterEvent = Act & Readonly<
   | { type: 'document-withdrawn'; documentId: string; number: string; reason: string }
 >
 
-export type MatterEventType = MatterEvent['type']
-
 /** The instant by which work must be done, or the earliest it can be while the calendar is unknown. */
 export function sortingInstantOf(due: Due): Instant | null {
   switch (due.status) {

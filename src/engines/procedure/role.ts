@@ -15,8 +15,6 @@ export type Role = keyof typeof ROLES
 /** Who acts besides account holders: the person concerned, and the machine recording a fact (never a legal step). */
 export type ActorRole = Role | 'citizen' | 'machine'
 
-export const ADMINISTRATORS = ['system-administrator', 'security-administrator', 'audit-administrator'] as const satisfies readonly Role[]
-
 /** A role held for offices and towns; '*' means all of the district. */
 export type RoleHeld = Readonly<{ role: ActorRole; offices: readonly string[]; towns: readonly string[] }>
 

@@ -7,8 +7,3 @@ export type HttpApp = FastifyInstance<RawServerDefault, IncomingMessage, ServerR
 
 /** At most `max` requests of one address in `timeWindow` milliseconds. */
 export type RateLimit = { readonly max: number; readonly timeWindow: number }
-
-/** Route options of a public route: no session is demanded, and one address may call it only so often. */
-export function openToAll(limit: RateLimit): { isPublic: true; rateLimit: RateLimit } {
-  return { isPublic: true, rateLimit: limit }
-}

@@ -15,12 +15,7 @@ export async function appendAudit(client: Connection, record: AuditRecord): Prom
   await append(client, 'audit_event', [auditEventRow(record)])
 }
 
-/** Records one change of a registered market entity. */
-export async function appendEntityEvent(client: Connection, record: EntityEventRecord): Promise<void> {
-  await append(client, 'entity_event', [entityEventRow(record)])
-}
-
-/** Records many changes at once, e.g. of an import. */
+/** Records changes of registered market entities, e.g. of an import. */
 export async function appendEntityEvents(client: Connection, records: readonly EntityEventRecord[]): Promise<void> {
   await append(client, 'entity_event', records.map(entityEventRow))
 }

@@ -1,9 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
 import type { InstanceSecret } from '../secret.ts'
 import { databaseNameOf, withCredentials } from './connection-url.ts'
 import { memberLogin, memberPassword } from './roles.ts'
-import type { Schema } from './schema.ts'
 import './type-parsers.ts'
 
 /** The three ways into one database. `owner` passes row-level security: migrations, sealer, command line, import jobs. */
@@ -36,11 +34,6 @@ export function createPool(url: string, max: number): Pool {
   // An idle connection that the server closed is dropped by the pool; the next query opens another.
   pool.on('error', () => undefined)
   return pool
-}
-
-/** Kysely over a pool, each query on a connection of its own and outside a scope: for the owner only. */
-export function queriesOf(pool: Pool): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
 function memberUrl(ownerUrl: string, secret: InstanceSecret, kind: 'desk' | 'portal'): string {

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import type { Instant } from '../../kernel/calendar-date.ts'
 
 /**
  * Parameters of identity. GB/T 22239-2019 8.1.4.1 demands limits on failed attempts, a timeout and changing passwords
@@ -47,13 +46,4 @@ export async function readSessionSettings(owner: Pool): Promise<SessionSettings>
     idleTimeoutSeconds: read('idleTimeoutSeconds'), lifetimeSeconds: read('lifetimeSeconds'), maxFailedAttempts: read('maxFailedAttempts'),
     lockSeconds: read('lockSeconds'), passwordMaxAgeDays: read('passwordMaxAgeDays'), secondFactorForLeaders: read('secondFactorForLeaders'),
   }
-}
-
-/** Sets one parameter; it holds from the next start. */
-export async function writeSessionSetting(owner: Pool, key: keyof SessionSettings, change: Readonly<{ value: number; by: string; at: Instant }>): Promise<void> {
-  await owner.query(
-    `INSERT INTO setting (name, value, changed_at, changed_by) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
-    [NAMES[key], String(change.value), change.at, change.by],
-  )
 }
