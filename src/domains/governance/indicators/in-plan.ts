@@ -1,21 +1,26 @@
 import type { Target } from '../../../engines/indicator/contract.ts'
-import type { IndicatorDefinition } from '../../../engines/indicator/definition.ts'
+import type { IndicatorDefinition, Measure } from '../../../engines/indicator/definition.ts'
 
 const TABLE = '规划重要指标表'
 
 /** What the plan's table prints for 2025. */
-export function tableTarget(value: number): readonly Target[] {
+function tableTarget(value: number): readonly Target[] {
   return [{ year: 2025, value, source: TABLE }]
 }
 
 /** What the plan's text says for 2025, with the place. */
-export function textTarget(value: number, place: string): readonly Target[] {
+function textTarget(value: number, place: string): readonly Target[] {
   return [{ year: 2025, value, source: `规划正文${place}` }]
 }
 
 /** The same figure in every year of the plan. */
 export function everyYear(value: number, source: string): readonly Target[] {
   return [2021, 2022, 2023, 2024, 2025].map((year) => ({ year, value, source }))
+}
+
+/** Not counted until the named business or register is part of the system; until then reported values are taken. */
+export function awaiting(missing: string): Measure {
+  return { by: 'none', awaits: `待${missing}接入后自动计算；在此之前可导入报送数` }
 }
 
 /** Where the formula is not printed in any instrument that was checked. */

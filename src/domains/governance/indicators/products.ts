@@ -1,16 +1,16 @@
 import type { IndicatorDefinition } from '../../../engines/indicator/definition.ts'
-import { everyYear, ofTable, ofText } from './in-plan.ts'
+import { awaiting, everyYear, ofTable, ofText } from './in-plan.ts'
 
-const SAMPLING = '待产品质量监督抽查业务接入后自动计算；在此之前可导入报送数'
-const METROLOGY = '待计量业务接入后自动计算；在此之前可导入报送数'
+const SAMPLING = awaiting('产品质量监督抽查业务')
+const METROLOGY = awaiting('计量业务')
 
 export const productIndicators: readonly IndicatorDefinition[] = [
   ofTable({
-    id: '11', name: '工业产品监督抽查不合格处置率', unit: '%', attribute: 'expected', kind: 'full-coverage', target: 100, measure: { by: 'none', awaits: SAMPLING },
+    id: '11', name: '工业产品监督抽查不合格处置率', unit: '%', attribute: 'expected', kind: 'full-coverage', target: 100, measure: SAMPLING,
     formula: '已完成处置 ÷ 期内应完成处置', numerator: '已完成处置的不合格批次', denominator: '处置期限在期内届满的不合格批次', period: '年度', says: '查出的不合格工业产品是否都处置完了。',
   }),
   ofTable({
-    id: '12', name: '重点工业产品监督抽查合格率', unit: '%', attribute: 'expected', kind: 'rate', target: 95, measure: { by: 'none', awaits: SAMPLING },
+    id: '12', name: '重点工业产品监督抽查合格率', unit: '%', attribute: 'expected', kind: 'rate', target: 95, measure: SAMPLING,
     formula: '合格批次 ÷ 出具结论的批次', numerator: '结论合格的批次', denominator: '出具结论的批次', period: '年度', says: '抽查的重点工业产品中，合格的占多少。',
   }),
   ofTable({
@@ -19,29 +19,29 @@ export const productIndicators: readonly IndicatorDefinition[] = [
   }),
   {
     ...ofTable({
-      id: '14', name: '一般事项“双随机、一公开”抽查比例', unit: '%', attribute: 'binding', kind: 'yearly-flow', target: 8, measure: { by: 'none', awaits: '待双随机抽查业务接入后自动计算；在此之前可导入报送数' },
+      id: '14', name: '一般事项“双随机、一公开”抽查比例', unit: '%', attribute: 'binding', kind: 'yearly-flow', target: 8, measure: awaiting('双随机抽查业务'),
       formula: '年内一般事项抽查的主体 ÷ 抽查对象名录库主体', numerator: '年内一般事项抽查到的主体', denominator: '名录库中的主体', period: '年度累计', says: '一年里随机抽查了多少比例的经营主体。',
     }),
     targets: everyYear(8, '规划重要指标表第14项'),
   },
   ofText({
-    id: 't16', place: '二（一）4（2）', name: '加油站成品油质量抽检覆盖率', unit: '%', kind: 'full-coverage', target: 100, isYearly: true, measure: { by: 'none', awaits: SAMPLING },
+    id: 't16', place: '二（一）4（2）', name: '加油站成品油质量抽检覆盖率', unit: '%', kind: 'full-coverage', target: 100, isYearly: true, measure: SAMPLING,
     formula: '年内抽检过的加油站 ÷ 在营加油站', numerator: '年内至少抽检一次的加油站', denominator: '在营加油站', period: '年度', says: '加油站的油，一年内是否都抽检过。',
   }),
   ofText({
-    id: 't18', place: '二（三）1', name: '公平竞争审查率', unit: '%', kind: 'full-coverage', target: 100, isYearly: true, measure: { by: 'none', awaits: '待公平竞争审查业务接入后自动计算；在此之前可导入报送数' },
+    id: 't18', place: '二（三）1', name: '公平竞争审查率', unit: '%', kind: 'full-coverage', target: 100, isYearly: true, measure: awaiting('公平竞争审查业务'),
     formula: '经过审查的政策措施 ÷ 应审查的政策措施', numerator: '经过公平竞争审查的政策措施', denominator: '期内出台的应审查政策措施', period: '年度', says: '政府出台的政策措施是否都经过公平竞争审查。',
   }),
   ofText({
-    id: 't21a', place: '二（五）2', name: '强检计量器具受检率', unit: '%', kind: 'rate', target: 96, measure: { by: 'none', awaits: METROLOGY },
+    id: 't21a', place: '二（五）2', name: '强检计量器具受检率', unit: '%', kind: 'rate', target: 96, measure: METROLOGY,
     formula: '期内检定的强检计量器具 ÷ 期内应检定的强检计量器具', numerator: '期内检定的器具', denominator: '检定日期在期内届满的在用强检器具', period: '年度', says: '称、表、仪器该检定的检定了多少。',
   }),
   ofText({
-    id: 't21b', place: '二（五）2', name: '定量包装商品净含量抽检合格率', unit: '%', kind: 'rate', target: 96, measure: { by: 'none', awaits: METROLOGY },
+    id: 't21b', place: '二（五）2', name: '定量包装商品净含量抽检合格率', unit: '%', kind: 'rate', target: 96, measure: METROLOGY,
     formula: '净含量合格批次 ÷ 抽检批次', numerator: '净含量合格批次', denominator: '出具结论的批次', period: '年度', says: '包装商品够不够秤。',
   }),
   ofText({
-    id: 't21c', place: '二（五）2', name: '重点用能单位能源计量器具配备率', unit: '%', kind: 'rate', target: null, measure: { by: 'none', awaits: METROLOGY },
+    id: 't21c', place: '二（五）2', name: '重点用能单位能源计量器具配备率', unit: '%', kind: 'rate', target: null, measure: METROLOGY,
     formula: '实际配备的能源计量器具 ÷ 应配备的能源计量器具', numerator: '实际配备数', denominator: '理论需要量', period: '期末', basis: '正文要求“达到国家规定要求”，未列数值；国家标准按用能层级分别规定', says: '重点用能单位的能源计量器具配齐了没有。',
   }),
 ]
