@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg'
 import { replay } from '../engines/procedure/evolve.ts'
-import type { Matter } from '../engines/procedure/matter.ts'
+import type { Matter, MatterEvent } from '../engines/procedure/matter.ts'
 import { clockRow, eventOfBody, matterRow } from '../engines/procedure/rows.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { JsonValue } from '../kernel/canonical-json.ts'
 import type { LedgerVerdict } from '../platform/session/contract.ts'
+import { compareParts, readParts } from './verify-matter-parts.ts'
 
 type Fault = LedgerVerdict['faults'][number]
 type Row = Readonly<Record<string, unknown>> & Readonly<{ district_code: string; id: string }>
@@ -25,8 +26,8 @@ const LABELS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Folds the events of every matter again and compares its row and clocks with the outcome: what stands in them was
- * decided by somebody, or it is a fault. Matters with an event in `faultyEvents` or a gap are left to the ledger.
+ * Folds the events of every matter again and compares its row, clocks, people, documents and files with the outcome:
+ * what stands in them was decided by somebody, or it is a fault. Matters with an event in `faultyEvents` or a gap are left to the ledger.
  */
 export async function listMatterFaults(owner: Pool, faultyEvents: ReadonlySet<string>): Promise<readonly Fault[]> {
   const faults: Fault[] = []
@@ -66,22 +67,25 @@ async function compareChunk(client: PoolClient, { district, rows, faultyEvents }
   const values = [district, rows.map(({ id }) => id)]
   const events = await client.query<EventRow>('SELECT id, matter_id, seq, body FROM matter_event WHERE district_code = $1 AND matter_id = ANY ($2::uuid[]) ORDER BY seq', values)
   const clocks = await client.query<ClockRow>('SELECT * FROM matter_clock WHERE district_code = $1 AND matter_id = ANY ($2::uuid[])', values)
+  const parts = await readParts(client, district, rows.map(({ id }) => id))
   const eventsByMatter = Map.groupBy(events.rows, (event) => event.matter_id)
   const clocksByMatter = Map.groupBy(clocks.rows, (clock) => clock.matter_id)
   return rows.flatMap((row) => {
     const history = eventsByMatter.get(row.id) ?? []
     if (history.length === 0) return [fault('matter', row.id, `${nameOf(row)}没有任何记录：是绕过系统写入的。`, 'added')]
     if (history.some(({ id, seq }, i) => faultyEvents.has(id) || seq !== i + 1)) return []
-    const matter = refold(history)
-    if (matter === null) return [fault('matter', row.id, `${nameOf(row)}的全过程记录不成立：首条不是登记，或含有系统不能写出的记录。`, 'edited')]
-    return [...compareMatter(row, matter), ...compareClocks(row, matter, clocksByMatter.get(row.id) ?? [])]
+    const refolded = refold(history)
+    if (refolded === null) return [fault('matter', row.id, `${nameOf(row)}的全过程记录不成立：首条不是登记，或含有系统不能写出的记录。`, 'edited')]
+    const { events: told, matter } = refolded
+    return [...compareMatter(row, matter), ...compareClocks(row, matter, clocksByMatter.get(row.id) ?? []), ...compareParts({ id: row.id, name: nameOf(row) }, told, parts)]
   })
 }
 
 /** Null for a history that the engine could not have written. */
-function refold(history: readonly EventRow[]): Matter | null {
+function refold(history: readonly EventRow[]): Readonly<{ events: readonly MatterEvent[]; matter: Matter }> | null {
   try {
-    return replay(history.map(({ body }) => eventOfBody(body)))
+    const events = history.map(({ body }) => eventOfBody(body))
+    return { events, matter: replay(events) }
   } catch {
     return null
   }
