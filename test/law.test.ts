@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countingRules, workingDayReadings } from '../law/counting.ts'
 import { instruments } from '../law/instruments.ts'
@@ -18,9 +17,10 @@ import { chineseNumeral, numeralsFor } from '../src/kernel/chinese-numeral.ts'
 import { assertNoOverlap } from '../src/kernel/dated.ts'
 import { articleText, checkLaw, statesValue } from '../src/kernel/law-check.ts'
 import { limitOn, periodOn, ruleOn } from '../src/kernel/law-book.ts'
+import { REFERENCE_FOLDER } from './support/reference-folder.ts'
 
-const TEXTS = resolve('../shared/law')
-const PLAN = resolve('../shared/plan/plan-zh.txt')
+const TEXTS = `${REFERENCE_FOLDER}/law`
+const PLAN = `${REFERENCE_FOLDER}/plan/plan-zh.txt`
 
 let texts: ReadonlyMap<string, string> = new Map()
 
@@ -75,26 +75,26 @@ describe('law check', () => {
     expect(finding).toMatchObject({ result: 'skipped-unverified', reason: '未读' })
   })
 
-  it.skipIf(!existsSync(TEXTS))('passes for every verified value on the full texts (skipped without ../shared/law)', () => {
+  it.skipIf(!existsSync(TEXTS))('passes for every verified value on the full texts', () => {
     const report = reportLawCheck(texts)
     expect(report.findings.filter(finding => finding.result === 'miss')).toEqual([])
     expect(report.ok).toBe(report.checked)
     expect(report.ok).toBeGreaterThanOrEqual(95)
   })
 
-  it.skipIf(!existsSync(TEXTS))('fails on the full texts when the real number is changed (skipped without ../shared/law)', () => {
+  it.skipIf(!existsSync(TEXTS))('fails on the full texts when the real number is changed', () => {
     const changed = rules.map(rule => ({ ...rule, values: rule.values.map(value => (value.value === null ? value : { ...value, value: value.value + 1 })) }))
     const report = reportLawCheck(texts, changed)
     expect(report.ok).toBe(report.findings.filter(finding => finding.id === 'report.filing-notice' && finding.result === 'ok').length)
   })
 
-  it.skipIf(!existsSync(TEXTS))('finds the counting rules in the texts (skipped without ../shared/law)', () => {
+  it.skipIf(!existsSync(TEXTS))('finds the counting rules in the texts', () => {
     for (const rule of [...countingRules, ...workingDayReadings]) {
       expect(articleText(texts.get(rule.instrument) ?? '', rule.article)?.replaceAll(/\s/g, '')).toContain(rule.quotation)
     }
   })
 
-  it.skipIf(!existsSync(PLAN))('finds the 24 hours in the plan (skipped without ../shared/plan)', () => {
+  it.skipIf(!existsSync(PLAN))('finds the 24 hours in the plan', () => {
     const promise = ruleOn('complaint-report.first-response', '2026-11-22')
     expect(promise).toMatchObject({ value: 24, unit: 'hour' })
     if ('quotation' in promise) expect(readFileSync(PLAN, 'utf8')).toContain(promise.quotation)

@@ -9,7 +9,7 @@ const sm3: Hash = data => createHash('sm3').update(data).digest()
 
 const data = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map(hex => Buffer.from(hex, 'hex'))
 
-// Roots of the first 0 to 8 leaves, SHA-256 and SM3 (algorithms.md 9.2; the first from transparency-dev/merkle).
+// Roots of the first 0 to 8 leaves, SHA-256 and SM3 (the first from transparency-dev/merkle).
 const roots: readonly (readonly [string, string])[] = [
   ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     '1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b'],

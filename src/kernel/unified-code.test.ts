@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { REFERENCE_FOLDER } from '../../test/support/reference-folder.ts'
 import { checkUnifiedCode, unifiedCodeCheckDigit, unifiedCodeParts } from './unified-code.ts'
 
-const ORACLE = resolve('../shared/data/uscc_real_sample.csv')
+const ORACLE = `${REFERENCE_FOLDER}/data/uscc_real_sample.csv`
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('')
 const first17 = fc.tuple(fc.constantFrom('91', '92', '93', '12', 'A1'), fc.stringMatching(/^\d{6}$/), fc.array(fc.constantFrom(...ALPHABET), { minLength: 9, maxLength: 9 })).map(([head, division, rest]) => `${head}${division}${rest.join('')}`)
 
@@ -36,7 +36,7 @@ describe('unified social credit code', () => {
     }))
   })
 
-  it.skipIf(!existsSync(ORACLE))('agrees with 2,010 real codes (skipped without ../shared/data)', () => {
+  it.skipIf(!existsSync(ORACLE))('agrees with 2,010 real codes', () => {
     const rows = readFileSync(ORACLE, 'utf8').trim().split('\n').slice(1).map(line => [line.slice(0, line.lastIndexOf(',')), line.slice(line.lastIndexOf(',') + 1).trim()] as const)
     expect(rows).toHaveLength(2010)
     expect(rows.filter(([code, valid]) => checkUnifiedCode(code).valid !== (valid === '1'))).toEqual([])

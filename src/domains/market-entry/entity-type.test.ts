@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { REFERENCE_FOLDER } from '../../../test/support/reference-folder.ts'
 import { entityKindOf, entityStatusOf, guessEntityKind } from './entity-type.ts'
 
-const ORACLE = '../shared/data/code_entity_type.csv'
+const ORACLE = `${REFERENCE_FOLDER}/data/code_entity_type.csv`
 const CLASS_KINDS: Readonly<Record<string, string>> = {
   11: 'enterprise', 13: 'enterprise', 15: 'enterprise', 16: 'cooperative', 21: 'enterprise', 24: 'enterprise', 27: 'enterprise', 31: 'enterprise', 33: 'enterprise', 50: 'sole-trader',
 }
@@ -15,7 +16,7 @@ describe('kinds of market entities', () => {
     ['农民专业合作社', 'cooperative'], ['农民专业合作社分支机构', 'branch'], ['有限责任公司分公司', 'branch'], ['个人独资企业', 'enterprise'], ['火星分社人', 'branch'], ['其他', undefined],
   ])('%s → %s', (type, kind) => expect(entityKindOf(type)).toBe(kind))
 
-  test.skipIf(!existsSync(ORACLE))(`agrees with the types a real bureau uses (${ORACLE})`, () => {
+  test.skipIf(!existsSync(ORACLE))('agrees with the types a real bureau uses', () => {
     const lines = readFileSync(ORACLE, 'utf8').replaceAll('\r', '').trim().split('\n').slice(1)
     expect(lines.length).toBeGreaterThan(250)
     const wrong = lines.flatMap((line) => {

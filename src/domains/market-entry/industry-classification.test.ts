@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { REFERENCE_FOLDER } from '../../../test/support/reference-folder.ts'
 import { INDUSTRIES, industryName, parseIndustry } from './industry-classification.ts'
 
 /** Divisions that the list at hand words otherwise than the standard of 2017. */
 const WORDED_OTHERWISE = new Set(['C15', 'M75', 'R87'])
-const ORACLE = '../shared/data/gbt4754_2017.csv'
+const ORACLE = `${REFERENCE_FOLDER}/data/gbt4754_2017.csv`
 
-test.skipIf(!existsSync(ORACLE))(`sections, divisions and classes are those of the standard (${ORACLE})`, () => {
+test.skipIf(!existsSync(ORACLE))('sections, divisions and classes are those of the standard', () => {
   const standard = new Map(readFileSync(ORACLE, 'utf8').replaceAll('\r', '').trim().split('\n').slice(1).map((line) => {
     const [code = '', level = '', , name = ''] = line.split(',')
     return [code, { level, name: name.replaceAll('"', '') }]

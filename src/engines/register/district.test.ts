@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { listDistrictCodes, loadDistrict } from '../../../districts/load-district.ts'
+import { REFERENCE_FOLDER } from '../../../test/support/reference-folder.ts'
 import { parseDistrict } from './district.ts'
 
-const ORACLE = '../shared/data/wendeng_divisions_2023.csv'
+const ORACLE = `${REFERENCE_FOLDER}/data/wendeng_divisions_2023.csv`
 
 test.each(listDistrictCodes())('district %s: every town is covered by one station, every office has a duty', (code) => {
   const district = loadDistrict(code)
@@ -13,7 +14,7 @@ test.each(listDistrictCodes())('district %s: every town is covered by one statio
   expect(district.offices.filter(({ duties }) => duties.length === 0)).toEqual([])
 })
 
-test.skipIf(!existsSync(ORACLE))(`towns and villages are those of the National Bureau of Statistics (${ORACLE})`, () => {
+test.skipIf(!existsSync(ORACLE))('towns and villages are those of the National Bureau of Statistics', () => {
   const official = readFileSync(ORACLE, 'utf8').replaceAll('\r', '').trim().split('\n').slice(1).map((line) => line.split(','))
   const { towns, villages } = loadDistrict('371003')
   expect(towns.map(({ code, name }) => [code, name])).toEqual(official.filter(([, level]) => level === 'town').map(([code, , , name]) => [code, name]))

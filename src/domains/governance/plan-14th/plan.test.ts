@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import offices from '../../../../districts/371003-wendeng/offices.json' with { type: 'json' }
+import { REFERENCE_FOLDER } from '../../../../test/support/reference-folder.ts'
 import { procedureById } from '../../index.ts'
 import { planIndicators } from '../indicators/catalogue.ts'
 import { plan14th } from './plan.ts'
 
-// The published text of the plan lies beside a checkout that has it; PLAN_TEXT names another place.
-const TEXT = process.env.PLAN_TEXT ?? new URL('../../../../../shared/plan/plan-zh.txt', import.meta.url).pathname
+const TEXT = `${REFERENCE_FOLDER}/plan/plan-zh.txt`
 
 /** Numbered headings of section 二 that have none below them, by their place. */
 function headingsOf(text: string): ReadonlyMap<string, string> {
