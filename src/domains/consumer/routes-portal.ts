@@ -9,6 +9,8 @@ import { bigrams } from '../../engines/register/bigrams.ts'
 import { EVIDENCE_MEDIA_TYPES, MAX_EVIDENCE_BYTES } from '../../platform/file-types.ts'
 import type { StoredFile } from '../../platform/files.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
+import { isPageCursor } from '../../platform/http/page-cursor.ts'
+import { UNSTORABLE_TEXT, findUnstorableText } from '../../platform/http/storable-text.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { ConsumerServices } from './consumer-services.ts'
 import type { PortalForms, PortalOverview, PublicationList, Receipt, Submission, Tracking } from './contract.ts'
@@ -81,7 +83,7 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
     return (row?.extract as PortalOverview | undefined) ?? { entities: 0, complaintsThisYear: 0, settledThisYear: 0, asOf: services.clock.now() }
   }))
 
-  app.get('/api/portal/publications', { schema: { tags, querystring: z.object({ kind: z.enum([COMPLAINT_PUBLICITY]).default(COMPLAINT_PUBLICITY), q: z.string().max(60).optional(), after: z.string().max(80).regex(/^[0-9TZ:.-]+~[0-9a-f-]{36}$/u).optional() }) } },
+  app.get('/api/portal/publications', { schema: { tags, querystring: z.object({ kind: z.enum([COMPLAINT_PUBLICITY]).default(COMPLAINT_PUBLICITY), q: z.string().max(60).optional(), after: z.string().max(80).refine(isPageCursor, '翻页位置无效').optional() }) } },
     async (request) => listPublications(services, request.query))
 }
 
@@ -93,7 +95,10 @@ async function readParts(services: ConsumerServices, parts: AsyncIterable<Multip
   const files: StoredFile[] = []
   for await (const part of parts) {
     if (part.type === 'field' && part.fieldname === 'submission') {
-      const parsed = SUBMISSION.safeParse(typeof part.value === 'string' ? parseJson(part.value) : part.value)
+      const said = typeof part.value === 'string' ? parseJson(part.value) : part.value
+      const unstorable = findUnstorableText(said)
+      if (unstorable !== null) return { kind: 'invalid-input' as const, fields: [{ field: unstorable.join('.'), label: '', says: UNSTORABLE_TEXT }] }
+      const parsed = SUBMISSION.safeParse(said)
       const faults = parsed.success ? faultsOf(parsed.data) : parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), label: '', says: issue.message }))
       if (!parsed.success || faults.length > 0) return { kind: 'invalid-input' as const, fields: faults }
       submission = parsed.data as Submission

@@ -14,10 +14,11 @@ export type CountedRow = Readonly<{
 export type RowAsk = Readonly<{ ask: CountAsk; part: RowPart; after: string | null; limit: number; district: string }>
 export type RowPage = Readonly<{ rows: readonly CountedRow[]; next: string | null; total: number }>
 
-const CURSOR = /^(\d{4,}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00)~([0-9a-f-]{36})$/
+const CURSOR = /^(\d{4,}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 export function isRowCursor(text: string): boolean {
-  return CURSOR.test(text)
+  const at = CURSOR.exec(text)?.[1]
+  return at !== undefined && !Number.isNaN(Date.parse(at.replace(' ', 'T').replace('+00', 'Z')))
 }
 
 /** A page of the very rows that `countAll` counts, oldest first, with their exact total. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/http/http-app.ts'
+import { isPageCursor } from '../../platform/http/page-cursor.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import { startOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import { endOfDayInShanghai } from '../../kernel/calendar-date.ts'
@@ -15,7 +16,7 @@ const DAY = z.iso.date().optional()
 export const MATTER_FILTER = z.object({
   procedure: OPTIONAL, state: OPTIONAL, office: OPTIONAL, town: OPTIONAL, q: OPTIONAL, entityId: z.uuid().optional(), receivedFrom: DAY, receivedUntil: DAY, closed: z.enum(['open', 'closed']).optional(),
 })
-const PAGE = { after: z.string().max(80).regex(/^[0-9TZ:.-]*~[0-9a-f-]{36}$/).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+const PAGE = { after: z.string().max(80).refine(isPageCursor, '翻页位置无效').optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
 const VIEW = z.enum(['mine', 'office', 'overdue', 'due-in-3-days', 'due-today', 'unassigned', 'all']).default('mine')
 
 /** Dates of the query become instants of the day in China; the last day is included. */

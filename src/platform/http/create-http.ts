@@ -10,7 +10,9 @@ import { answerErrors, tooManyRequests } from './error-answers.ts'
 import type { RefusalListener } from './error-answers.ts'
 import type { HttpApp, RateLimit } from './http-app.ts'
 import { describeApi } from './open-api.ts'
+import { invalidInputAnswer } from './refusal-answer.ts'
 import { serveSurfaces } from './static-surfaces.ts'
+import { UNSTORABLE_TEXT, findUnstorableText } from './storable-text.ts'
 import { speakChinese } from './validation-words.ts'
 
 export type HttpOptions = {
@@ -56,6 +58,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app, options.onRefused)
+  refuseUnstorableText(app)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     crossOriginEmbedderPolicy: false,
@@ -75,6 +78,15 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   })
   await serveSurfaces(app, options.webFolder)
   return app
+}
+
+function refuseUnstorableText(app: HttpApp): void {
+  app.addHook('preValidation', async (request, reply) => {
+    const path = findUnstorableText(request.params) ?? findUnstorableText(request.query) ?? findUnstorableText(request.body)
+    if (path === null) return
+    const field = path.join('.')
+    await reply.code(400).send(invalidInputAnswer([{ field, label: field === '' ? '提交的内容' : `“${field}”`, says: UNSTORABLE_TEXT }]))
+  })
 }
 
 /** Every route of the portal is limited by default, so that a new one cannot be forgotten. */

@@ -35,6 +35,8 @@ export function answerErrors(app: HttpApp, onRefused: RefusalListener): void {
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // A download that fails before its first byte has already named another type.
+  reply.removeHeader('content-disposition').type('application/json; charset=utf-8')
   if (error instanceof RefusedError) return reply.send(error.refusal)
   if (hasZodFastifySchemaValidationErrors(error)) {
     const schema: unknown = Object.entries(request.routeOptions.schema ?? {}).find(([part]) => part === error.validationContext)?.[1]
