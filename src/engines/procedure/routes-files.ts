@@ -3,16 +3,20 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { appendAudit } from '../../platform/ledger/append.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
-import type { AttachmentNote } from './matter.ts'
+import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import { ownValue } from './definition.ts'
+import type { AnyProcedure } from './definition.ts'
+import type { AttachmentNote, Matter } from './matter.ts'
 import { NOT_FOUND, stepResult } from './answers.ts'
 import { doerOf } from './doer.ts'
 import { ensureRendered } from './issue-documents.ts'
-import { newIdentifier } from './services.ts'
+import { newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { findMatter } from './store.ts'
 import { performAct } from './take-step.ts'
 
 const PLACE = z.object({ id: z.uuid(), fileId: z.uuid() })
+const NOT_FOR_THIS_READER = refuse({ code: 'rights.confidential-document', says: '该文书载有依法保密的举报人信息，您的岗位不能查阅。', do: '请联系承办人员或科（所）负责人。' })
 const FILE_NOT_FOUND = refuse({ code: 'procedure.file.not-found', says: '没有找到该文件。', do: '请刷新办件后重试。' })
 
 /** Attachments, documents and the personal data of a matter: each read happens within the scope that may open the matter. */
@@ -30,9 +34,12 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
     const doer = doerOf(request)
     const rendered = await inScope(services.pools.desk, doer.scope, async (tx) => {
       const matter = await findMatter(tx, doer.scope.district, request.params.id)
-      return matter === null ? null : ensureRendered(tx, services, matter, request.params.fileId)
+      if (matter === null) return null
+      if (doer.scope.confidential !== true && (await isForConfidentialParty(tx, procedureOf(services, matter.procedure), matter, request.params.fileId))) return NOT_FOR_THIS_READER
+      return ensureRendered(tx, services, matter, request.params.fileId)
     })
     if (rendered === null) return reply.send(FILE_NOT_FOUND)
+    if (isRefusal(rendered)) return reply.send(rendered)
     return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(rendered.name)}`).type('application/pdf').send(Buffer.from(await services.files.read(rendered.sha256)))
   })
 
@@ -74,4 +81,10 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
     })
     return reply.send(party ?? NOT_FOUND)
   })
+}
+
+/** A document addressed to a party whose identity is confidential, such as the reporter, names that party. */
+async function isForConfidentialParty(tx: ScopedTransaction, procedure: AnyProcedure, matter: Matter, documentId: string): Promise<boolean> {
+  const row = await tx.queries.selectFrom('document').select('audience').where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('id', '=', documentId).executeTakeFirst()
+  return row !== undefined && ownValue(procedure.parties, row.audience)?.isConfidential === true
 }
