@@ -16,7 +16,7 @@ import { addMonths } from '../src/kernel/calendar-date.ts'
 import { chineseNumeral, numeralsFor } from '../src/kernel/chinese-numeral.ts'
 import { assertNoOverlap } from '../src/kernel/dated.ts'
 import { articleText, checkLaw, statesValue } from '../src/kernel/law-check.ts'
-import { limitOn, periodOn, ruleOn } from '../src/kernel/law-book.ts'
+import { limitOn, ruleOn } from '../src/kernel/law-book.ts'
 import { REFERENCE_FOLDER } from './support/reference-folder.ts'
 
 const TEXTS = `${REFERENCE_FOLDER}/law`
@@ -123,9 +123,8 @@ describe('law as data', () => {
   })
 
   it('keeps both complaint regimes apart by the day of receipt', () => {
-    expect(periodOn('complaint.mediation', '2026-04-14')).toEqual({ amount: 45, unit: 'working-day' })
-    expect(periodOn('complaint.mediation', '2026-04-15')).toEqual({ amount: 60, unit: 'calendar-day' })
-    expect(limitOn('complaint.mediation', '2026-04-15')).toMatchObject({ roll: 'statutory-holiday', hourStart: 'moment', isVerified: true })
+    expect(limitOn('complaint.mediation', '2026-04-14')?.period).toEqual({ amount: 45, unit: 'working-day' })
+    expect(limitOn('complaint.mediation', '2026-04-15')).toMatchObject({ period: { amount: 60, unit: 'calendar-day' }, roll: 'statutory-holiday', hourStart: 'moment', isVerified: true })
     expect(limitOn('report.filing-notice', '2026-04-14')).toMatchObject({ period: { amount: 5, unit: 'working-day' }, isVerified: false })
     expect(limitOn('report.filing-notice', '2026-04-15')).toBeNull()
     expect(ruleOn('complaint.acceptance', '2019-12-31')).toMatchObject({ kind: 'refusal', rule: 'complaint.acceptance' })

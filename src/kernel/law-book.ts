@@ -59,14 +59,7 @@ export function ruleOn(id: RuleId, on: CalendarDate): RuleInForce | Refusal {
   }
 }
 
-/** The limit of a clock rule on the date. Throws when the rule has no value then or is no limit in time. */
-export function periodOn(id: RuleId, on: CalendarDate): Period {
-  const limit = limitOn(id, on)
-  if (limit === null) throw new RangeError(`rule ${id} has no value on ${on}`)
-  return limit.period
-}
-
-/** The limit with the way it is counted; null where the law of that day has no such limit. */
+/** The limit of a clock rule on the date with the way it is counted; null where the law of that day has no such limit. Throws when the rule is no limit in time. */
 export function limitOn(id: RuleId, on: CalendarDate): LimitInForce | null {
   const found = valueOn(getRule(id).values, on)
   if (isRefusal(found) || found.value === null) return null

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fen, fenFromYuanText, formatYuan, percentOf, yuan } from './money.ts'
+import { fen, fenFromYuanText, formatYuan, yuan } from './money.ts'
 
 describe('money in fen', () => {
   it.each([[0, '0元'], [5, '0.05元'], [500_000, '5,000元'], [123_456_789, '1,234,567.89元'], [-150, '-1.50元']])('%i prints as %s', (amount, text) => {
@@ -14,14 +14,6 @@ describe('money in fen', () => {
     fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), amount => {
       expect(fenFromYuanText(formatYuan(amount).replaceAll(/[,元]/g, ''))).toBe(amount)
     }))
-  })
-
-  it('takes shares in whole fen, half away from zero', () => {
-    expect(percentOf(yuan(100_000), 5)).toBe(yuan(5000))
-    expect(percentOf(fen(50), 1)).toBe(1)
-    expect(percentOf(fen(49), 1)).toBe(0)
-    expect(percentOf(fen(-50), 1)).toBe(-1)
-    expect(percentOf(fen(10_000), 98.5)).toBe(9850)
   })
 
   it('refuses fractions of a fen', () => {

@@ -30,11 +30,3 @@ export function formatYuan(amountInFen: Fen): string {
   const whole = String((total - cents) / 100).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
   return `${amountInFen < 0 ? '-' : ''}${whole}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}元`
 }
-
-/** `percent` hundredths of the amount, rounded half away from zero. `percent` may have up to four decimals. */
-export function percentOf(amountInFen: Fen, percent: number): Fen {
-  const scaled = BigInt(Math.round(percent * 10_000)) * BigInt(fen(amountInFen))
-  const divisor = 1_000_000n
-  const half = scaled < 0n ? -divisor / 2n : divisor / 2n
-  return fen(Number((scaled + half) / divisor))
-}

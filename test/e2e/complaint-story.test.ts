@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { textOfPdf } from '../../src/platform/pdf/text-of-pdf.ts'
+import { textOfPdf } from '../../src/platform/pdf/fixtures/text-of-pdf.ts'
 import { startSystem } from '../support/running-system.ts'
 import type { RunningSystem } from '../support/running-system.ts'
 import { DESK, PHONE, keep, openBrowser, seriousBarriers, shoot, shootFailure } from './browser.ts'

@@ -24,10 +24,10 @@ export function registerDraw(program: Command, output: Output): void {
     .requiredOption('--labels <文件>', 'UTF-8文本文件，每行一个标签')
     .option('--hash <算法>', '规则文本载明的杂凑算法：sha256 或 sm3', 'sha256')
     .action((options: TicketOptions) => tickets(output, options))
-  draw.command('verify <file>').description('依证明文件重新计算一次抽取，核验结果')
+  draw.command('verify <文件>').description('依证明文件重新计算一次抽取，核验结果')
     .option('--announcement <杂凑值>', '同时核对抽取前公布的公告杂凑值')
     .action((file: string, options: { readonly announcement?: string }) => verify(output, file, options.announcement))
-  draw.command('explain <file> <entity>').description('说明某一对象为何抽中或者未抽中')
+  draw.command('explain <文件> <对象>').description('说明某一对象为何抽中或者未抽中')
     .action((file: string, entity: string) => explainEntity(output, file, entity))
 }
 

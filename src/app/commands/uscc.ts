@@ -22,7 +22,7 @@ export function checkUnifiedCodes(csv: string): UnifiedCodeReport {
 /** `uscc check FILE.csv` */
 export function registerUnifiedCode(program: Command, output: Output): void {
   program.command('uscc').description('统一社会信用代码')
-    .command('check <file>').description('校验 CSV 文件第一列的统一社会信用代码（GB 32100-2015）')
+    .command('check <文件>').description('校验 CSV 文件第一列的统一社会信用代码（GB 32100-2015）')
     .action(async (file: string) => {
       const bytes = await readFile(file).catch(() => undefined)
       if (bytes === undefined) return writeFailure(output, `无法读取文件“${file}”。请核对路径和读取权限。`)

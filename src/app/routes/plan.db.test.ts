@@ -4,7 +4,7 @@ import type { EvaluationDraft, PlanMonth, PlanView, PortalPlan, TaskView } from 
 import { readZip } from '../../engines/plan/fixtures/read-zip.ts'
 import { publishPlanProgress } from '../../engines/plan/publish-progress.ts'
 import { sealPending } from '../../platform/ledger/seal.ts'
-import { textOfPdf } from '../../platform/pdf/text-of-pdf.ts'
+import { textOfPdf } from '../../platform/pdf/fixtures/text-of-pdf.ts'
 import { PASSWORD, startServer, visit } from '../fixtures/running-server.ts'
 import type { RunningServer, Visitor } from '../fixtures/running-server.ts'
 import { planServicesOf } from '../plan-services.ts'

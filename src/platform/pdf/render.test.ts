@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../hash.ts'
 import { createPdfRenderer } from './render.ts'
 import type { PrintedDocument } from './render.ts'
-import { textOfPdf } from './text-of-pdf.ts'
+import { textOfPdf } from './fixtures/text-of-pdf.ts'
 
 const renderer = createPdfRenderer()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPdfRenderer } from '../../../platform/pdf/render.ts'
-import { textOfPdf } from '../../../platform/pdf/text-of-pdf.ts'
+import { textOfPdf } from '../../../platform/pdf/fixtures/text-of-pdf.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { complaint } from '../complaint/procedure.ts'
 import { report } from '../report/procedure.ts'
