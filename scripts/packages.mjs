@@ -22,7 +22,8 @@ export function ensurePackages(say) {
   // `npm install` takes the same locked versions, and the lock is put back should npm rewrite it.
   const lockFile = join(ROOT, 'package-lock.json')
   const lock = readFileSync(lockFile)
-  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  // No package needs its install script; one would run under the pinned Node before its libraries are there.
+  const args = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const [program, ...prefix] = npmCommand()
   const done = spawnSync(program, [...prefix, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && prefix.length === 0 })
   if (!lock.equals(readFileSync(lockFile))) writeFileSync(lockFile, lock)

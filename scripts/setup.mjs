@@ -4,6 +4,7 @@ import { ensureBrowser } from './browser.mjs'
 import { runChecks } from './checks.mjs'
 import { ROOT, ensurePackages, findRuntime } from './packages.mjs'
 import { runToEnd } from './run.mjs'
+import { ensureRuntimeRuns } from './runtime-libraries.mjs'
 import { ensureWebBuild } from './web-build.mjs'
 
 const say = (line) => console.error(line)
@@ -15,6 +16,7 @@ async function main(task) {
   }
   ensurePackages(say)
   const node = findRuntime()
+  ensureRuntimeRuns(node, say)
   const path = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
   const env = { ...process.env, PATH: path }
   const browser = task === 'test' ? ensureBrowser(say) : undefined
