@@ -1,4 +1,4 @@
-import { dateInShanghai } from '../../kernel/calendar-date.ts'
+import { dateInShanghai, formatDate } from '../../kernel/calendar-date.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { clockEventsOf, clocksAtOpening, clocksEndedBy } from './clocks.ts'
@@ -22,10 +22,12 @@ export type Opening = Readonly<{
   receivedAt: string; facts: Facts; parties: readonly PartyNote[]; synthetic: boolean
 }>
 
-/** Opens a matter: `opened` and the clocks that count from receipt. The law of the day of receipt governs it. */
+/** Opens a matter: `opened` and the clocks that count from receipt. The law of the day of receipt governs it; what came in before the first law known here is refused. */
 export function decideOpening(procedure: AnyProcedure, opening: Opening, context: DecisionContext): Decision {
   if (!holdsRoleAnywhere(context.actor, procedure.opening.by)) return roleRefusal(procedure.opening.name, procedure.opening.by)
   if (opening.receivedAt > context.now) return { kind: 'invalid-input', fields: [{ field: 'receivedAt', label: '收到时间', says: '收到时间不能晚于现在。' }] }
+  const tooEarly = refusalBeforeFirstLaw(procedure, dateInShanghai(opening.receivedAt))
+  if (tooEarly !== null) return tooEarly
   const parsed = readFacts(procedure, opening.facts, procedure.opening.requires, procedure.opening.optional ?? [])
   if ('kind' in parsed) return parsed
   const { parties, subjectEntityId, subjectName, townCode, assigneeId, ...rest } = opening
@@ -38,6 +40,16 @@ export function decideOpening(procedure: AnyProcedure, opening: Opening, context
     matter: { ...rest, ...optional, procedure: procedure.id, state: procedure.opensIn, openedAt: context.now, lawOn: dateInShanghai(opening.receivedAt), facts: parsed.facts },
   }
   return fold(null, [opened], (matter) => clocksAtOpening(procedure, matter, context))
+}
+
+/** Without a law of the day of receipt no time limit would run, and nobody would see that none does. */
+function refusalBeforeFirstLaw({ name, opening: { basis } }: AnyProcedure, on: string): Refusal | null {
+  const first = basis === 'internal' || 'instrument' in basis ? undefined : basis[0]
+  if (first === undefined || on >= first.from) return null
+  return refuse({
+    code: 'procedure.before-first-law', cite: first.cite, says: `${formatDate(on)}收到的，早于“${name}”所依据的规定施行之日（${formatDate(first.from)}），系统没有载入当时的期限。`,
+    do: '请核对收到时间；确为此前收到的，按当时的规定另行办理。',
+  })
 }
 
 const act = (context: DecisionContext) => ({ at: context.now, actorId: context.actor.id, actorName: context.actor.name })
