@@ -32,5 +32,5 @@ export function cleanCell(raw: string): string {
   if (raw.length > 4 && !MAY_BE_UNCLEAN.test(raw)) return raw
   const text = raw.replaceAll(INVISIBLE, '').replaceAll('\0', '').trim()
   if (BLANK_MARKS.has(text)) return ''
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text
+  return /^'[=+\-@＝＋－＠]/u.test(text) ? text.slice(1) : text
 }

@@ -28,12 +28,16 @@ async function* csvBytes(rows: AsyncIterable<readonly CellValue[]>, { encoding =
   if (text !== '') yield encode(text, encoding)
 }
 
-/** An apostrophe keeps a spreadsheet program from running text as a formula (OWASP, CSV injection). */
+/** An apostrophe keeps a spreadsheet program from running text as a formula, full-width signs included (OWASP, CSV injection). */
+export function harmlessCell(text: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text
+}
+
 function csvLine(cells: readonly CellValue[]): string {
   return `${cells.map((cell) => {
     if (cell === null) return ''
     if (typeof cell === 'number') return String(cell)
-    const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+    const safe = harmlessCell(cell)
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }).join(',')}\r\n`
 }

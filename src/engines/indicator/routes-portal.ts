@@ -1,5 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
+import { harmlessCell } from '../exchange/write-table.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { PlanOpenData } from './contract.ts'
 import type { IndicatorServices } from './indicator-services.ts'
@@ -53,6 +54,6 @@ function csvOf({ dictionary, indicators, licence, publisher }: PlanOpenData): st
 }
 
 function cell(value: unknown): string {
-  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+  const text = typeof value === 'string' ? harmlessCell(value) : typeof value === 'number' ? String(value) : ''
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
