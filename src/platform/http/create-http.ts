@@ -59,6 +59,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app, options.onRefused)
   refuseUnstorableText(app)
+  closeUnreadUploads(app)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     crossOriginEmbedderPolicy: false,
@@ -78,6 +79,14 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   })
   await serveSurfaces(app, options.webFolder)
   return app
+}
+
+/** An upload answered before its end is not read on: its connection would stay open for ever and hold up the stop of the server. */
+function closeUnreadUploads(app: HttpApp): void {
+  app.addHook('onSend', async (request, reply) => {
+    const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+    if (hasBody && !request.raw.complete) reply.header('connection', 'close')
+  })
 }
 
 function refuseUnstorableText(app: HttpApp): void {
