@@ -35,7 +35,8 @@ export function chooseServerAccount(folders: readonly string[]): ServerAccount {
   if (runs('unshare', [...namespace, 'true'])) {
     return { prefix: ['unshare', ...namespace, 'setpriv', ...dieWithParent], fileOwner: 0 }
   }
-  const passClosedFolders = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  // access(2) ignores the capability unless the kernel leaves the ids' fixup alone; initdb asks it about its own program.
+  const passClosedFolders = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']
   if (runs('setpriv', [...becomeNobody, ...passClosedFolders, 'true'])) {
     return { prefix: ['setpriv', ...becomeNobody, ...passClosedFolders, ...dieWithParent], fileOwner: NOBODY }
   }
