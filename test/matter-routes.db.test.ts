@@ -9,7 +9,7 @@ import { openMatter } from '../src/engines/procedure/open-matter.ts'
 import { inScope } from '../src/platform/postgres/scope.ts'
 
 const HERE = 'station-gejia'
-const PERSON = { role: 'complainant', name: '示例甲', phone: '13800138000', idNumber: null, address: '威海市文登区葛家镇示例路18号', email: null }
+const PERSON = { role: 'complainant', name: '示例甲', phone: '10000138000', idNumber: null, address: '威海市文登区葛家镇示例路18号', email: null }
 
 let server: RunningServer
 let officer: Visitor
@@ -56,7 +56,7 @@ describe('the page of a matter', () => {
     expect(steps.find((offer) => offer.step === 'settle')).toMatchObject({ isPermitted: false, refusal: { code: 'procedure.step-not-open', cite: { text: '《市场监督管理投诉举报处理办法》第二十四条' } } })
     expect(steps.find((offer) => offer.step === 'refuse')).toMatchObject({ fields: [{ key: 'refusalGround', isRequired: true }, { key: 'refusalReason', isRequired: true }] })
     expect(clocks.map((clock) => [clock.kind, clock.isOverdue, clock.derivation.length > 0])).toEqual([['acceptance', false, true], ['firstResponse', false, true]])
-    expect(parties).toMatchObject([{ roleName: '投诉人', isMasked: true, name: '示**', phone: '138****8000', address: '威海市文登区****' }])
+    expect(parties).toMatchObject([{ roleName: '投诉人', isMasked: true, name: '示**', phone: '100****8000', address: '威海市文登区****' }])
     expect({ stateName, office: office.name }).toEqual({ stateName: '待受理', office: '葛家市场监督管理所' })
   })
 
@@ -82,6 +82,8 @@ describe('a step over HTTP', () => {
     const path = `/api/matters/${id}/documents/${document?.id ?? ''}`
     expect((await officer.get(path)).status).toBe(200)
     expect(await other.get(path)).toMatchObject({ status: 404, body: { code: 'procedure.file.not-found' } })
+    const reads = (await view(head, id)).timeline.filter((entry) => entry.kind === 'access')
+    expect(reads).toMatchObject([{ title: '查阅文件', actorName: '示例承办', detail: expect.stringContaining('投诉受理决定书') }])
   })
 
   test('refused: 409 with code, article and advice; a form that does not fit: 400 with each field', async () => {

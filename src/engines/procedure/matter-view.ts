@@ -141,8 +141,8 @@ async function suspectedDuplicates(tx: ScopedTransaction, matter: Matter): Promi
 async function accessEntries(tx: ScopedTransaction, matter: Matter): Promise<TimelineEntry[]> {
   const rows = await tx.queries.selectFrom('audit_event').select(['id', 'type', 'account_name', 'at', 'body']).where('district_code', '=', matter.district).where('subject', '=', matter.id).orderBy('at').execute()
   return rows.map((row) => {
-    const { detail } = JSON.parse(row.body) as { detail: { says?: string; reason?: string; step?: string } }
+    const { detail } = JSON.parse(row.body) as { detail: { says?: string; reason?: string; step?: string; file?: string } }
     const isRefusal = row.type === 'step-refused'
-    return { id: row.id, seq: 0, at: row.at, actorName: row.account_name, kind: isRefusal ? 'refused' as const : 'access' as const, title: isRefusal ? '未获准的办理' : '查看个人信息', detail: detail.says ?? detail.reason ?? null, step: detail.step ?? null, facts: [] }
+    return { id: row.id, seq: 0, at: row.at, actorName: row.account_name, kind: isRefusal ? 'refused' as const : 'access' as const, title: isRefusal ? '未获准的办理' : row.type === 'file-read' ? '查阅文件' : '查看个人信息', detail: detail.says ?? detail.reason ?? detail.file ?? null, step: detail.step ?? null, facts: [] }
   })
 }

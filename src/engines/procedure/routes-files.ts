@@ -14,6 +14,7 @@ import { newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { findMatter } from './store.ts'
 import { performAct } from './take-step.ts'
+import type { Doer } from './take-step.ts'
 
 const PLACE = z.object({ id: z.uuid(), fileId: z.uuid() })
 const NOT_FOR_THIS_READER = refuse({ code: 'rights.confidential-document', says: '该文书载有依法保密的举报人信息，您的岗位不能查阅。', do: '请联系承办人员或科（所）负责人。' })
@@ -23,9 +24,15 @@ const FILE_NOT_FOUND = refuse({ code: 'procedure.file.not-found', says: '没有�
 export function registerFileRoutes(app: HttpApp, services: ProcedureServices): void {
   const tags = ['matters']
   app.get('/api/matters/:id/attachments/:fileId', { schema: { tags, params: PLACE } }, async (request, reply) => {
-    const { scope } = doerOf(request)
-    const found = await inScope(services.pools.desk, { ...scope, isReadOnly: true }, async (tx) => (await findMatter(tx, scope.district, request.params.id)) === null ? undefined
-      : tx.queries.selectFrom('attachment').select(['sha256', 'name', 'media_type']).where('district_code', '=', scope.district).where('matter_id', '=', request.params.id).where('id', '=', request.params.fileId).executeTakeFirst())
+    const doer = doerOf(request)
+    const found = await inScope(services.pools.desk, doer.scope, async (tx) => {
+      const matter = await findMatter(tx, doer.scope.district, request.params.id)
+      if (matter === null) return undefined
+      const row = await tx.queries.selectFrom('attachment').select(['sha256', 'name', 'media_type', 'from_party']).where('district_code', '=', matter.district)
+        .where('matter_id', '=', matter.id).where('id', '=', request.params.fileId).executeTakeFirst()
+      if (row?.from_party === true) await recordRead(tx, services, doer, matter, row.name)
+      return row
+    })
     if (found === undefined) return reply.send(FILE_NOT_FOUND)
     return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(found.name)}`).header('x-content-type-options', 'nosniff').type(found.media_type).send(Buffer.from(await services.files.read(found.sha256)))
   })
@@ -36,7 +43,9 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
       const matter = await findMatter(tx, doer.scope.district, request.params.id)
       if (matter === null) return null
       if (doer.scope.confidential !== true && (await isForConfidentialParty(tx, procedureOf(services, matter.procedure), matter, request.params.fileId))) return NOT_FOR_THIS_READER
-      return ensureRendered(tx, services, matter, request.params.fileId)
+      const file = await ensureRendered(tx, services, matter, request.params.fileId)
+      if (file !== null) await recordRead(tx, services, doer, matter, file.name)
+      return file
     })
     if (rendered === null) return reply.send(FILE_NOT_FOUND)
     if (isRefusal(rendered)) return reply.send(rendered)
@@ -87,4 +96,12 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
 async function isForConfidentialParty(tx: ScopedTransaction, procedure: AnyProcedure, matter: Matter, documentId: string): Promise<boolean> {
   const row = await tx.queries.selectFrom('document').select('audience').where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('id', '=', documentId).executeTakeFirst()
   return row !== undefined && ownValue(procedure.parties, row.audience)?.isConfidential === true
+}
+
+/** A paper that names people was opened: the matter's own record shows by whom. */
+async function recordRead(tx: ScopedTransaction, services: ProcedureServices, { actor }: Doer, matter: Matter, file: string): Promise<void> {
+  const at = services.clock.now()
+  await appendAudit(tx.client, {
+    district: matter.district, id: newIdentifier(services, at), type: 'file-read', account: actor.id, accountName: actor.name, subject: matter.id, at, detail: { file, matter: matter.number },
+  })
 }

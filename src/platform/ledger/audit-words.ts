@@ -3,7 +3,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   'password-changed': '修改密码', 'password-reset': '重置密码', 'second-factor-bound': '绑定动态码',
   'account-created': '新建账号', 'account-disabled': '停用账号', 'account-enabled': '启用账号', 'account-unlocked': '解除锁定',
   'administrator-set-up': '初始设置管理员', 'role-granted': '授予岗位', 'role-revoked': '收回岗位',
-  refused: '越权被拒', 'step-refused': '步骤被拒', 'personal-data-read': '查看个人信息',
+  refused: '越权被拒', 'step-refused': '步骤被拒', 'personal-data-read': '查看个人信息', 'file-read': '查阅文件',
   exported: '导出', imported: '导入', 'ledger-verified': '核验存证账', 'plan-report': '填报规划进展', 'evaluation-edited': '修改评估报告',
 }
 
