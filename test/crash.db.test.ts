@@ -93,7 +93,7 @@ async function openComplaint(running: SpawnedProgram): Promise<string> {
   const answer = await intake.post('/api/intake', {
     stepId: randomUUID(), channel: 'counter', receivedAt: systemClock.now(), officeId: 'station-longshan', officeReason: '就近办理',
     submission: {
-      kind: 'complaint', person: { name: '李示例', phone: '13800000000' }, respondent: { name: '示范惠民超市', address: '龙山路街道文山路示例2号' },
+      kind: 'complaint', person: { name: '李示例', phone: '10000000000' }, respondent: { name: '示范惠民超市', address: '龙山路街道文山路示例2号' },
       content: '买到的电水壶漏水，商家不予退货。', demand: '退货', category: 'appliance',
     },
   })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const taken = await head.send('POST', '/api/intake', {
     stepId: randomUUID(), channel: 'counter', receivedAt: '2026-11-23T00:30:00.000Z',
     submission: {
-      kind: 'complaint', person: { name: '赵例文', phone: '13000000000' }, respondent: { name: '示例商店' },
+      kind: 'complaint', person: { name: '赵例文', phone: '10000000000' }, respondent: { name: '示例商店' },
       content: '购买的水壶漏水，商家拒绝退货。', demand: '退货退款', category: 'household',
     },
   })

@@ -101,7 +101,7 @@ test('an imported entity’s file shows the complaint about it, its next duty an
   const payload = {
     stepId: '0193a000-0000-7000-8000-00000000abcd', channel: 'counter', receivedAt: server.services.clock.now(),
     submission: {
-      kind: 'complaint', category: 'food', content: '购买的糕点过期，商家不予退款。', demand: '退款并赔偿', person: { name: '王示例', phone: '13900000000' },
+      kind: 'complaint', category: 'food', content: '购买的糕点过期，商家不予退款。', demand: '退款并赔偿', person: { name: '王示例', phone: '10000000000' },
       respondent: { name: '演示示例商店', entityId: found?.id, address: '文登区葛家镇' },
     },
   }

@@ -54,7 +54,7 @@ test('time limits that waited for the year are derived again, each by an event o
   const taken = await intake.send('POST', '/api/intake', {
     stepId: '01900000-0000-7000-8000-000000000001', channel: 'counter', receivedAt: '2026-12-27T08:00:00.000Z',
     submission: {
-      kind: 'complaint', person: { name: '示例人', phone: '13800000000' }, respondent: { name: '示例超市' }, content: '商品过期，要求退款。', demand: '退款',
+      kind: 'complaint', person: { name: '示例人', phone: '10000000000' }, respondent: { name: '示例超市' }, content: '商品过期，要求退款。', demand: '退款',
       category: 'food', hasConsentedToMediation: true,
     },
   })

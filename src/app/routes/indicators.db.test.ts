@@ -40,7 +40,7 @@ async function complain(receivedAt: string): Promise<string> {
   serial += 1
   const taken = await intake.send('POST', '/api/intake', {
     stepId: `01900000-0000-7000-8000-${String(serial).padStart(12, '0')}`, channel: 'counter', receivedAt,
-    submission: { kind: 'complaint', person: { name: '示例人', phone: '13800000000' }, respondent: { name: '示例超市' }, content: '商品过期，要求退款。', demand: '退款', category: 'food', hasConsentedToMediation: true },
+    submission: { kind: 'complaint', person: { name: '示例人', phone: '10000000000' }, respondent: { name: '示例超市' }, content: '商品过期，要求退款。', demand: '退款', category: 'food', hasConsentedToMediation: true },
   })
   const [matter] = taken.body.matters as readonly { id: string }[]
   if (matter === undefined) throw new Error(JSON.stringify(taken.body))

@@ -35,7 +35,7 @@ const report = (more: object = {}) => ({ progressPercent: 60, text: '一口受�
 async function takeComplaint(officeId: string, stepId: string): Promise<Readonly<{ id: string; number: string }>> {
   const taken = await intake.send('POST', '/api/intake', {
     stepId, officeId, officeReason: '负责人指定', channel: 'counter', receivedAt: '2026-11-23T00:30:00.000Z',
-    submission: { kind: 'complaint', person: { name: '示例人', phone: '13800000000' }, respondent: { name: '示例超市' }, content: '商品过期，要求退款。', demand: '退款', category: 'food', hasConsentedToMediation: true },
+    submission: { kind: 'complaint', person: { name: '示例人', phone: '10000000000' }, respondent: { name: '示例超市' }, content: '商品过期，要求退款。', demand: '退款', category: 'food', hasConsentedToMediation: true },
   })
   const [matter] = (taken.body as { matters: readonly { id: string; number: string }[] }).matters
   if (matter === undefined) throw new Error(`no matter: ${JSON.stringify(taken)}`)

@@ -22,7 +22,7 @@ const codeOf = (serial: number): string => {
   return first17 + unifiedCodeCheckDigit(first17)
 }
 const draft = (serial: number, more: Partial<EntityDraft> = {}): EntityDraft => ({
-  uscc: codeOf(serial), registrationNo: null, name: `演示${String(serial).padStart(5, '0')}号商行`, kind: 'sole-trader', legalForm: null, status: 'active', legalRepresentative: '张示例', phone: '13800000000',
+  uscc: codeOf(serial), registrationNo: null, name: `演示${String(serial).padStart(5, '0')}号商行`, kind: 'sole-trader', legalForm: null, status: 'active', legalRepresentative: '张示例', phone: '10000000000',
   capitalInFen: 5_000_000, capitalCurrency: 'CNY', establishedOn: '2021-03-05', deregisteredOn: null, address: `威海市文登区葛家镇示范路${serial}号`, townCode: '371003109', villageCode: null, placeRule: 'v1',
   industryCode: 'F5211', businessScope: null, registrationAuthority: null, parentUscc: null, source: 'test', synthetic: true, ...more,
 })
@@ -103,7 +103,7 @@ describe('the file of an entity', () => {
   test('shows identity, parent and branches, and hides most of the telephone number', async () => {
     const [row] = (await search({ q: '旗舰' })).rows
     const file = await inScope(database.pools.desk, scope, (tx) => findEntityFile(tx, row?.id ?? '', { district: DISTRICT, now: NOW, procedures: new Map(), industryName: plain }))
-    expect(file).toMatchObject({ entity: { name: SPECIAL.name, townName: '米山镇', capitalInFen: 5_000_000, phoneMasked: '138****0000' }, parent: null, nextDue: [], counts: {} })
+    expect(file).toMatchObject({ entity: { name: SPECIAL.name, townName: '米山镇', capitalInFen: 5_000_000, phoneMasked: '100****0000' }, parent: null, nextDue: [], counts: {} })
     expect(file?.branches.map(({ name }) => name)).toEqual(['文登阿里超市第一分店'])
     expect(file?.timeline.map(({ title, detail }) => [title, detail])).toEqual([['录入登记信息', '录入人：测试员']])
   })
@@ -114,7 +114,7 @@ describe('the file of an entity', () => {
     expect(await inScope(database.pools.desk, { ...scope, district: '371002' }, (tx) => findEntityFile(tx, row?.id ?? '', elsewhere))).toBeUndefined()
   })
 
-  test.each([['13800000000', '138****0000'], ['0631-8450000', '063*****0000'], ['8450000', '*****00']])('%s is shown as %s', (phone, masked) => expect(maskPhone(phone)).toBe(masked))
+  test.each([['10000000000', '100****0000'], ['0631-8450000', '063*****0000'], ['8450000', '*****00']])('%s is shown as %s', (phone, masked) => expect(maskPhone(phone)).toBe(masked))
 })
 
 test('the search box finds entities, and says nothing to one character', async () => {
@@ -131,7 +131,7 @@ describe('what the public may look up', () => {
     expect((await ask('旗舰')).rows.map(({ name }) => name)).toEqual([SPECIAL.name])
     const [found] = (await ask(SPECIAL.uscc ?? '')).rows
     expect(found).toMatchObject({ name: SPECIAL.name, capitalText: '5000000 CNY', townName: '米山镇', synthetic: true })
-    expect(JSON.stringify(found)).not.toContain('13800000000')
+    expect(JSON.stringify(found)).not.toContain('10000000000')
     expect(await inScope(database.pools.portal, { district: DISTRICT }, ({ client }) => findPublished(client, DISTRICT, found?.id ?? '', words))).toEqual(found)
   })
 

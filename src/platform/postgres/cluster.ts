@@ -65,6 +65,8 @@ function localeOf({ major }: PostgresBinaries): readonly string[] {
 function removeAbandoned(dataFolder: string, nowMs: number): void {
   for (const name of readdirSync(dataFolder)) {
     const path = join(dataFolder, name)
-    if (name.startsWith(UNFINISHED) && nowMs - statSync(path).mtimeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true })
+    // Gone meanwhile: another first start cleared it away, or finished it.
+    const found = name.startsWith(UNFINISHED) ? statSync(path, { throwIfNoEntry: false }) : undefined
+    if (found !== undefined && nowMs - found.mtimeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true })
   }
 }

@@ -45,7 +45,7 @@ describe('faultsOf', () => {
 describe('toSubmission', () => {
   it('sends money in fen, telephone without spaces, no empty field', () => {
     expect(toSubmission(complaint)).toEqual({
-      id: ID, kind: 'complaint', person: { name: '王小明', phone: '13800000000' }, respondent: { name: '顺发超市', address: '天福路18号' },
+      id: ID, kind: 'complaint', person: { name: '王小明', phone: '10000000000' }, respondent: { name: '顺发超市', address: '天福路18号' },
       content: complaint.content, category: 'food', purchasedOn: '2026-11-20', amountInFen: 128_050, demand: '退还货款', hasConsentedToMediation: true,
     })
   })

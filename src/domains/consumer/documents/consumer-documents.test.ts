@@ -20,7 +20,7 @@ function contextWith(facts: Readonly<Record<string, unknown>>, lawOn = '2026-05-
     },
     facts,
     parties: [
-      { role: 'complainant', name: '钱某某', address: '某镇某村', phone: '13000000000' }, { role: 'respondent', name: null, address: null, phone: null },
+      { role: 'complainant', name: '钱某某', address: '某镇某村', phone: '10000000000' }, { role: 'respondent', name: null, address: null, phone: null },
       { role: 'reporter', name: '孙某某', address: null, phone: null }, { role: 'caller', name: '李某某', address: null, phone: null },
     ],
     procedureName: '投诉处理', bureauName: '某某区市场监督管理局', officeName: '某某市场监督管理所', officerName: '周某', issuedOn: '2026-05-08', number: '市监诉受〔2026〕1号',
