@@ -52,7 +52,7 @@ test('a citizen looks up a firm on the phone, complains with a photo and gets nu
   await page.getByRole('link', { name: '投诉它' }).click()
   await fillComplaint(page, {
     category: '家用电器', content: '9月20日买的电水壶用了两天就漏水，商家说不是质量问题，不给退。', purchasedOn: '2026-09-20', harmKnownOn: '2026-09-22', amount: '128.50',
-    demand: '退还货款128.50元', person: { name: '李示例', phone: '10000000000' }, photo: { name: '小票.png', mimeType: 'image/png', buffer: bandedPhoto(240) },
+    demand: '退还货款128.50元', person: { name: '李示例', phone: '13800000000' }, photo: { name: '小票.png', mimeType: 'image/png', buffer: bandedPhoto(240) },
   }, async (step) => {
     expect(await seriousBarriers(page)).toEqual([])
     await shoot(page, `portal-complain-${step}`)
@@ -145,7 +145,7 @@ test('a read of personal data needs a reason and appears in the time line', asyn
   await panel(page, '当事人').getByRole('button', { name: '查看' }).first().click()
   await page.getByRole('textbox', { name: '查看理由' }).fill('电话征求调解意愿')
   await page.getByRole('dialog').getByRole('button', { name: /^查\s*看$/ }).click()
-  await expectText(panel(page, '当事人'), /李示例.*10000000000/)
+  await expectText(panel(page, '当事人'), /李示例.*13800000000/)
   await page.reload()
   await expectText(panel(page, '办理过程'), /查阅|查看/)
   await expectText(panel(page, '办理过程'), /电话征求调解意愿/)

@@ -113,7 +113,7 @@ function expectRefused(answer: HttpAnswer, code: string): void {
 function submit(file: Readonly<{ name: string; bytes: Buffer }>): Promise<HttpAnswer> {
   const form = new FormData()
   form.set('submission', JSON.stringify({
-    id: randomUUID(), kind: 'complaint', person: { name: '李示例', phone: '10000000000' }, respondent: { name: FIRM.name, address: FIRM.address },
+    id: randomUUID(), kind: 'complaint', person: { name: '李示例', phone: '13800000000' }, respondent: { name: FIRM.name, address: FIRM.address },
     content: '就餐后发现多收了钱，商家不予退还。', demand: '退还多收的费用', category: 'catering',
   }))
   form.append('files', new File([new Uint8Array(file.bytes)], file.name, { type: 'image/png' }))

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await intake.signIn('intake', system.password)
   const answer = await intake.post('/api/intake', {
     stepId: randomUUID(), channel: 'counter', receivedAt: '2026-11-19T02:00:00.000Z',
-    submission: { kind: 'complaint', person: { name: '李示例', phone: '10000000000' }, respondent: { name: FIRM, address: '龙山路街道文山路示例6号' }, content: '买到过期牛奶，商家不予退货。', demand: '退货并赔偿', category: 'food' },
+    submission: { kind: 'complaint', person: { name: '李示例', phone: '13800000000' }, respondent: { name: FIRM, address: '龙山路街道文山路示例6号' }, content: '买到过期牛奶，商家不予退货。', demand: '退货并赔偿', category: 'food' },
   })
   expect(answer.status).toBe(200)
 })

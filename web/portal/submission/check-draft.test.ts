@@ -10,7 +10,7 @@ const TODAY = '2026-11-22'
 const ID = '0193c2a0-0000-7000-8000-000000000001'
 const complaint: Draft = {
   ...emptyDraft('complaint', ID, '2026-11-22T00:00:00.000Z'), respondentName: '顺发超市', respondentAddress: '天福路18号', category: 'food',
-  content: '买到的牛奶已经过期三天，商家不肯退。', demand: '退还货款', mediation: 'yes', amountText: '￥1,280.5元', purchasedOn: '2026-11-20', name: '王小明', phone: '100 0000 0000', isTrue: true,
+  content: '买到的牛奶已经过期三天，商家不肯退。', demand: '退还货款', mediation: 'yes', amountText: '￥1,280.5元', purchasedOn: '2026-11-20', name: '王小明', phone: '138 0000 0000', isTrue: true,
 }
 const report: Draft = { ...complaint, kind: 'report', demand: '', mediation: '' }
 const fields = (draft: Draft, step?: number): readonly string[] => faultsOf(draft, TODAY, step).map((fault) => fault.field)
@@ -45,7 +45,7 @@ describe('faultsOf', () => {
 describe('toSubmission', () => {
   it('sends money in fen, telephone without spaces, no empty field', () => {
     expect(toSubmission(complaint)).toEqual({
-      id: ID, kind: 'complaint', person: { name: '王小明', phone: '10000000000' }, respondent: { name: '顺发超市', address: '天福路18号' },
+      id: ID, kind: 'complaint', person: { name: '王小明', phone: '13800000000' }, respondent: { name: '顺发超市', address: '天福路18号' },
       content: complaint.content, category: 'food', purchasedOn: '2026-11-20', amountInFen: 128_050, demand: '退还货款', hasConsentedToMediation: true,
     })
   })
