@@ -47,6 +47,7 @@ test('the program says once that it is ready; Ctrl-C stops all it started', SLOW
 
 test('kill -9 of the program loses no acknowledged step', SLOW, async () => {
   await surviveKill((running) => running.kill())
+  await endProgram()
 })
 
 test('kill -9 of the program and of the database server loses no acknowledged step', SLOW, async () => {
@@ -56,10 +57,14 @@ test('kill -9 of the program and of the database server loses no acknowledged st
     process.kill(server, 'SIGKILL')
     await running.kill()
   })
-  expect(await program?.interrupt()).toBe(0)
-  program = undefined
+  await endProgram()
   if (onLinux) expect(databaseProcessesOf(dataFolder)).toEqual([])
 })
+
+async function endProgram(): Promise<void> {
+  expect(await program?.interrupt()).toBe(0)
+  program = undefined
+}
 
 type Note = Readonly<{ stepId: string; expectedVersion: number; act: 'note'; text: string }>
 type Writing = { readonly matterId: string; readonly acknowledged: (Note & { readonly version: number })[]; inFlight: Note | undefined }
