@@ -31,6 +31,8 @@ export const TABLE_CLASSES = {
   intake_submission: 'distributed',
   tracking: 'distributed',
   publication: 'distributed',
+  publication_version: 'distributed',
+  publication_due: 'distributed',
   reported_value: 'distributed',
   indicator_value: 'distributed',
   indicator_change: 'distributed',

@@ -21,7 +21,7 @@ export const TABLES = {
   },
   account: {
     id: 'uuid', district_code: 'text', login: 'text', name: 'text', office_id: 'text', phone: 'text?', certificate_no: 'text?',
-    certificate_until: 'date?', password_hash: 'text', password_changed_at: 'instant', must_change_password: 'boolean=',
+    certificate_until: 'date?', legal_qualification_no: 'text?', password_hash: 'text', password_changed_at: 'instant', must_change_password: 'boolean=',
     totp_secret: 'text?', totp_confirmed_at: 'instant?', totp_last_step: 'bigint?', failed_attempts: 'integer=',
     locked_until: 'instant?', disabled_at: 'instant?', created_at: 'instant',
   },
@@ -107,7 +107,17 @@ export const TABLES = {
   publication: {
     district_code: 'text', id: 'uuid', kind: 'text', matter_id: 'uuid?', entity_id: 'uuid?', title: 'text',
     title_bigrams: 'texts=', extract: 'json?', published_at: 'instant', until_on: 'date?', ended_at: 'instant?',
-    ended_reason: 'text?', synthetic: 'boolean=',
+    ended_reason: 'text?', synthetic: 'boolean=', version: 'integer=', corrected_at: 'instant?', correction_note: 'text?', ended_kind: 'text?',
+  },
+  publication_version: {
+    district_code: 'text', id: 'uuid', publication_id: 'uuid', kind: 'text', matter_id: 'uuid', entity_id: 'uuid?', version: 'integer', action: 'text',
+    title: 'text', extract: 'json', published_at: 'instant', until_on: 'date?', reason_kind: 'text?', reason: 'text?', actor_id: 'text',
+    actor_name: 'text', at: 'instant', synthetic: 'boolean=',
+  },
+  publication_due: {
+    district_code: 'text', id: 'uuid', kind: 'text', matter_id: 'uuid', matter_number: 'text', entity_id: 'uuid?', title: 'text', office_id: 'text',
+    town_code: 'text?', since_on: 'date', rule: 'text', due_on: 'date?', not_before_on: 'date?', derivation: 'json', status: 'text', reason: 'text?',
+    publication_id: 'uuid?', closed_at: 'instant?', closed_by: 'text?', at: 'instant', synthetic: 'boolean=',
   },
   reported_value: {
     district_code: 'text', id: 'uuid', indicator_id: 'text', period_from: 'date', period_until: 'date', value: 'decimal',
