@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg'
 import { loadDistrict } from '../districts/load-district.ts'
 import type { CalendarDate, Instant } from '../src/kernel/calendar-date.ts'
 import { dateInShanghai, startOfDayInShanghai } from '../src/kernel/calendar-date.ts'
-import type { Actor } from '../src/engines/procedure/role.ts'
 import { seedDistrict } from '../src/engines/register/district.ts'
 import type { District } from '../src/engines/register/district.ts'
 import { sealPending } from '../src/platform/ledger/seal.ts'
@@ -10,6 +9,7 @@ import type { Pools } from '../src/platform/postgres/pool.ts'
 import { atlasOf } from './places.ts'
 import type { Register } from './entity-at.ts'
 import { readOfficers, staffOf } from './officers.ts'
+import type { Officer } from './officers.ts'
 import { writeEntities } from './write-entities.ts'
 import { writeMatters } from './write-matters.ts'
 
@@ -24,7 +24,7 @@ export type GenerateOptions = Readonly<{
   /** One line of progress for people. */
   log: (line: string) => void
   /** Who acts; the account holders of the district unless given. */
-  officers?: readonly Actor[]
+  officers?: readonly Officer[]
   /** Code of the district whose data folder is used; 371003 unless given. */
   district?: string
 }>

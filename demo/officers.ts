@@ -1,7 +1,11 @@
 import type { ClientBase } from 'pg'
 import type { Actor, Role, RoleHeld } from '../src/engines/procedure/role.ts'
+import type { Person } from '../src/engines/procedure/definition.ts'
 import { holdsRole } from '../src/engines/procedure/role.ts'
 import type { Chance } from './chance.ts'
+
+/** An account holder who acts, with the credentials a guard may ask for. */
+export type Officer = Actor & Pick<Person, 'certificate' | 'legalQualificationNo'>
 
 /** Who acts in the generated history, by what each may do. */
 export type Staff = Readonly<{
@@ -11,21 +15,25 @@ export type Staff = Readonly<{
   leader: (chance: Chance) => Actor
   headOf: (officeId: string, chance: Chance) => Actor
   handlersOf: (officeId: string) => readonly Actor[]
+  people: ReadonlyMap<string, Person>
 }>
 
 /** The account holders of the district with the roles they hold, in the order of their logins. */
-export async function readOfficers(client: Pick<ClientBase, 'query'>, districtCode: string): Promise<readonly Actor[]> {
-  const { rows } = await client.query<{ id: string; name: string; office_id: string; roles: readonly RoleHeld[] }>(
-    `SELECT a.id, a.name, a.office_id, jsonb_agg(jsonb_build_object('role', g.role, 'offices', g.offices, 'towns', g.towns) ORDER BY g.role) AS roles
+export async function readOfficers(client: Pick<ClientBase, 'query'>, districtCode: string): Promise<readonly Officer[]> {
+  const { rows } = await client.query<{ id: string; name: string; office_id: string; certificate_no: string | null; certificate_until: string | null; legal_qualification_no: string | null; roles: readonly RoleHeld[] }>(
+    `SELECT a.id, a.name, a.office_id, a.certificate_no, a.certificate_until, a.legal_qualification_no, jsonb_agg(jsonb_build_object('role', g.role, 'offices', g.offices, 'towns', g.towns) ORDER BY g.role) AS roles
      FROM account a JOIN role_grant g ON g.account_id = a.id AND g.revoked_at IS NULL
-     WHERE a.district_code = $1 AND a.disabled_at IS NULL GROUP BY a.id, a.name, a.office_id, a.login ORDER BY a.login`,
+     WHERE a.district_code = $1 AND a.disabled_at IS NULL GROUP BY a.id ORDER BY a.login`,
     [districtCode],
   )
-  return rows.map((row) => ({ id: row.id, name: row.name, officeId: row.office_id, roles: row.roles }))
+  return rows.map((row) => ({
+    id: row.id, name: row.name, officeId: row.office_id, roles: row.roles, legalQualificationNo: row.legal_qualification_no,
+    certificate: row.certificate_no === null || row.certificate_until === null ? null : { no: row.certificate_no, validUntil: row.certificate_until },
+  }))
 }
 
 /** Throws in Chinese where a role that every history needs is held by nobody. */
-export function staffOf(officers: readonly Actor[], officeIds: readonly string[]): Staff {
+export function staffOf(officers: readonly Officer[], officeIds: readonly string[]): Staff {
   const holding = (role: Role, officeId: string): readonly Actor[] => officers.filter((officer) => holdsRole(officer, [role], { officeId }))
   const heads = new Map(officeIds.map((id) => [id, holding('section-head', id).filter(({ officeId }) => officeId === id)]))
   const handlers = new Map(officeIds.map((id) => [id, holding('case-officer', id).filter(({ officeId }) => officeId === id)]))
@@ -36,7 +44,7 @@ export function staffOf(officers: readonly Actor[], officeIds: readonly string[]
     throw new Error('生成模拟数据需要有账号的岗位：全区的受理登记人员和局负责人，以及至少一个科（所）的负责人和承办人员。')
   }
   return {
-    staffed,
+    staffed, people: new Map(officers.map(({ id, ...officer }) => [id, officer])),
     intake: (chance) => chance.pick(intake),
     leader: (chance) => chance.pick(leaders),
     headOf: (id, chance) => chance.pick(heads.get(id) ?? []),

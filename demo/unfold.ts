@@ -38,7 +38,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
   const open = new Set<Live>()
 
   const contextAt = (at: Instant, by: Actor, live?: Live): DecisionContext =>
-    contextFor({ calendar: () => world.calendar }, by, at, live?.links.map(relatedMatter) ?? [])
+    contextFor({ calendar: () => world.calendar }, by, at, { related: live?.links.map(relatedMatter) ?? [], people: world.staff.people })
 
   const begin = (start: Start): Live => {
     const { at: epoch, by, course, chance, parties: entries, procedure: procedureId, receivedAt, ...rest } = start

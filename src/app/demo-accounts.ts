@@ -46,10 +46,21 @@ export async function createDemoAccounts(deps: SessionDeps, district: District, 
     for (const [index, person] of [...leadingPeople(district), ...officeStaff(district)].entries()) {
       const at = deps.clock.now()
       const id = stableIdentifier(person.login)
-      await insertAccount(client, { id, district: district.code, login: person.login, name: nameOf(index), officeId: person.officeId, passwordHash, mustChangePassword: false, at })
+      await insertAccount(client, { id, district: district.code, login: person.login, name: nameOf(index), officeId: person.officeId, passwordHash, mustChangePassword: false, at, ...credentialsOf(person, index) })
       await insertGrant(client, { id: newIdentifier(deps), accountId: id, district: district.code, role: person.role, offices: person.offices, towns: ALL, by: 'demo', at })
     }
   })
+}
+
+const CERTIFIED: readonly RoleName[] = ['case-officer', 'section-head', 'bureau-leader', 'legal-reviewer']
+
+/** Whoever enforces holds a certificate; legal reviewers hold the qualification. Numbers that no authority issues. */
+function credentialsOf({ role }: DemoPerson, index: number): Readonly<{ certificateNo?: string; certificateUntil?: string; legalQualificationNo?: string }> {
+  const serial = String(index + 1).padStart(4, '0')
+  return {
+    ...(CERTIFIED.includes(role) ? { certificateNo: `示执证${serial}`, certificateUntil: '2029-12-31' } : {}),
+    ...(role === 'legal-reviewer' ? { legalQualificationNo: `示法资${serial}` } : {}),
+  }
 }
 
 function leadingPeople(district: District): readonly DemoPerson[] {
@@ -60,6 +71,7 @@ function leadingPeople(district: District): readonly DemoPerson[] {
     { login: 'head', role: 'section-head', officeId: station, offices: [station] },
     { login: 'leader', role: 'bureau-leader', officeId: officeWith(district, 'general-affairs'), offices: ALL },
     { login: 'legal', role: 'legal-reviewer', officeId: officeWith(district, 'legal-review'), offices: ALL },
+    { login: 'legal-2', role: 'legal-reviewer', officeId: officeWith(district, 'legal-review'), offices: ALL },
     { login: 'sysadmin', role: 'system-administrator', officeId: officeWith(district, 'general-affairs'), offices: ALL },
     { login: 'secadmin', role: 'security-administrator', officeId: officeWith(district, 'general-affairs'), offices: ALL },
     { login: 'auditadmin', role: 'audit-administrator', officeId: officeWith(district, 'legal-review'), offices: ALL },

@@ -93,7 +93,7 @@ describe('each precondition alone refuses, with its article and what to do; once
 test('the article named is that of the measures which govern the matter', () => {
   const actor = { id: 'head', name: '甲', officeId: 'hall', roles: [{ role: by, offices: ['*'], towns: ['*'] }] } as const
   const articles = ['2026-04-14 09:00', '2026-04-15 09:00'].map((receivedAt) => {
-    const context = { now: instantOf(receivedAt), actor, ...under, related: [] }
+    const context = { now: instantOf(receivedAt), actor, ...under, related: [], people: new Map() }
     const opened = decideOpening(complaint, { id: 'm', district: 'd', number: '1', title: '投诉', channel: 'counter', officeId: 'hall', receivedAt: context.now, facts: { ...OPENED.complaint }, parties: [], synthetic: true }, context)
     if (opened.kind !== 'decided') throw new Error('not opened')
     const answer = decide(complaint, opened.matter, { step: 'refuse', input: { refusalGround: 'over-three-years', refusalReason: '距购买已经超过三年时间。' } }, context)

@@ -22,6 +22,7 @@ const NEW_ACCOUNT = z.object({
   phone: z.string().trim().max(20).optional().describe('电话'),
   certificateNo: z.string().trim().max(40).optional().describe('执法证号'),
   certificateUntil: z.iso.date().optional().describe('执法证有效期'),
+  legalQualificationNo: z.string().trim().max(40).optional().describe('法律职业资格证书编号'),
 })
 
 const PLACES = z.array(z.string().min(1).max(40).regex(/^[^,]+$/)).min(1)

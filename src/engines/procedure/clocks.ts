@@ -76,28 +76,31 @@ const act = (context: DecisionContext) => ({ at: context.now, actorId: context.a
 
 const liveClock = (matter: Matter, kind: string): ClockState | undefined => matter.clocks.findLast((clock) => clock.kind === kind && clock.status !== 'stopped')
 
+/** A step and when its act took place, which may lie before its entry. */
+type Taken = Readonly<{ step: string; happenedAt: Instant }>
+
 /** What a step does to the clocks: stop, pause, resume, extend, restart, start, in this order. A refusal where the law allows no extension. */
-export function clockEventsOf(procedure: AnyProcedure, matter: Matter, step: string, facts: Facts, context: DecisionContext): MatterEvent[] | Refusal {
+export function clockEventsOf(procedure: AnyProcedure, matter: Matter, taken: Taken & Readonly<{ facts: Facts }>, context: DecisionContext): MatterEvent[] | Refusal {
   const events: MatterEvent[] = []
   for (const [kind, clock] of Object.entries(procedure.clocks)) {
     const live = liveClock(matter, kind)
-    const effect = effectOf({ kind, clock, live, step, facts, matter, context })
+    const effect = effectOf({ ...taken, kind, clock, live, matter, context })
     if ('kind' in effect && effect.kind === 'refusal') return effect
     if ('events' in effect) events.push(...effect.events)
   }
   return events
 }
 
-type Effect = Readonly<{ kind: string; clock: AnyClock; live: ClockState | undefined; step: string; facts: Facts; matter: Matter; context: DecisionContext }>
+type Effect = Taken & Readonly<{ kind: string; clock: AnyClock; live: ClockState | undefined; facts: Facts; matter: Matter; context: DecisionContext }>
 
-function effectOf({ kind, clock, live, step, facts, matter, context }: Effect): { events: MatterEvent[] } | Refusal {
+function effectOf({ kind, clock, live, step, happenedAt, facts, matter, context }: Effect): { events: MatterEvent[] } | Refusal {
   const events: MatterEvent[] = []
-  const { now, calendar } = context
+  const { calendar } = context
   const restarts = clock.restartedBy?.includes(step) ?? false
   let running = live
-  if (live !== undefined && (clock.stopsOn.includes(step) || restarts)) events.push(stopped(live, step, context))
+  if (live !== undefined && (clock.stopsOn.includes(step) || restarts)) events.push(stopped(live, { step, happenedAt }, context))
   else if (live !== undefined) {
-    const { pauses, change } = pausesAfter(clock, live, step, now)
+    const { pauses, change } = pausesAfter(clock, live, step, latest(happenedAt, live.startedAt))
     if (change !== null) events.push(changed(change, running = derive({ ...live, pauses }, calendar), step, context))
   }
   const extension = ownValue(clock.extendedBy, step)
@@ -111,8 +114,8 @@ function effectOf({ kind, clock, live, step, facts, matter, context }: Effect): 
     const limit = limitFor(clock, facts, matter, context)
     const occurrence = matter.clocks.filter((earlier) => earlier.kind === kind).length + 1
     // A pause that lasts goes on in the new period: what is excluded from the old one is excluded from it too.
-    const pauses = (live?.pauses ?? []).filter((pause) => pause.until === undefined).map((pause) => ({ ...pause, from: now }))
-    if (limit !== null) events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: now, facts, occurrence, pauses, calendar }) })
+    const pauses = (live?.pauses ?? []).filter((pause) => pause.until === undefined).map((pause) => ({ ...pause, from: happenedAt }))
+    if (limit !== null) events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: happenedAt, facts, occurrence, pauses, calendar }) })
   }
   return { events }
 }
@@ -121,7 +124,7 @@ function effectOf({ kind, clock, live, step, facts, matter, context }: Effect): 
 function pausesAfter(clock: AnyClock, live: ClockState, step: string, now: Instant): Readonly<{ pauses: readonly ClockPause[]; change: 'paused' | 'resumed' | null }> {
   const isOpen = (pause: ClockPause): boolean => pause.until === undefined
   const ends = (pause: ClockPause): boolean => isOpen(pause) && (ownValue(clock.pausedBy, pause.step)?.includes(step) ?? false)
-  if (live.pauses.some(ends)) return { pauses: live.pauses.map((pause) => (ends(pause) ? { ...pause, until: now } : pause)), change: 'resumed' }
+  if (live.pauses.some(ends)) return { pauses: live.pauses.map((pause) => (ends(pause) ? { ...pause, until: latest(now, pause.from) } : pause)), change: 'resumed' }
   const begins = ownValue(clock.pausedBy, step) !== undefined && !live.pauses.some((pause) => isOpen(pause) && pause.step === step)
   return begins ? { pauses: [...live.pauses, { from: now, step }], change: 'paused' } : { pauses: live.pauses, change: null }
 }
@@ -139,20 +142,23 @@ function extend(clock: AnyClock, live: ClockState | undefined, ask: ExtensionAsk
   return derive({ ...live, extensions: [...live.extensions, { by: limit.period, step, at: context.now, cite: limit.cite, actorName: context.actor.name }] }, context.calendar)
 }
 
-function stopped(clock: ClockState, step: string, context: DecisionContext): MatterEvent {
-  return { ...act(context), type: 'clock-stopped', kind: clock.kind, occurrence: clock.occurrence, stoppedAt: context.now, isMet: isMetAt(clock.due, context.now), step }
+function stopped(clock: ClockState, { step, happenedAt }: Taken, context: DecisionContext): MatterEvent {
+  const stoppedAt = latest(happenedAt, clock.startedAt)
+  return { ...act(context), type: 'clock-stopped', kind: clock.kind, occurrence: clock.occurrence, stoppedAt, isMet: isMetAt(clock.due, stoppedAt), step }
 }
+
+const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b)
 
 function changed(change: 'paused' | 'resumed' | 'extended', clock: ClockState, step: string, context: DecisionContext): MatterEvent {
   return { ...act(context), type: 'clock-changed', change, clock, step }
 }
 
 /** Ends every clock still open, when the matter ends or enters a state in which the clock is void. */
-export function clocksEndedBy(procedure: AnyProcedure, matter: Matter, step: string, context: DecisionContext): MatterEvent[] {
+export function clocksEndedBy(procedure: AnyProcedure, matter: Matter, taken: Taken, context: DecisionContext): MatterEvent[] {
   const hasEnded = matter.closedAt !== undefined || procedure.finalStates.includes(matter.state)
   return matter.clocks
     .filter((clock) => clock.status !== 'stopped' && (hasEnded || procedure.clocks[clock.kind]?.endsIn?.includes(matter.state)))
-    .map((clock) => stopped(clock, step, context))
+    .map((clock) => stopped(clock, taken, context))
 }
 
 /** Re-derives clocks that waited for a year's holiday schedule; events only where the end changed. */

@@ -8,6 +8,8 @@ export type RefusalView = Readonly<{ code: string; rule?: string; cite?: Citatio
 
 export type FieldView = Readonly<{
   key: string; label: string; widget: Widget; isRequired: boolean; choices?: Readonly<Record<string, string>>; help?: string; cite?: CitationView
+  /** Of one row of `entries`. */
+  columns?: readonly FieldView[]
 }>
 
 /** A step as the matter page offers it: open with its form, or refused with the reason. */
@@ -35,7 +37,8 @@ export type PartyView = Readonly<{
   name: string | null; phone: string | null; idNumber: string | null; address: string | null; email: string | null
 }>
 
-export type FactView = Readonly<{ key: string; label: string; value: string; raw: unknown; widget: Widget; choices?: Readonly<Record<string, string>>; history: readonly Readonly<{ at: string; actorName: string; value: string; reason: string | null }>[] }>
+/** `table` holds the rows of a fact that is a list, in words. */
+export type FactView = Readonly<{ key: string; label: string; value: string; raw: unknown; widget: Widget; choices?: Readonly<Record<string, string>>; table?: Readonly<{ columns: readonly string[]; rows: readonly (readonly string[])[] }>; history: readonly Readonly<{ at: string; actorName: string; value: string; reason: string | null }>[] }>
 export type AttachmentView = Readonly<{ id: string; name: string; mediaType: string; byteSize: number; sha256: string; fromParty: boolean; addedAt: string; addedBy: string }>
 export type DocumentView = Readonly<{ id: string; template: string; title: string; number: string; issuedAt: string; issuedBy: string; audience: string; withdrawnAt: string | null; withdrawnReason: string | null }>
 export type LinkView = Readonly<{ matterId: string; number: string; title: string; stateName: string; kind: string; kindName: string; reason: string; at: string }>

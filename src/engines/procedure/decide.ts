@@ -1,4 +1,4 @@
-import { dateInShanghai, formatDate } from '../../kernel/calendar-date.ts'
+import { dateInShanghai, epochOf, formatDate, instantFromEpoch, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { clockEventsOf, clocksAtOpening, clocksEndedBy } from './clocks.ts'
@@ -77,13 +77,15 @@ export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<
   if (standing !== null) return standing
   const parsed = readFacts(procedure, asked.input, step.requires ?? [], step.optional ?? [])
   if ('kind' in parsed) return parsed
+  const happened = happenedAt(procedure, matter, { step, input: parsed.facts, now: context.now })
+  if (typeof happened !== 'string') return happened
   const guarded: GuardContext<FactFields> = guardContext(matter, parsed.facts, context)
   for (const guard of step.guards ?? []) {
     const failure = guard.needsInput === true ? guard.check(guarded) : null
     if (failure !== null) return refuse({ code: `guard.${guard.name}`, rule: guard.name, ...citation(guard.cite, matter), ...failure })
   }
   const computed = step.computes?.(guarded) ?? {}
-  const clockEvents = clockEventsOf(procedure, matter, asked.step, { ...guarded.facts, ...computed }, context)
+  const clockEvents = clockEventsOf(procedure, matter, { step: asked.step, facts: { ...guarded.facts, ...computed }, happenedAt: happened }, context)
   if ('kind' in clockEvents) return clockEvents
   const taken: MatterEvent = {
     ...act(context), type: 'step-taken', step: asked.step, from: matter.state, to: step.to === 'same' ? matter.state : step.to, input: parsed.facts, computed,
@@ -91,15 +93,29 @@ export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<
   const told = step.tells?.({ ...guarded, facts: { ...guarded.facts, ...computed } })
   const decided = fold(matter, [taken, ...clockEvents],
     () => (step.closes === undefined ? [] : [{ ...act(context), type: 'closed' as const, outcome: step.closes }]),
-    (after) => clocksEndedBy(procedure, after, asked.step, context),
+    (after) => clocksEndedBy(procedure, after, { step: asked.step, happenedAt: happened }, context),
     () => (told === undefined ? [] : [{ ...act(context), type: 'message-sent' as const, to: 'citizen', text: told }]))
   return { ...decided, documents: step.documents ?? [], child: step.opens?.({ ...guarded, facts: decided.matter.facts }) ?? null }
+}
+
+const NOON_MS = 12 * 3_600_000
+
+/** When the act of a step took place: now, or noon of the day its fact names. Neither in the future nor before the matter was received. */
+function happenedAt(procedure: AnyProcedure, matter: Matter, { step, input, now }: Readonly<{ step: AnyStep; input: Facts; now: string }>): string | InvalidInput {
+  const field = step.happenedOn
+  const on = field === undefined ? undefined : input[field]
+  if (field === undefined || typeof on !== 'string' || on === dateInShanghai(now)) return now
+  const label = procedure.facts[field]?.label ?? field
+  const fault = (says: string): InvalidInput => ({ kind: 'invalid-input', fields: [{ field, label, says }] })
+  if (on > dateInShanghai(now)) return fault(`${label}不能晚于今天。`)
+  if (on < dateInShanghai(matter.receivedAt)) return fault(`${label}不能早于本件收到之日（${formatDate(dateInShanghai(matter.receivedAt))}）。`)
+  return instantFromEpoch(epochOf(startOfDayInShanghai(on)) + NOON_MS)
 }
 
 function guardContext(matter: Matter, input: Facts, context: DecisionContext): GuardContext<FactFields> {
   return {
     matter, input, facts: { ...matter.facts, ...input }, now: context.now, today: dateInShanghai(context.now), actor: context.actor,
-    related: context.related, certificateOf: context.certificateOf ?? (() => null), valueOf: (rule) => context.law.valueOn(rule, matter.lawOn),
+    related: context.related, personOf: (id) => context.people.get(id) ?? null, valueOf: (rule) => context.law.valueOn(rule, matter.lawOn),
   }
 }
 

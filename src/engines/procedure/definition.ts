@@ -29,6 +29,9 @@ export type RelatedMatter = Readonly<{
   id: string; procedure: string; number: string; state: string; relation: 'parent' | 'child' | 'same-subject'; openedAt: Instant; closedAt?: Instant; outcome?: string
 }>
 
+/** An account holder as a guard may see one. */
+export type Person = Readonly<{ name: string; officeId: string; certificate: Readonly<{ no: string; validUntil: CalendarDate }> | null; legalQualificationNo: string | null }>
+
 /** Everything a decision may depend on besides the matter itself. */
 export type DecisionContext<R extends string = string> = Readonly<{
   now: Instant
@@ -36,8 +39,8 @@ export type DecisionContext<R extends string = string> = Readonly<{
   calendar: WorkingCalendar
   law: Law<R>
   related: readonly RelatedMatter[]
-  /** Stands in the context because ids are made outside the pure part. */
-  certificateOf?: (accountId: string) => Readonly<{ no: string; validUntil: CalendarDate }> | null
+  /** Who acts and every account holder the facts name, by id. */
+  people: ReadonlyMap<string, Person>
 }>
 
 export type GuardContext<F extends FactFields> = Readonly<{
@@ -48,7 +51,8 @@ export type GuardContext<F extends FactFields> = Readonly<{
   today: CalendarDate
   actor: Actor
   related: readonly RelatedMatter[]
-  certificateOf: (accountId: string) => Readonly<{ no: string; validUntil: CalendarDate }> | null
+  /** The actor or an account holder named in the facts; null for anybody else. */
+  personOf(accountId: string): Person | null
   /** A number of the law that governs the matter. */
   valueOf(rule: string): number | null
 }>
@@ -76,7 +80,14 @@ export function basisOn(basis: Basis, on: CalendarDate): Citation | null {
 }
 
 /** A matter that a step opens beside its own, such as a lead found during mediation. */
-export type ChildOpening = Readonly<{ procedure: string; title: string; channel: string; facts: Readonly<Record<string, unknown>> }>
+export type ChildOpening = Readonly<{
+  procedure: string; title: string; channel: string; facts: Readonly<Record<string, unknown>>
+  /** The office that takes it; the parent's own otherwise. */
+  officeId?: string
+  assigneeId?: string
+  /** Parties handed on: the role here and the role there. */
+  parties?: Readonly<Record<string, string>>
+}>
 
 export type Step<S extends string, K extends string, F extends FactFields> = Readonly<{
   name: string
@@ -102,6 +113,8 @@ export type Step<S extends string, K extends string, F extends FactFields> = Rea
   tells?(context: GuardContext<F>): string
   /** Opens a matter of its own, linked as a child; null where the facts call for none. */
   opens?(context: GuardContext<F>): ChildOpening | null
+  /** The fact that says on which day the act took place; clocks count from that day, not from its entry. */
+  happenedOn?: keyof F & string
   /** Held in the law of one regime only. */
   inForce?: Readonly<{ from?: CalendarDate; until?: CalendarDate }>
 }>
@@ -124,6 +137,8 @@ export type Clock<S extends string, K extends string, R extends string, F extend
   restartedBy?: readonly K[]
   /** The step that the clock demands. */
   dueStep: K
+  /** A step of the machine, recorded when the limit has run out: only where the law itself lets something end. */
+  expiresInto?: K
   /** States in which the clock no longer matters even if no step stopped it. */
   endsIn?: readonly S[]
 }>

@@ -4,7 +4,8 @@ import { formatPeriod } from '../../kernel/period.ts'
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
 import { decide, decideOpening } from './decide.ts'
 import type { Decision } from './decide.ts'
-import type { AnyProcedure, DecisionContext, Law, Procedure } from './definition.ts'
+import type { AnyProcedure, DecisionContext, Law, Person, Procedure, RelatedMatter } from './definition.ts'
+import { accountsNamed } from './facts.ts'
 import type { FactFields, FactsOf } from './facts.ts'
 import type { ClockState, Matter, MatterEvent } from './matter.ts'
 import type { Actor, ActorRole } from './role.ts'
@@ -21,6 +22,8 @@ export type ExampleStep<K extends string = string, I = FactsOf<FactFields>> = Re
   input?: I
   /** The refusal's code, or the fields at fault; absent where the step is taken. */
   refused?: string
+  /** Parent and children as they stand by then; those of the step before otherwise. */
+  related?: readonly RelatedMatter[]
 }>
 
 /** A case told from its receipt to where it stands: read on the procedure's page and run as a test. */
@@ -29,6 +32,8 @@ export type Example<S extends string = string, K extends string = string, I = Fa
   receivedAt: LocalMinute
   channel?: string
   facts: I
+  /** Account holders by the id the facts give them. Whoever acts and is not named here holds a valid certificate. */
+  people?: Readonly<Record<string, Person>>
   steps: readonly ExampleStep<K, I>[]
   /** Clocks by kind, later occurrences as 'kind 2', in the words of `clockInWords`. */
   ends: Readonly<{ state: S; outcome?: string; clocks: Readonly<Record<string, string>>; facts?: I }>
@@ -46,7 +51,9 @@ export type Told = Readonly<{ matter: Matter; events: readonly MatterEvent[]; an
 /** Runs an example through `decideOpening` and `decide`. Throws where the opening itself is refused. */
 export function tellExample(procedure: AnyProcedure, example: Example, under: Readonly<{ law: Law<string>; calendar: WorkingCalendar }>): Told {
   const receivedAt = instantOf(example.receivedAt)
-  const contextAt = (now: Instant, actor: Actor): DecisionContext => ({ ...under, now, actor, related: [] })
+  const people = peopleOf(procedure, example)
+  let related: readonly RelatedMatter[] = []
+  const contextAt = (now: Instant, actor: Actor): DecisionContext => ({ ...under, now, actor, related, people })
   const opened = decideOpening(procedure, {
     id: 'example', district: '000000', number: `${procedure.numberPrefix}〔${receivedAt.slice(0, 4)}〕1号`, title: example.name, channel: example.channel ?? 'counter', officeId: 'office',
     receivedAt, facts: example.facts, parties: [], synthetic: true,
@@ -54,7 +61,8 @@ export function tellExample(procedure: AnyProcedure, example: Example, under: Re
   if (opened.kind !== 'decided') throw new Error(`example “${example.name}” is not opened: ${answerOf(opened)}`)
   let { matter } = opened
   const events = [...opened.events]
-  const answers = example.steps.map(({ step, at, by, person, input = {} }) => {
+  const answers = example.steps.map(({ step, at, by, person, input = {}, ...taken }) => {
+    related = taken.related ?? related
     const decision = decide(procedure, matter, { step, input }, contextAt(instantOf(at), actorOf(by, person)))
     if (decision.kind === 'decided') {
       matter = decision.matter
@@ -63,6 +71,15 @@ export function tellExample(procedure: AnyProcedure, example: Example, under: Re
     return answerOf(decision)
   })
   return { matter, events, answers }
+}
+
+const HOLDER: Omit<Person, 'name'> = { officeId: 'office', certificate: { no: '执法证', validUntil: '2099-12-31' }, legalQualificationNo: '法律职业资格证书' }
+
+/** Everyone the example names, with certificate and qualification unless it says otherwise. */
+function peopleOf(procedure: AnyProcedure, { facts, steps, people = {} }: Example): ReadonlyMap<string, Person> {
+  const ids = [facts, ...steps.map((step) => step.input ?? {})].flatMap((named) => accountsNamed(procedure.facts, named))
+  const actors = steps.map((step) => step.person ?? step.by)
+  return new Map([...[...ids, ...actors].map((id) => [id, { name: id, ...HOLDER }] as const), ...Object.entries(people)])
 }
 
 /** 'taken', the code of a refusal, or the fields at fault. */

@@ -4,7 +4,7 @@ import type { Citation } from '../../kernel/citation.ts'
 /** Who may see a fact: the public, the people of the matter, or officers only. */
 export type Visibility = 'public' | 'party' | 'officer'
 
-export type Widget = 'text' | 'long-text' | 'date' | 'instant' | 'choice' | 'choices' | 'boolean' | 'amount-in-fen' | 'count' | 'entity' | 'account' | 'office' | 'town'
+export type Widget = 'text' | 'long-text' | 'date' | 'instant' | 'choice' | 'choices' | 'boolean' | 'amount-in-fen' | 'count' | 'entity' | 'account' | 'accounts' | 'office' | 'town' | 'entries'
 
 /** One fact of a matter: its validation, its Chinese label, its form widget and who may see it. */
 export type FactField<T = unknown> = Readonly<{
@@ -13,6 +13,10 @@ export type FactField<T = unknown> = Readonly<{
   widget: Widget
   visibility: Visibility
   choices?: Readonly<Record<string, string>>
+  /** What a row of `entries` holds. */
+  columns?: FactFields
+  /** Columns a row may leave empty. */
+  optionalColumns?: readonly string[]
   help?: string
   cite?: Citation
   /** Collected in lists and exports of the procedure. */
@@ -68,4 +72,49 @@ export function choices<const C extends Readonly<Record<string, string>>>(label:
 
 export function reference(label: string, widget: 'entity' | 'account' | 'office' | 'town', rest: Rest = {}): FactField<string> {
   return field(label, z.string().min(1, `请选择${label}`), widget, rest)
+}
+
+/** Several account holders, by id. */
+export function accounts(label: string, rest: Rest & { min?: number } = {}): FactField<readonly string[]> {
+  const { min = 1, ...others } = rest
+  const schema = z.array(z.string().min(1), `请选择${label}`).min(min, min > 1 ? `${label}至少 ${min} 人` : `请选择${label}`).refine((ids) => new Set(ids).size === ids.length, `${label}有重复的人员`)
+  return field(label, schema, 'accounts', others)
+}
+
+type Entry<C extends FactFields> = FactsOf<C>
+type EntriesRest<C> = Rest & { min?: number; max?: number; optional?: readonly (keyof C & string)[] }
+
+/** A list whose rows have the same columns: evidence, goods, checklist results. Each fault names its row and column. */
+export function entries<const C extends FactFields>(label: string, columns: C, rest: EntriesRest<C> = {}): FactField<readonly Entry<C>[]> {
+  const { min = 1, max = 500, optional = [], ...others } = rest
+  const schema = z.array(z.record(z.string(), z.unknown()), `请填写${label}`).min(min, `${label}至少填写 ${min} 行`).max(max, `${label}不能超过 ${max} 行`)
+    .transform((rows, context) => rows.map((row, index) => readEntry(columns, row, { optional, fault: (says) => context.issues.push({ code: 'custom', input: row, message: `${label}第 ${index + 1} 行：${says}` }) }) as Entry<C>))
+  return field(label, schema, 'entries', { ...others, columns, optionalColumns: optional })
+}
+
+function readEntry(columns: FactFields, row: Readonly<Record<string, unknown>>, { optional, fault }: Readonly<{ optional: readonly string[]; fault: (says: string) => void }>): Readonly<Record<string, unknown>> {
+  const entry: Record<string, unknown> = {}
+  for (const [key, column] of Object.entries(columns)) {
+    const value = row[key]
+    if (value === undefined || value === null || value === '') {
+      if (!optional.includes(key)) fault(`请填写${column.label}`)
+      continue
+    }
+    const parsed = column.schema.safeParse(value)
+    if (parsed.success) entry[key] = parsed.data
+    else fault(parsed.error.issues[0]?.message ?? `${column.label}不符合要求`)
+  }
+  for (const key of Object.keys(row)) if (!Object.hasOwn(columns, key)) fault(`不收“${key}”`)
+  return entry
+}
+
+/** Ids of the account holders that the facts name, in rows of entries too. */
+export function accountsNamed(fields: FactFields, facts: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(fields).flatMap(([key, { widget, columns = {} }]) => {
+    const value = facts[key]
+    if (widget === 'account') return typeof value === 'string' ? [value] : []
+    if (!Array.isArray(value)) return []
+    if (widget === 'accounts') return value.filter((id) => typeof id === 'string')
+    return widget === 'entries' ? value.flatMap((row: Readonly<Record<string, unknown>>) => accountsNamed(columns, row)) : []
+  })
 }

@@ -11,8 +11,11 @@ import type { Actor } from './role.ts'
 import { contextFor } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { readEvents } from './store.ts'
+import { accountsNamed } from './facts.ts'
+import { peopleNamed, surroundingsOf } from './surroundings.ts'
 import { LINKS, tell } from './timeline.ts'
-import { citationView, clockView, factText, fieldView, refusalView } from './view-words.ts'
+import { citationView, clockView, factRows, factText, fieldView, refusalView } from './view-words.ts'
+import type { NameOf } from './view-words.ts'
 
 /** Every step with its form, or with the reason why not. Steps that only citizens take are left out. */
 export function stepOffers(procedure: AnyProcedure, matter: Matter, context: DecisionContext, templates: ProcedureServices['templates']): readonly StepOffer[] {
@@ -36,6 +39,8 @@ export async function matterView(tx: ScopedTransaction, services: ProcedureServi
   const office = await tx.queries.selectFrom('office').select('name').where('district_code', '=', district).where('id', '=', matter.officeId).executeTakeFirst()
   const town = matter.townCode === undefined ? undefined : await tx.queries.selectFrom('town').select('name').where('code', '=', matter.townCode).executeTakeFirst()
   const assignee = matter.assigneeId === undefined ? undefined : await tx.queries.selectFrom('account').select(['id', 'name']).where('id', '=', matter.assigneeId).executeTakeFirst()
+  const surroundings = await surroundingsOf(tx, procedure, matter, { actor })
+  const nameOf = await namesIn(tx, procedure, matter, events.map((row) => row.event))
   const may = (act: Act['act']) => holdsRole(actor, ACT_ROLES[act], matter)
   const isClosed = matter.closedAt !== undefined
   return {
@@ -43,9 +48,9 @@ export async function matterView(tx: ScopedTransaction, services: ProcedureServi
     isClosed, outcomeName: matter.outcome === undefined ? null : procedure.outcomes[matter.outcome] ?? matter.outcome, channel: matter.channel, channelName: channelName(matter.channel),
     subject: { entityId: matter.subjectEntityId ?? null, name: matter.subjectName ?? null }, townName: town?.name ?? null, office: { id: matter.officeId, name: office?.name ?? matter.officeId },
     assignee: assignee ?? null, receivedAt: matter.receivedAt, openedAt: matter.openedAt, closedAt: matter.closedAt ?? null, lawOn: matter.lawOn, version: matter.version, synthetic: matter.synthetic,
-    facts: factViews(procedure, matter, events.map((row) => row.event)), parties: await partyViews(tx, procedure, matter),
-    clocks: matter.clocks.map((clock) => clockView(procedure, clock, now, services.calendar())), steps: stepOffers(procedure, matter, contextFor(services, actor, now), services.templates),
-    timeline: [...events.map(({ id: eventId, seq, event }): TimelineEntry => ({ id: eventId, seq, at: event.at, actorName: event.actorName, ...tell(procedure, event) })), ...await accessEntries(tx, matter)]
+    facts: factViews(procedure, matter, events.map((row) => row.event), nameOf), parties: await partyViews(tx, procedure, matter),
+    clocks: matter.clocks.map((clock) => clockView(procedure, clock, now, services.calendar())), steps: stepOffers(procedure, matter, contextFor(services, actor, now, surroundings), services.templates),
+    timeline: [...events.map(({ id: eventId, seq, event }): TimelineEntry => ({ id: eventId, seq, at: event.at, actorName: event.actorName, ...tell(procedure, event, nameOf) })), ...await accessEntries(tx, matter)]
       .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1)),
     attachments: await attachmentViews(tx, matter), documents: await documentViews(tx, matter), links: await linkViews(tx, services, matter), suspectedDuplicates: await suspectedDuplicates(tx, matter),
     mayAct: {
@@ -62,15 +67,26 @@ export function channelName(channel: string): string {
   return CHANNELS[channel] ?? channel
 }
 
-function factViews(procedure: AnyProcedure, matter: Matter, events: readonly MatterEvent[]): FactView[] {
+/** Names for the ids that the facts of the matter have held at any time. */
+async function namesIn(tx: ScopedTransaction, procedure: AnyProcedure, { district, facts }: Matter, events: readonly MatterEvent[]): Promise<NameOf> {
+  const held = [facts, ...events.map((event) => (event.type === 'opened' ? event.matter.facts : event.type === 'step-taken' ? { ...event.input, ...event.computed } : event.type === 'corrected' ? { [event.field]: event.before } : {}))]
+  const people = await peopleNamed(tx, district, held.flatMap((each) => accountsNamed(procedure.facts, each)))
+  const offices = await tx.queries.selectFrom('office').select(['id', 'name']).where('district_code', '=', district).execute()
+  const towns = await tx.queries.selectFrom('town').select(['code', 'name']).where('district_code', '=', district).execute()
+  const names = new Map([...[...people].map(([id, { name }]) => [id, name] as const), ...offices.map(({ id, name }) => [id, name] as const), ...towns.map(({ code, name }) => [code, name] as const)])
+  return (id) => names.get(id) ?? id
+}
+
+function factViews(procedure: AnyProcedure, matter: Matter, events: readonly MatterEvent[], nameOf: NameOf): FactView[] {
   return Object.entries(procedure.facts).flatMap(([key, field]) => {
     const raw = matter.facts[key]
     if (raw === undefined) return []
     const history = events.flatMap((event) => {
       const set = event.type === 'opened' ? event.matter.facts[key] : event.type === 'step-taken' ? event.computed[key] ?? event.input[key] : event.type === 'corrected' && event.field === key ? event.after : undefined
-      return set === undefined ? [] : [{ at: event.at, actorName: event.actorName, value: factText(field, set), reason: event.type === 'corrected' ? event.reason : null }]
+      return set === undefined ? [] : [{ at: event.at, actorName: event.actorName, value: factText(field, set, nameOf), reason: event.type === 'corrected' ? event.reason : null }]
     })
-    return [{ key, label: field.label, value: factText(field, raw), raw, widget: field.widget, ...(field.choices === undefined ? {} : { choices: field.choices }), history }]
+    const table = field.columns === undefined ? {} : { table: { columns: Object.values(field.columns).map((column) => column.label), rows: factRows(field, raw, nameOf) } }
+    return [{ key, label: field.label, value: factText(field, raw, nameOf), raw, widget: field.widget, ...table, ...(field.choices === undefined ? {} : { choices: field.choices }), history }]
   })
 }
 

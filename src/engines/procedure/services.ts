@@ -10,10 +10,12 @@ import type { PdfRenderer } from '../../platform/pdf/render.ts'
 import type { Pools } from '../../platform/postgres/pool.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import type { RandomBytes } from '../../platform/random.ts'
-import type { AnyProcedure, DecisionContext, Law, RelatedMatter } from './definition.ts'
+import type { AnyProcedure, DecisionContext, Law } from './definition.ts'
 import type { DocumentTemplate } from './document.ts'
 import type { Matter, MatterEvent } from './matter.ts'
 import type { Actor } from './role.ts'
+import { NO_SURROUNDINGS } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Told of every change inside its transaction: a domain keeps the citizen's extract and the publications true. */
 export type MatterListener = (tx: ScopedTransaction, change: Readonly<{ procedure: AnyProcedure; matter: Matter; events: readonly MatterEvent[]; now: Instant }>) => Promise<void>
@@ -47,8 +49,8 @@ export const LAW_IN_FORCE: Law<string> = {
   },
 }
 
-export function contextFor(services: Pick<ProcedureServices, 'calendar'>, actor: Actor, now: Instant, related: readonly RelatedMatter[] = []): DecisionContext {
-  return { now, actor, calendar: services.calendar(), law: LAW_IN_FORCE, related }
+export function contextFor(services: Pick<ProcedureServices, 'calendar'>, actor: Actor, now: Instant, surroundings: Surroundings = NO_SURROUNDINGS): DecisionContext {
+  return { now, actor, calendar: services.calendar(), law: LAW_IN_FORCE, ...surroundings }
 }
 
 export function procedureOf(services: Pick<ProcedureServices, 'procedures'>, id: string): AnyProcedure {

@@ -10,15 +10,18 @@ import { decideAct } from './acts.ts'
 import type { Act } from './acts.ts'
 import { decide } from './decide.ts'
 import type { Decided, Decision, InvalidInput } from './decide.ts'
-import type { AnyProcedure, RelatedMatter } from './definition.ts'
+import { ownValue } from './definition.ts'
+import type { AnyProcedure } from './definition.ts'
 import { evolve } from './evolve.ts'
 import { issueDocuments } from './issue-documents.ts'
 import type { Facts, Matter, MatterEvent } from './matter.ts'
 import { openMatter } from './open-matter.ts'
+import type { PartyEntry } from './open-matter.ts'
 import type { Actor } from './role.ts'
 import { contextFor, newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { findMatter, writeChange } from './store.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /** Who acts and what the database shows them. */
 export type Doer = Readonly<{ actor: Actor; scope: ScopeSettings }>
@@ -40,7 +43,7 @@ type Decider = (tx: ScopedTransaction, matter: Matter, procedure: AnyProcedure) 
 export function takeStep(services: ProcedureServices, doer: Doer, order: StepOrder & Readonly<{ step: string; input: Facts }>): Promise<StepAnswer> {
   const content = { step: order.step, input: order.input as JsonValue }
   return change(services, doer, { ...order, content, name: order.step }, async (tx, matter, procedure) =>
-    decide(procedure, matter, order, contextFor(services, doer.actor, services.clock.now(), await relatedTo(tx, matter))))
+    decide(procedure, matter, order, contextFor(services, doer.actor, services.clock.now(), await surroundingsOf(tx, procedure, matter, { ...doer, input: order.input }))))
 }
 
 export type ActOrder = StepOrder & Readonly<{
@@ -109,9 +112,9 @@ function reaching({ offices, towns }: ScopeSettings, to: Pick<Matter, 'officeId'
 
 async function openChild(tx: ScopedTransaction, services: ProcedureServices, actor: Actor, parent: Matter, child: NonNullable<Decided['child']>): Promise<MatterEvent[]> {
   const opened = await openMatter(tx, services, actor, {
-    procedure: child.procedure, district: parent.district, title: child.title, channel: child.channel, officeId: parent.officeId, townCode: parent.townCode,
-    assigneeId: parent.assigneeId, subjectEntityId: parent.subjectEntityId, subjectName: parent.subjectName, receivedAt: services.clock.now(),
-    facts: child.facts, parties: [], synthetic: parent.synthetic,
+    procedure: child.procedure, district: parent.district, title: child.title, channel: child.channel, officeId: child.officeId ?? parent.officeId, townCode: parent.townCode,
+    assigneeId: child.assigneeId ?? (child.officeId === undefined ? parent.assigneeId : undefined), subjectEntityId: parent.subjectEntityId, subjectName: parent.subjectName, receivedAt: services.clock.now(),
+    facts: child.facts, parties: await partiesHandedOn(tx, parent, child.parties ?? {}), synthetic: parent.synthetic,
   })
   if (opened.kind !== 'decided') throw new Error(`the child matter was not opened: ${JSON.stringify(opened)}`)
   const now = services.clock.now()
@@ -121,26 +124,21 @@ async function openChild(tx: ScopedTransaction, services: ProcedureServices, act
   return [{ type: 'linked', at: now, actorId: actor.id, actorName: actor.name, other: opened.matter.id, otherNumber: opened.matter.number, kind: 'child', reason: child.title }]
 }
 
+async function partiesHandedOn(tx: ScopedTransaction, parent: Matter, roles: Readonly<Record<string, string>>): Promise<readonly PartyEntry[]> {
+  if (Object.keys(roles).length === 0) return []
+  const rows = await tx.queries.selectFrom('party').select(['role', 'name', 'phone', 'id_number', 'address', 'email']).where('district_code', '=', parent.district).where('matter_id', '=', parent.id)
+    .where('erased_at', 'is', null).orderBy('id').execute()
+  return rows.flatMap(({ role, name, phone, id_number: idNumber, address, email }) => {
+    const there = ownValue(roles, role)
+    return there === undefined ? [] : [{ role: there, name, phone, idNumber, address, email }]
+  })
+}
+
 async function findReceipt(tx: ScopedTransaction, district: string, stepId: string, requestHash: string): Promise<StepDone | Refusal | null> {
   const row = await tx.queries.selectFrom('step_receipt').select(['request_hash', 'result']).where('district_code', '=', district).where('step_id', '=', stepId).executeTakeFirst()
   if (row === undefined) return null
   if (row.request_hash !== requestHash) return refuse({ code: 'procedure.step-id-reused', says: '同一办理编号已用于另一内容，未重复办理。', do: '请刷新页面后重新办理。' })
   return { ...(JSON.parse(row.result) as StepDone), isRepeat: true }
-}
-
-/** The matters a guard may look at: parent and children by link. */
-async function relatedTo(tx: ScopedTransaction, matter: Matter): Promise<readonly RelatedMatter[]> {
-  const links = await tx.queries.selectFrom('matter_link').select(['matter_id', 'other_id']).where('district_code', '=', matter.district).where('kind', '=', 'child')
-    .where((where) => where.or([where('matter_id', '=', matter.id), where('other_id', '=', matter.id)])).execute()
-  if (links.length === 0) return []
-  const children = new Set(links.filter((link) => link.matter_id === matter.id).map((link) => link.other_id))
-  const parents = links.filter((link) => link.other_id === matter.id).map((link) => link.matter_id)
-  const rows = await tx.queries.selectFrom('matter').select(['id', 'procedure', 'number', 'state', 'opened_at', 'closed_at', 'outcome'])
-    .where('district_code', '=', matter.district).where('id', 'in', [...children, ...parents]).execute()
-  return rows.map((row) => ({
-    id: row.id, procedure: row.procedure, number: row.number, state: row.state, relation: children.has(row.id) ? 'child' as const : 'parent' as const, openedAt: row.opened_at,
-    ...(row.closed_at === null ? {} : { closedAt: row.closed_at }), ...(row.outcome === null ? {} : { outcome: row.outcome }),
-  }))
 }
 
 type Refused = Readonly<{ matter: Matter; name: string; refusal: Refusal }>

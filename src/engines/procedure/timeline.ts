@@ -4,17 +4,19 @@ import type { TimelineEntry } from './contract.ts'
 import type { AnyProcedure } from './definition.ts'
 import type { ClockState, Facts, MatterEvent } from './matter.ts'
 import { factText } from './view-words.ts'
+import type { NameOf } from './view-words.ts'
 
 type Told = Pick<TimelineEntry, 'kind' | 'title' | 'detail' | 'step'> & Readonly<{ facts: TimelineEntry['facts'] }>
 
 const told = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): Told => ({ kind, title, detail, step: null, facts: [] })
 
 /** One event in words. */
-export function tell(procedure: AnyProcedure, event: MatterEvent): Told {
+export function tell(procedure: AnyProcedure, event: MatterEvent, nameOf: NameOf): Told {
+  const textOf = (value: unknown): string => (event.type === 'corrected' ? factText(procedure.facts[event.field], value, nameOf) : '') || '（空）'
   switch (event.type) {
-    case 'opened': return { ...told('opened', procedure.opening.name, event.matter.number), facts: factsInWords(procedure, event.matter.facts) }
+    case 'opened': return { ...told('opened', procedure.opening.name, event.matter.number), facts: factsInWords(procedure, event.matter.facts, nameOf) }
     case 'step-taken': return {
-      kind: 'step', title: procedure.steps[event.step]?.name ?? event.step, step: event.step, facts: factsInWords(procedure, { ...event.input, ...event.computed }),
+      kind: 'step', title: procedure.steps[event.step]?.name ?? event.step, step: event.step, facts: factsInWords(procedure, { ...event.input, ...event.computed }, nameOf),
       detail: event.from === event.to ? null : `${procedure.states[event.from] ?? event.from} → ${procedure.states[event.to] ?? event.to}`,
     }
     case 'clock-started': return told('clock', `“${clockName(procedure, event.clock.kind)}”开始计算`, endOf(event.clock))
@@ -29,7 +31,7 @@ export function tell(procedure: AnyProcedure, event: MatterEvent): Told {
     case 'chased': return told('chase', '督办', event.text)
     case 'message-sent': return told('message', '告知当事人', event.text)
     case 'recused': return told('assignment', `${event.accountName}回避`, event.reason)
-    case 'corrected': return told('correction', `更正：${event.label}`, `${textOf(procedure, event.field, event.before)} → ${textOf(procedure, event.field, event.after)}（${event.reason}）`)
+    case 'corrected': return told('correction', `更正：${event.label}`, `${textOf(event.before)} → ${textOf(event.after)}（${event.reason}）`)
     case 'subject-identified': return told('link', `认定主体：${event.name}`, event.reason)
     case 'document-issued': return told('document', event.document.title, event.document.number)
     case 'document-withdrawn': return told('document', `撤回文书 ${event.number}`, event.reason)
@@ -40,7 +42,6 @@ const CHANGES = { 'paused': '暂停', 'resumed': '恢复计算', 'extended': '�
 export const LINKS: Readonly<Record<string, string>> = { duplicate: '疑似重复', related: '相关办件', child: '派生办件', parent: '来源办件', split: '拆分办件' }
 
 const clockName = (procedure: AnyProcedure, kind: string) => procedure.clocks[kind]?.name ?? kind
-const textOf = (procedure: AnyProcedure, field: string, value: unknown) => factText(procedure.facts[field], value) || '（空）'
 
 /** Where a clock ends, in words. */
 export function endOf(clock: Pick<ClockState, 'due' | 'limit'>): string {
@@ -51,9 +52,9 @@ export function endOf(clock: Pick<ClockState, 'due' | 'limit'>): string {
   }
 }
 
-export function factsInWords(procedure: AnyProcedure, facts: Facts): TimelineEntry['facts'] {
+export function factsInWords(procedure: AnyProcedure, facts: Facts, nameOf: NameOf): TimelineEntry['facts'] {
   return Object.entries(facts).flatMap(([key, value]) => {
-    const text = factText(procedure.facts[key], value)
+    const text = factText(procedure.facts[key], value, nameOf)
     return text === '' ? [] : [{ label: procedure.facts[key]?.label ?? key, value: text }]
   })
 }

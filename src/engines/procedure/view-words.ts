@@ -20,8 +20,11 @@ export function refusalView(refusal: Refusal): RefusalView {
   return { code, ...(rule === undefined ? {} : { rule }), ...(cite === undefined ? {} : { cite: citationView(cite) }), says, do: refusal.do }
 }
 
-/** A fact's value in words: labels of choices, yuan, dates. */
-export function factText(field: FactField | undefined, value: unknown): string {
+/** Finds the name that people read for the id of an account, office or town. */
+export type NameOf = (id: string) => string
+
+/** A fact's value in words: labels of choices, yuan, dates, names. */
+export function factText(field: FactField | undefined, value: unknown, nameOf: NameOf): string {
   if (value === null || value === undefined || value === '') return ''
   if (field === undefined) return typeof value === 'string' ? value : JSON.stringify(value)
   switch (field.widget) {
@@ -32,15 +35,30 @@ export function factText(field: FactField | undefined, value: unknown): string {
     case 'date': return typeof value === 'string' ? formatDate(value) : ''
     case 'instant': return typeof value === 'string' ? formatMoment(value) : ''
     case 'count': return typeof value === 'number' ? value.toString() : ''
-    case 'text': case 'long-text': case 'entity': case 'account': case 'office': case 'town': return typeof value === 'string' ? value : JSON.stringify(value)
+    case 'account': case 'office': case 'town': return typeof value === 'string' ? nameOf(value) : ''
+    case 'accounts': return Array.isArray(value) ? value.map((id) => nameOf(String(id))).join('、') : ''
+    case 'entries': return factRows(field, value, nameOf).map((cells) => cells.filter((cell) => cell !== '').join('，')).join('；')
+    case 'text': case 'long-text': case 'entity': return typeof value === 'string' ? value : JSON.stringify(value)
   }
+}
+
+/** The cells of every row of `entries`, in the order of the columns. */
+export function factRows({ columns = {} }: FactField, value: unknown, nameOf: NameOf): readonly (readonly string[])[] {
+  if (!Array.isArray(value)) return []
+  return value.map((row: Readonly<Record<string, unknown>>) => Object.entries(columns).map(([key, column]) => factText(column, row[key], nameOf)))
 }
 
 export function fieldView(procedure: AnyProcedure, key: string, isRequired: boolean): FieldView {
   const field = procedure.facts[key]
   if (field === undefined) throw new Error(`${procedure.id} has no fact ${key}`)
+  return controlOf(key, field, isRequired)
+}
+
+function controlOf(key: string, field: FactField, isRequired: boolean): FieldView {
+  const { columns } = field
   return {
     key, label: field.label, widget: field.widget, isRequired,
+    ...(columns === undefined ? {} : { columns: Object.entries(columns).map(([name, column]) => controlOf(name, column, field.optionalColumns?.includes(name) !== true)) }),
     ...(field.choices === undefined ? {} : { choices: field.choices }), ...(field.help === undefined ? {} : { help: field.help }),
     ...(field.cite === undefined ? {} : { cite: citationView(field.cite) }),
   }

@@ -49,7 +49,7 @@ async function matterEntries(tx: ScopedTransaction, matters: readonly SubjectMat
     const procedure = matter === undefined ? undefined : procedures.get(matter.procedure)
     if (matter === undefined || procedure === undefined) return []
     const event = eventOfBody(body)
-    const { kind, title, detail } = tell(procedure, event)
+    const { kind, title, detail } = tell(procedure, event, (id) => id)
     const kindName = TOLD_KINDS[kind]
     return kindName === undefined ? [] : [{ at: event.at, kind, kindName: `${procedure.name} · ${kindName}`, title, detail, matterId: matter.id, matterNumber: matter.number }]
   })

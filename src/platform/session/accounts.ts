@@ -13,6 +13,7 @@ import type { SignedIn } from './signed-in.ts'
 
 export type NewAccount = Readonly<{
   login: string; name: string; officeId: string; phone?: string | undefined; certificateNo?: string | undefined; certificateUntil?: string | undefined
+  legalQualificationNo?: string | undefined
 }>
 
 /** Creates an account without rights. Its first password is shown once and must be changed at the first sign-in. */
@@ -35,10 +36,10 @@ type AccountRecord = NewAccount & Readonly<{ id: string; district: string; passw
 /** Logins are kept in lower case. False when the login is taken. */
 export async function insertAccount(client: Connection, account: AccountRecord): Promise<boolean> {
   const { rowCount } = await client.query(
-    `INSERT INTO account (id, district_code, login, name, office_id, phone, certificate_no, certificate_until, password_hash, password_changed_at, must_change_password, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10) ON CONFLICT (login) DO NOTHING`,
+    `INSERT INTO account (id, district_code, login, name, office_id, phone, certificate_no, certificate_until, password_hash, password_changed_at, must_change_password, created_at, legal_qualification_no)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10, $12) ON CONFLICT (login) DO NOTHING`,
     [account.id, account.district, account.login.trim().toLowerCase(), account.name, account.officeId, account.phone ?? null, account.certificateNo ?? null,
-      account.certificateUntil ?? null, account.passwordHash, account.at, account.mustChangePassword],
+      account.certificateUntil ?? null, account.passwordHash, account.at, account.mustChangePassword, account.legalQualificationNo ?? null],
   )
   return rowCount === 1
 }

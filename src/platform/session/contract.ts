@@ -16,7 +16,7 @@ export type FirstAdministrators = Readonly<{ setupCode: string; districtCode: st
 /** GET /api/accounts?q= ; POST /api/accounts ; POST /api/accounts/:id/{disable,enable,unlock,reset-password} ; POST /api/accounts/:id/grants ; DELETE /api/accounts/:id/grants/:grantId */
 export type AccountView = Readonly<{
   id: string; login: string; name: string; officeId: string; officeName: string; isDisabled: boolean; isLocked: boolean; hasSecondFactor: boolean
-  certificateNo: string | null; certificateUntil: string | null; grants: readonly RoleGrantView[]; lastSeenAt: string | null; activeSessions: number
+  certificateNo: string | null; certificateUntil: string | null; legalQualificationNo: string | null; grants: readonly RoleGrantView[]; lastSeenAt: string | null; activeSessions: number
 }>
 /** GET /api/audit?type=&account=&from=&until=&subject=&after= */
 export type AuditRow = Readonly<{ id: string; at: string; type: string; typeName: string; accountName: string; subject: string | null; detail: string; isSealed: boolean }>

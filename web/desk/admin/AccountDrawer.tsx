@@ -34,6 +34,7 @@ function AccountBody({ account }: Readonly<{ account: AccountView }>): ReactNode
       <dl className="fact-list">
         <div><dt>科所</dt><dd>{account.officeName}</dd></div>
         <div><dt>执法证</dt><dd>{account.certificateNo === null ? '未登记' : `${account.certificateNo}${account.certificateUntil === null ? '' : `，有效期至 ${account.certificateUntil}`}`}</dd></div>
+        {account.legalQualificationNo === null ? null : <div><dt>法律职业资格</dt><dd>{account.legalQualificationNo}</dd></div>}
         <div><dt>登录</dt><dd>{account.lastSeenAt === null ? '从未登录' : `最近 ${momentText(account.lastSeenAt)}`}，当前 {account.activeSessions} 处登录，{account.hasSecondFactor ? '已' : '未'}绑定动态码</dd></div>
       </dl>
       <Space wrap className="account-acts">

@@ -9,7 +9,7 @@ import { Failure } from '../parts/Failure.tsx'
 import { OfficePicker } from '../parts/pickers.tsx'
 import { InitialPassword } from './InitialPassword.tsx'
 
-type NewAccount = Readonly<{ login: string; name: string; officeId: string; phone?: string; certificateNo?: string; certificateUntil?: string }>
+type NewAccount = Readonly<{ login: string; name: string; officeId: string; phone?: string; certificateNo?: string; certificateUntil?: string; legalQualificationNo?: string }>
 
 /** A new account; its first password is shown once and must be replaced at the first sign-in. */
 export function NewAccountDrawer({ isOpen, onClose }: Readonly<{ isOpen: boolean; onClose: () => void }>): ReactNode {
@@ -33,6 +33,7 @@ function NewAccountForm({ onClose }: Readonly<{ onClose: () => void }>): ReactNo
       <Form.Item name="phone" label="电话"><Input maxLength={20} autoComplete="off" /></Form.Item>
       <Form.Item name="certificateNo" label="执法证号"><Input maxLength={40} autoComplete="off" /></Form.Item>
       <Form.Item name="certificateUntil" label="执法证有效期至"><DateInput /></Form.Item>
+      <Form.Item name="legalQualificationNo" label="法律职业资格证书编号"><Input maxLength={40} autoComplete="off" /></Form.Item>
       {create.isError ? <div className="form-failure"><Failure error={create.error} /></div> : null}
       <Button type="primary" htmlType="submit" loading={create.isPending}>建立账号</Button>
     </Form>

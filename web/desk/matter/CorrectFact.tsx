@@ -12,6 +12,8 @@ export function CorrectFact({ matter, fact }: Readonly<{ matter: MatterView; fac
   const [isOpen, setIsOpen] = useState(false)
   const declared = useProcedures().data?.find(procedure => procedure.id === matter.procedure)?.openingFields.find(field => field.key === fact.key)
   const choices = declared?.choices
+  // A list is carried on by its own step.
+  if (fact.widget === 'entries') return null
   // The choices of a fact found later are not part of the page; its reader corrects those by a step.
   if ((fact.widget === 'choice' || fact.widget === 'choices') && choices === undefined) return null
   const fields: readonly FieldView[] = [

@@ -29,7 +29,7 @@ function FactSection({ title, facts, matter }: Readonly<{ title: string; facts: 
           <div key={fact.key}>
             <dt>{fact.label}</dt>
             <dd>
-              <span className="fact-value">{fact.value === '' ? '—' : fact.value}</span>
+              {fact.table === undefined ? <span className="fact-value">{fact.value === '' ? '—' : fact.value}</span> : <FactTable fact={fact} table={fact.table} />}
               {fact.history.length > 1 ? <FactHistory fact={fact} /> : null}
               {matter.mayAct.correct ? <CorrectFact matter={matter} fact={fact} /> : null}
             </dd>
@@ -37,6 +37,17 @@ function FactSection({ title, facts, matter }: Readonly<{ title: string; facts: 
         ))}
       </dl>
     </section>
+  )
+}
+
+function FactTable({ fact, table }: Readonly<{ fact: FactView; table: NonNullable<FactView['table']> }>): ReactNode {
+  return (
+    <div className="fact-table">
+      <table aria-label={fact.label}>
+        <thead><tr><th>序号</th>{table.columns.map(column => <th key={column}>{column}</th>)}</tr></thead>
+        <tbody>{table.rows.map((cells, row) => <tr key={row}><td>{row + 1}</td>{cells.map((cell, column) => <td key={table.columns[column]}>{cell}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
   )
 }
 

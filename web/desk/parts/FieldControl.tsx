@@ -2,7 +2,8 @@ import { Checkbox, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { FieldView } from '../../../src/engines/procedure/contract.ts'
 import { DateInput, MinuteInput } from './DateInput.tsx'
-import { ColleaguePicker, EntityPicker, OfficePicker, TownPicker } from './pickers.tsx'
+import { EntriesControl } from './EntriesControl.tsx'
+import { ColleaguePicker, ColleaguesPicker, EntityPicker, OfficePicker, TownPicker } from './pickers.tsx'
 
 type ControlProps = Readonly<{ id?: string; value?: unknown; onChange?: (value: unknown) => void }>
 
@@ -26,6 +27,8 @@ export function FieldControl({ field, id, value, onChange }: ControlProps & Read
     case 'choices': return <Checkbox.Group aria-label={field.label} className="choice-column" value={Array.isArray(value) ? value : []} options={optionsOf(field)} {...(onChange === undefined ? {} : { onChange })} />
     case 'entity': return <EntityPicker {...picked} />
     case 'account': return <ColleaguePicker {...picked} placeholder="选择人员" />
+    case 'accounts': return <ColleaguesPicker {...own} value={Array.isArray(value) ? value : []} />
+    case 'entries': return <EntriesControl field={field} value={value} {...(onChange === undefined ? {} : { onChange })} />
     case 'office': return <OfficePicker {...picked} placeholder="选择科所" />
     case 'town': return <TownPicker {...picked} placeholder="选择镇街" />
   }

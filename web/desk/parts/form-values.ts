@@ -8,17 +8,30 @@ const SHANGHAI_MS = 8 * 3_600_000
 
 /** What a form's controls hold, as the input of a step. Empty answers are left out. */
 export function inputOf(fields: readonly FieldView[], values: FormValues): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(fields.flatMap(({ key, widget }) => {
-    const value = answerOf(widget, values[key])
-    return value === undefined ? [] : [[key, value]]
+  return Object.fromEntries(fields.flatMap((field) => {
+    const value = answerOf(field, values[field.key])
+    return value === undefined ? [] : [[field.key, value]]
   }))
 }
 
 /** Why an answer cannot be sent, in Chinese; null when it can. The server judges again. */
-export function faultOf(field: Pick<FieldView, 'label' | 'widget' | 'isRequired'>, value: unknown): string | null {
+export function faultOf(field: Asked, value: unknown): string | null {
   const isEmpty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
   if (isEmpty) return field.isRequired ? `${asksFor(field.widget)}${field.label}` : null
-  return answerOf(field.widget, value) === undefined ? shapeOf(field) : null
+  if (field.widget === 'entries' && Array.isArray(value)) return faultInRows(field.columns ?? [], value)
+  return answerOf(field, value) === undefined ? shapeOf(field) : null
+}
+
+type Asked = Pick<FieldView, 'label' | 'widget' | 'isRequired' | 'columns'>
+
+function faultInRows(columns: readonly FieldView[], rows: readonly FormValues[]): string | null {
+  for (const [index, row] of rows.entries()) {
+    for (const column of columns) {
+      const fault = faultOf(column, row[column.key])
+      if (fault !== null) return `第 ${index + 1} 行：${fault}`
+    }
+  }
+  return null
 }
 
 /** A stored value as the control shows it, for corrections. */
@@ -29,8 +42,8 @@ export function controlValueOf(widget: Widget, raw: unknown): unknown {
   return raw
 }
 
-function answerOf(widget: Widget, value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value
+function answerOf({ widget, columns }: Pick<FieldView, 'widget' | 'columns'>, value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? undefined : widget === 'entries' ? value.map((row: FormValues) => inputOf(columns ?? [], row)) : value
   if (typeof value === 'boolean') return value
   const text = typeof value === 'string' ? value.trim() : ''
   if (text === '') return undefined
@@ -55,7 +68,7 @@ export function instantOf(text: string): string | undefined {
 }
 
 function asksFor(widget: Widget): string {
-  return ['choice', 'choices', 'boolean', 'entity', 'account', 'office', 'town', 'date'].includes(widget) ? '请选择' : '请填写'
+  return ['choice', 'choices', 'boolean', 'entity', 'account', 'accounts', 'office', 'town', 'date'].includes(widget) ? '请选择' : '请填写'
 }
 
 function shapeOf({ label, widget }: Pick<FieldView, 'label' | 'widget'>): string {

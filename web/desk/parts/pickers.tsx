@@ -56,6 +56,18 @@ export function ColleaguePicker(props: PickerProps): ReactNode {
   return <Picker {...props} choices={{ isLoading: isPending, options: (data ?? []).map(colleague => ({ value: colleague.id, label: `${colleague.name}（${colleague.officeName}）` })) }} />
 }
 
+/** Several people, in the order in which they were chosen. */
+export function ColleaguesPicker({ id, value, onChange }: Readonly<{ id?: string; value: readonly string[]; onChange?: (value: readonly string[]) => void }>): ReactNode {
+  const { data, isPending } = useColleagues()
+  return (
+    <Select
+      mode="multiple" {...(id === undefined ? {} : { id })} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="选择人员" style={{ width: '100%' }} loading={isPending}
+      value={[...value]} options={(data ?? []).map(colleague => ({ value: colleague.id, label: `${colleague.name}（${colleague.officeName}）` }))}
+      onChange={(chosen: readonly string[]) => { onChange?.(chosen) }} notFoundContent={isPending ? '正在读取…' : '没有可选项'}
+    />
+  )
+}
+
 /** Finds an entity of the register while typing; two characters suffice. */
 export function EntityPicker({ id, value, onChange, placeholder = '输入名称中的两个字或统一社会信用代码' }: PickerProps): ReactNode {
   const [text, setText] = useState('')
