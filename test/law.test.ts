@@ -4,9 +4,11 @@ import { countingRules, workingDayReadings } from '../law/counting.ts'
 import { instruments } from '../law/instruments.ts'
 import { rules } from '../law/rules/all.ts'
 import { complaintRules } from '../law/rules/complaint.ts'
+import { compulsionRules } from '../law/rules/compulsion.ts'
 import { generalRules } from '../law/rules/general.ts'
 import { hearingRules } from '../law/rules/hearing.ts'
 import { hotlineRules } from '../law/rules/hotline.ts'
+import { inspectionRules } from '../law/rules/inspection.ts'
 import { penaltyDisclosureRules } from '../law/rules/penalty-disclosure.ts'
 import { penaltyRules } from '../law/rules/penalty.ts'
 import { reportRules } from '../law/rules/report.ts'
@@ -85,7 +87,8 @@ describe('law check', () => {
   it.skipIf(!existsSync(TEXTS))('fails on the full texts when the real number is changed', () => {
     const changed = rules.map(rule => ({ ...rule, values: rule.values.map(value => (value.value === null ? value : { ...value, value: value.value + 1 })) }))
     const report = reportLawCheck(texts, changed)
-    expect(report.ok).toBe(report.findings.filter(finding => finding.id === 'report.filing-notice' && finding.result === 'ok').length)
+    const withoutNumber = rules.flatMap(rule => rule.values).filter(value => value.value === null && value.verified)
+    expect(report.ok).toBe(withoutNumber.length)
   })
 
   it.skipIf(!existsSync(TEXTS))('finds the counting rules in the texts', () => {
@@ -103,7 +106,7 @@ describe('law check', () => {
 
 describe('law as data', () => {
   it('gives every id to one rule and cites instruments that are listed', () => {
-    const parts = [complaintRules, reportRules, hotlineRules, penaltyRules, hearingRules, penaltyDisclosureRules, generalRules]
+    const parts = [complaintRules, reportRules, hotlineRules, inspectionRules, penaltyRules, hearingRules, compulsionRules, penaltyDisclosureRules, generalRules]
     expect(rules).toHaveLength(parts.reduce((total, part) => total + Object.keys(part).length, 0))
     for (const value of rules.flatMap(rule => rule.values)) {
       const instrument = instruments[value.instrument]

@@ -1,13 +1,15 @@
 import type { Rule } from '../types.ts'
 import { complaintRules } from './complaint.ts'
+import { compulsionRules } from './compulsion.ts'
 import { generalRules } from './general.ts'
 import { hearingRules } from './hearing.ts'
 import { hotlineRules } from './hotline.ts'
+import { inspectionRules } from './inspection.ts'
 import { penaltyDisclosureRules } from './penalty-disclosure.ts'
 import { penaltyRules } from './penalty.ts'
 import { reportRules } from './report.ts'
 
-const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...penaltyRules, ...hearingRules, ...penaltyDisclosureRules, ...generalRules }
+const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...inspectionRules, ...penaltyRules, ...hearingRules, ...compulsionRules, ...penaltyDisclosureRules, ...generalRules }
 
 /** Ids of all dated rules: a misspelt id does not compile. */
 export type RuleId = keyof typeof contents

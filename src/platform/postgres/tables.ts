@@ -86,7 +86,8 @@ export const TABLES = {
   },
   attachment: {
     district_code: 'text', id: 'uuid', matter_id: 'uuid', name: 'text', media_type: 'text', byte_size: 'bigint', sha256: 'text',
-    from_party: 'boolean', added_at: 'instant', added_by: 'text',
+    from_party: 'boolean', added_at: 'instant', added_by: 'text', evidence_kind: 'text?', captured_at: 'instant?', is_clock_corrected: 'boolean?',
+    latitude: 'decimal?', longitude: 'decimal?', accuracy_in_metres: 'decimal?', checklist_item: 'text?', added_by_account: 'uuid?',
   },
   document: {
     district_code: 'text', id: 'uuid', matter_id: 'uuid', template: 'text', title: 'text', series: 'text', year: 'integer',
