@@ -143,6 +143,16 @@ export const TABLES = {
     district_code: 'text', id: 'uuid', plan_id: 'text', as_of: 'date', title: 'text?', summary: 'text?', causes: 'json',
     proposals: 'text?', version: 'integer', updated_at: 'instant', updated_by: 'text',
   },
+  assessment: {
+    district_code: 'text', id: 'uuid', model: 'text', model_version: 'text', entity_id: 'uuid', assessed_on: 'date', score: 'integer', class: 'text', items: 'json', is_current: 'boolean',
+    superseded_on: 'date?', town_code: 'text?', synthetic: 'boolean=',
+  },
+  assessment_run: {
+    district_code: 'text', id: 'uuid', model: 'text', model_version: 'text', as_of: 'date', assessed: 'integer', changed: 'integer', retired: 'integer', at: 'instant', actor_name: 'text',
+  },
+  assessment_order: {
+    district_code: 'text', id: 'uuid', model: 'text', in_force_from: 'date', classes: 'json', points: 'json', reason: 'text', ordered_at: 'instant', account_id: 'text', account_name: 'text',
+  },
   import_run: {
     id: 'uuid', district_code: 'text', kind: 'text', file_name: 'text', file_sha256: 'text', is_dry_run: 'boolean',
     status: 'text', total: 'integer', created: 'integer', updated: 'integer', unchanged: 'integer', failed: 'integer',
