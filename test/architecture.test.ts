@@ -18,6 +18,8 @@ const PURE_ENGINE_FILES = [
   ...['definition', 'matter', 'facts', 'role', 'decide', 'evolve', 'clocks'].map((name) => `src/engines/procedure/${name}.ts`),
   ...['announce', 'hold-round', 'verify-bundle', 'explain', 'assign'].map((name) => `src/engines/draw/${name}.ts`),
 ]
+/** What a visitor's browser runs to compute a draw again: the same code as the server, and all of it pure. */
+const DRAW_CHECK_FILES = ['verify-bundle', 'explain', 'bundle', 'rulebook', 'fault'].map((name) => `src/engines/draw/${name}.ts`)
 const PROCEDURE_FILE = /^src\/domains\/.+\/procedure\.ts$/
 
 const isTest = ({ path }: SourceFile): boolean => /\.test\.tsx?$|\/fixtures\/|^test\//.test(path)
@@ -62,6 +64,7 @@ function domainWords(files: readonly SourceFile[]): ReadonlySet<string> {
 
 function mayWebImport({ path }: SourceFile, { target, isType }: Import): boolean {
   if (target.startsWith('src/kernel/')) return true
+  if (path.startsWith('web/portal/draws/') && DRAW_CHECK_FILES.includes(target)) return true
   if (target.startsWith('src/')) return isType && target.endsWith('/contract.ts')
   if (!target.startsWith('web/')) return !target.startsWith('node:') && !/^(law|districts|demo|bench|test)\//.test(target)
   const [, surface] = path.split('/')
@@ -102,7 +105,7 @@ const RULES: readonly Rule[] = [
   },
   {
     says: 'the pure files of an engine, and all they import, touch neither Node nor the platform',
-    finds: (files) => eachImport(closureOf(files, PURE_ENGINE_FILES), (_, { target, isType }) => !isType && (target.startsWith('node:') || target.startsWith('src/platform/'))),
+    finds: (files) => eachImport(closureOf(files, [...PURE_ENGINE_FILES, ...DRAW_CHECK_FILES]), (_, { target, isType }) => !isType && (target.startsWith('node:') || target.startsWith('src/platform/'))),
     forbidden: [
       { path: 'src/engines/procedure/decide.ts', text: `import { randomUUID } from 'node:crypto'` },
       { path: 'src/engines/procedure/evolve.ts', text: `import { systemClock } from '../../platform/clock.ts'` },
@@ -138,7 +141,7 @@ const RULES: readonly Rule[] = [
     forbidden: [{ path: 'src/domains/consumer/sample/procedure.ts', text: `export const sample = 1` }],
   },
   {
-    says: 'a web surface imports the kit, the kernel and types of contracts; another surface never',
+    says: 'a web surface imports the kit, the kernel and types of contracts, and the check of a draw its pure files; another surface never',
     finds: (files) => eachImport(files.filter((file) => file.path.startsWith('web/') && isCode(file) && !isBuild(file)), (file, imported) => !mayWebImport(file, imported)),
     forbidden: [
       { path: 'web/desk/sample.ts', text: `import { a } from '../portal/date-words.ts'` },
@@ -147,8 +150,15 @@ const RULES: readonly Rule[] = [
       { path: 'web/desk/sample.tsx', text: `import { a } from '../../src/engines/procedure/contract.ts'` },
       { path: 'web/portal/sample.ts', text: `import { readFileSync } from 'node:fs'` },
       { path: 'web/portal/sample.ts', text: `import { rules } from '../../law/rules/all.ts'` },
+      { path: 'web/portal/sample.ts', text: `import { verifyBundle } from '../../src/engines/draw/verify-bundle.ts'` },
+      { path: 'web/desk/draws/sample.ts', text: `import { verifyBundle } from '../../../src/engines/draw/verify-bundle.ts'` },
+      { path: 'web/portal/draws/sample.ts', text: `import { announce } from '../../../src/engines/draw/announce.ts'` },
+      { path: 'web/portal/draws/sample.ts', text: `import { decide } from '../../../src/engines/procedure/decide.ts'` },
     ],
-    allowed: [{ path: 'web/desk/sample.tsx', text: `import type { A } from '../../src/engines/procedure/contract.ts'\nimport { b } from '../kit/api.ts'\nimport { c } from 'antd'` }],
+    allowed: [
+      { path: 'web/portal/draws/sample.ts', text: `import { verifyBundle } from '../../../src/engines/draw/verify-bundle.ts'\nimport { explain } from '../../../src/engines/draw/explain.ts'` },
+      { path: 'web/desk/sample.tsx', text: `import type { A } from '../../src/engines/procedure/contract.ts'\nimport { b } from '../kit/api.ts'\nimport { c } from 'antd'` },
+    ],
   },
   {
     says: 'only src/platform/clock.ts reads the clock',
