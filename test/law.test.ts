@@ -39,6 +39,8 @@ const fiction = new Map([['penalty-law', [
   '第三条  应当在七日内送达。',
   '第四条  本法中“五日”“七日”的规定是指工作日。',
   '第五条  应当在三日内备案。',
+  '第六条  催告书送达十日后可以申请。',
+  '第七条  本法中十日以内期限的规定是指工作日。',
 ].join('\n')]])
 
 const base = { instrument: 'penalty-law', from: '2021-07-15', checkedOn: '2026-11-22', verified: true } as const
@@ -70,6 +72,9 @@ describe('law check', () => {
     expect(resultFor(service)).toMatch(/^miss 引文中没有数值7/)
     expect(resultFor({ ...service, readAs: { article: '第四条', printedUnit: 'calendar-day' } })).toBe('ok')
     expect(resultFor({ value: 3, unit: 'working-day', article: '第五条', quotation: '应当在三日内备案', readAs: { article: '第四条', printedUnit: 'calendar-day' } })).toBe('miss 第四条没有将该期限规定为工作日')
+    const upToTen = { article: '第七条', printedUnit: 'calendar-day' } as const
+    expect(resultFor({ value: 10, unit: 'working-day', article: '第六条', quotation: '催告书送达十日后', readAs: upToTen })).toBe('ok')
+    expect(resultFor({ value: 90, unit: 'working-day', article: '第一条', quotation: '自立案之日起九十日内', readAs: upToTen })).toBe('miss 第七条没有将该期限规定为工作日')
   })
 
   it('skips what is not verified and says so', () => {

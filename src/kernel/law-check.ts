@@ -55,7 +55,12 @@ function findFault(text: string | undefined, value: RuleValue): string | undefin
   const reading = articleText(text, value.readAs.article)
   if (reading === undefined) return `全文中找不到${value.readAs.article}`
   const quoted = numeralsFor(value.value).some(numeral => withoutSpace(reading).includes(`“${numeral}日”`))
-  return quoted && reading.includes('工作日') ? undefined : `${value.readAs.article}没有将该期限规定为工作日`
+  return (quoted || isWithinRange(withoutSpace(reading), value.value)) && reading.includes('工作日') ? undefined : `${value.readAs.article}没有将该期限规定为工作日`
+}
+
+// 十日以内 covers every number of days up to ten.
+function isWithinRange(reading: string, days: number): boolean {
+  return Array.from({ length: 31 }, (_, index) => index + 1).some(most => most >= days && numeralsFor(most).some(numeral => new RegExp(`(?<![${NUMERAL}])${numeral}日以内`, 'u').test(reading)))
 }
 
 function printedForms(numeral: string, unit: RuleUnit): readonly string[] {
