@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { holidaySchedules } from '../../law/holidays/schedules.ts'
 import type { AnyProcedure } from '../engines/procedure/definition.ts'
 import { findProcedureFaults } from '../engines/procedure/fixtures/procedure-faults.ts'
-import type { Surroundings } from '../engines/procedure/fixtures/procedure-faults.ts'
+import type { Around } from '../engines/procedure/fixtures/procedure-faults.ts'
 import { walkAtRandom } from '../engines/procedure/fixtures/random-walk.ts'
 import { LAW_IN_FORCE } from '../engines/procedure/services.ts'
 import { cite } from '../kernel/citation.ts'
@@ -20,7 +20,7 @@ function limitOn(rule: string, on: string): 'given' | 'none' | 'unknown' {
   return stated === true ? 'none' : 'unknown'
 }
 
-const around: Surroundings = { templates: consumerDocuments, limitOn, days: MONTHS }
+const around: Around = { templates: consumerDocuments, limitOn, days: MONTHS }
 
 describe.each(procedures)('$id', (procedure) => {
   test('has no fault that the compiler cannot see', () => {

@@ -158,3 +158,24 @@ test('the clock that falls due first orders the work; paused and stopped clocks 
   expect(nextClockOf(old.matter)?.clock.kind).toBe('slip')
   expect(nextClockOf(lentLoan('2026-03-02 09:00').take('sendToRepair', officer('2026-03-03 09:00')).matter)).toBeNull()
 })
+
+describe('an act that took place before it was entered', () => {
+  const hung = (): Loan => lentLoan('2026-03-02 09:00').take('hang', { at: '2026-03-02 10:00' })
+  const dry = (driedOn: string) => ({ driedOn, driers: ['li', 'wang'], parts: [{ part: '伞布' }] })
+
+  test('stops the clock on its own day: in time although entered late', () => {
+    // 5 working days from 2 March end on Monday 9 March.
+    expect(hung().take('recordDry', { at: '2026-03-16 09:00' }, dry('2026-03-09')).clock('hanging')).toMatchObject({ status: 'stopped', stoppedAt: '2026-03-09T04:00:00.000Z', isMet: true })
+    expect(hung().take('recordDry', { at: '2026-03-16 09:00' }, dry('2026-03-10')).clock('hanging')).toMatchObject({ isMet: false })
+    expect(hung().take('recordDry', { at: '2026-03-04 09:00' }, dry('2026-03-04')).clock('hanging')).toMatchObject({ stoppedAt: '2026-03-04T01:00:00.000Z', isMet: true })
+  })
+
+  test('never before the clock began', () => {
+    expect(hung().take('recordDry', { at: '2026-03-16 15:00' }, dry('2026-03-02')).clock('hanging').stoppedAt).toBe('2026-03-02T04:00:00.000Z')
+  })
+
+  test('neither in the future nor before the matter was received', () => {
+    expect(hung().ask('recordDry', { at: '2026-03-04 09:00' }, dry('2026-03-05'))).toMatchObject({ kind: 'invalid-input', fields: [{ field: 'driedOn', says: '晾干日期不能晚于今天。' }] })
+    expect(hung().ask('recordDry', { at: '2026-03-04 09:00' }, dry('2026-03-01'))).toMatchObject({ kind: 'invalid-input', fields: [{ field: 'driedOn', says: '晾干日期不能早于本件收到之日（2026年3月2日）。' }] })
+  })
+})
