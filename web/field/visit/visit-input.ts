@@ -1,0 +1,67 @@
+import type { ChecklistResult, VisitInput } from '../../../src/domains/inspection/contract.ts'
+import type { EvidenceRow, VisitRow } from '../device/rows.ts'
+import { itemKeyOf, lackOf, measuredOf, photoCountsOf } from './progress.ts'
+import type { Answers } from './progress.ts'
+
+export type Lack = Readonly<{ where: string; says: string; place: 'visit' | 'checklist' | 'result' | 'signing' }>
+
+/** What the record still lacks before it can be made, each with its place. Whether the law allows the step is the server's to say. */
+export function lacksOfVisit(visit: VisitRow, answers: Answers, evidence: readonly EvidenceRow[]): readonly Lack[] {
+  const photos = photoCountsOf(evidence)
+  return [
+    ...(visit.arrived === null ? [{ where: '到场', says: '未记录到场时间', place: 'visit' as const }] : []),
+    ...(visit.certificatesShown ? [] : [{ where: '出示证件', says: '未确认已出示执法证件', place: 'visit' as const }]),
+    ...visit.checklists.flatMap((checklist) => checklist.items.flatMap((item): Lack[] => {
+      const says = lackOf(checklist.id, item, answers, photos)
+      return says === null ? [] : [{ where: item.says, says, place: 'checklist' }]
+    })),
+    ...(visit.visitResult === '' ? [{ where: '检查结果', says: '未选择', place: 'result' as const }] : []),
+  ]
+}
+
+/** What the signing still lacks before the visit can be handed in. */
+export function lacksOfSigning(visit: VisitRow, evidence: readonly EvidenceRow[]): readonly Lack[] {
+  const lacks = (where: string, says: string): Lack => ({ where, says, place: 'signing' })
+  if (visit.signing === 'refused') {
+    return [
+      ...(visit.refusalReason.trim() === '' ? [lacks('拒绝签名', '未写明情况')] : []),
+      ...(visit.witnessName.trim() === '' ? [lacks('见证人', '未填写姓名')] : []),
+    ]
+  }
+  return [
+    ...(signatureOf(evidence) === undefined ? [lacks('当事人签名', '尚未签名')] : []),
+    ...(visit.signerRole === '' ? [lacks('签名人身份', '未选择')] : []),
+  ]
+}
+
+/** The signature of the party that counts: the last one given. */
+export function signatureOf(evidence: readonly EvidenceRow[]): EvidenceRow | undefined {
+  return evidence.findLast(({ kind, signer, state }) => kind === 'signature' && signer === 'party' && state !== 'dropped')
+}
+
+export function resultsOf(visit: VisitRow, answers: Answers, evidence: readonly EvidenceRow[]): readonly ChecklistResult[] {
+  return visit.checklists.flatMap(({ id: checklistId, items }) => items.flatMap((item): ChecklistResult[] => {
+    const key = itemKeyOf(checklistId, item.id)
+    const given = answers.get(key)
+    if (given === undefined || given.answer === null) return []
+    const measured = measuredOf(given.measured)
+    const evidenceIds = evidence.filter(({ kind, state, checklistItemId }) => kind === 'photo' && state !== 'dropped' && checklistItemId === key).map(({ id }) => id)
+    return [{
+      checklistId, itemId: item.id, answer: given.answer, ...(given.found.trim() === '' ? {} : { found: given.found.trim() }), ...(measured === null ? {} : { measured }),
+      ...(evidenceIds.length === 0 ? {} : { evidenceIds }),
+    }]
+  }))
+}
+
+/** The visit as the server takes it. Throws when the record was not made: the page lets nobody hand in earlier. */
+export function visitInputOf(visit: VisitRow, answers: Answers, evidence: readonly EvidenceRow[]): VisitInput {
+  if (visit.arrived === null || visit.leftAt === null) throw new Error('the record of the visit was not made')
+  const signature = signatureOf(evidence)
+  return {
+    arrivedAt: visit.arrived.at, leftAt: visit.leftAt, ...(visit.arrivedPlace === '' ? {} : { place: visit.arrivedPlace }), certificatesShown: visit.certificatesShown,
+    results: resultsOf(visit, answers, evidence), visitResult: visit.visitResult, ...(visit.found.trim() === '' ? {} : { found: visit.found.trim() }),
+    ...(visit.signing === 'refused'
+      ? { signing: 'refused', witnessName: visit.witnessName.trim(), refusalReason: visit.refusalReason.trim() }
+      : { signing: 'signed', signerRole: visit.signerRole, ...(signature === undefined ? {} : { signatureEvidenceId: signature.id }) }),
+  }
+}
