@@ -153,6 +153,58 @@ export const TABLES = {
   assessment_order: {
     district_code: 'text', id: 'uuid', model: 'text', in_force_from: 'date', classes: 'json', points: 'json', reason: 'text', ordered_at: 'instant', account_id: 'text', account_name: 'text',
   },
+  register_entry: {
+    district_code: 'text', id: 'uuid', kind: 'text', entity_id: 'uuid?', town_code: 'text?', code: 'text', name: 'text', status: 'text',
+    valid_from: 'date?', valid_until: 'date?', facts: 'json', source: 'text', source_hash: 'text', synthetic: 'boolean=', version: 'integer',
+    created_at: 'instant', updated_at: 'instant',
+  },
+  inspection_item: {
+    district_code: 'text', id: 'uuid', code: 'text', version: 'integer', fields: 'json', is_retired: 'boolean', reason: 'text', at: 'instant',
+    account_id: 'text', account_name: 'text',
+  },
+  inspector_profile: {
+    district_code: 'text', id: 'uuid', account_id: 'uuid?', name: 'text', department: 'text', office_id: 'text?', town_code: 'text?',
+    certificate_no: 'text', certified_from: 'date', certified_until: 'date', expertise: 'texts', is_active: 'boolean', synthetic: 'boolean=',
+    version: 'integer', updated_at: 'instant',
+  },
+  inspector_version: {
+    district_code: 'text', id: 'uuid', profile_id: 'uuid', version: 'integer', fields: 'json', reason: 'text', at: 'instant',
+    account_id: 'text', account_name: 'text',
+  },
+  inspector_bar: {
+    district_code: 'text', id: 'uuid', profile_id: 'uuid', kind: 'text', from_on: 'date?', until_on: 'date?', entity_id: 'uuid?', reason: 'text',
+    recorded_at: 'instant', recorded_by: 'text', recorded_by_name: 'text', ended_at: 'instant?', ended_by: 'text?', ended_by_name: 'text?', end_reason: 'text?',
+  },
+  inspection_plan: {
+    district_code: 'text', id: 'uuid', year: 'integer', title: 'text', state: 'text', revision: 'integer', tasks: 'json', filed_to: 'text?',
+    filing_number: 'text?', filed_at: 'instant?', published_at: 'instant?', version: 'integer', synthetic: 'boolean=', updated_at: 'instant',
+  },
+  inspection_plan_revision: {
+    district_code: 'text', id: 'uuid', plan_id: 'uuid', revision: 'integer', title: 'text', tasks: 'json', reason: 'text', at: 'instant',
+    account_id: 'text', account_name: 'text',
+  },
+  draw_order: {
+    district_code: 'text', id: 'uuid', plan_id: 'uuid', task_id: 'text', body: 'json', prepared_at: 'instant', prepared_by: 'text',
+    prepared_by_name: 'text', draw_id: 'uuid?', dropped_at: 'instant?', drop_reason: 'text?',
+  },
+  draw: {
+    district_code: 'text', id: 'uuid', number: 'text', series: 'text', serial: 'integer', title: 'text', state: 'text', office_id: 'text',
+    purpose: 'json', announced_at: 'instant', announced_by: 'text', announced_by_name: 'text', first_source_at: 'instant', announcement: 'json',
+    announcement_hash: 'text', audit_id: 'uuid', frame: 'text', inspectors: 'json', availability: 'json', sealed: 'text', randomness: 'json?',
+    rounds: 'json', outcome: 'json', held: 'json', drawn_on: 'date?', objects: 'integer', size: 'integer', drawn: 'integer', version: 'integer',
+    synthetic: 'boolean=', updated_at: 'instant',
+  },
+  draw_value: {
+    district_code: 'text', id: 'uuid', draw_id: 'uuid', source_id: 'text', account_id: 'text', account_name: 'text', at: 'instant', issue: 'text',
+    parts: 'json', evidence: 'text', fallback_reason: 'text?',
+  },
+  draw_selection: {
+    district_code: 'text', id: 'uuid', draw_id: 'uuid', object_id: 'text', entity_id: 'uuid', drawn_on: 'date', items: 'texts', round: 'integer',
+    withdrawn_round: 'integer?', matter_id: 'uuid?', synthetic: 'boolean=',
+  },
+  draw_proof: {
+    district_code: 'text', id: 'uuid', draw_number: 'text', version: 'integer', bundle: 'text', byte_size: 'bigint', sha256: 'text', at: 'instant',
+  },
   import_run: {
     id: 'uuid', district_code: 'text', kind: 'text', file_name: 'text', file_sha256: 'text', is_dry_run: 'boolean',
     status: 'text', total: 'integer', created: 'integer', updated: 'integer', unchanged: 'integer', failed: 'integer',
