@@ -6,6 +6,8 @@ export type ChecklistItemView = Readonly<{
   id: string; says: string; basis: Readonly<{ instrument: string; article: string }>; isKey: boolean
   answers: readonly ChecklistAnswer[]; measured: Readonly<{ label: string; unit: string }> | null
   needsPhotoOnFault: boolean
+  /** What to write down where it does not conform. */
+  toRecord: string
 }>
 export type ChecklistAnswer = 'conforms' | 'fault' | 'not-applicable'
 export type ChecklistView = Readonly<{ id: string; version: string; name: string; items: readonly ChecklistItemView[] }>
