@@ -1,4 +1,5 @@
 import { deriveDeadline } from '../../kernel/deadline.ts'
+import { dateInShanghai, toDayNumber } from '../../kernel/calendar-date.ts'
 import type { Instant } from '../../kernel/calendar-date.ts'
 import { formatPeriod } from '../../kernel/period.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -37,8 +38,13 @@ export function isMetAt(due: Due, at: Instant): boolean {
 const ruleOf = (clock: AnyClock, facts: Facts): string => clock.ruleFor?.(facts) ?? clock.rule
 
 /** The limit of a clock about to start; null where the law of the matter's day or its facts know none. */
-function limitFor(clock: AnyClock, facts: Facts, matter: Matter, context: DecisionContext): LimitInForce | null {
-  return clock.appliesTo?.(facts) === false ? null : context.law.limitOn(ruleOf(clock, facts), matter.lawOn)
+function limitFor(clock: AnyClock, facts: Facts, { matter, startedAt }: Readonly<{ matter: Matter; startedAt: Instant }>, context: DecisionContext): LimitInForce | null {
+  if (clock.appliesTo?.(facts) === false) return null
+  const limit = context.law.limitOn(ruleOf(clock, facts), matter.lawOn)
+  if (limit === null || clock.until === undefined) return limit
+  const lastOn = facts[clock.until]
+  const days = typeof lastOn === 'string' ? toDayNumber(lastOn) - toDayNumber(dateInShanghai(startedAt)) : 0
+  return days < 1 ? null : { ...limit, period: { amount: days, unit: 'calendar-day' }, roll: 'none' }
 }
 
 type Starting = Readonly<{ startedAt: Instant; facts: Facts; occurrence: number; pauses: readonly ClockPause[]; calendar: WorkingCalendar }>
@@ -65,7 +71,7 @@ export function clocksAtOpening(procedure: AnyProcedure, matter: Matter, context
   const events: MatterEvent[] = []
   for (const [kind, clock] of Object.entries(procedure.clocks)) {
     if (clock.startsOn !== 'opened') continue
-    const limit = limitFor(clock, matter.facts, matter, context)
+    const limit = limitFor(clock, matter.facts, { matter, startedAt: matter.receivedAt }, context)
     if (limit === null) continue
     events.push({ ...act(context), type: 'clock-started', clock: start(kind, clock, limit, { startedAt: matter.receivedAt, facts: matter.facts, occurrence: 1, pauses: [], calendar: context.calendar }) })
   }
@@ -98,7 +104,7 @@ function effectOf({ kind, clock, live, step, happenedAt, facts, matter, context 
   const { calendar } = context
   const restarts = clock.restartedBy?.includes(step) ?? false
   let running = live
-  if (live !== undefined && (clock.stopsOn.includes(step) || restarts)) events.push(stopped(live, { step, happenedAt }, context))
+  if (live !== undefined && (clock.stopsOn.includes(step) || restarts)) events.push(stopped(clock, live, { step, happenedAt }, context))
   else if (live !== undefined) {
     const { pauses, change } = pausesAfter(clock, live, step, latest(happenedAt, live.startedAt))
     if (change !== null) events.push(changed(change, running = derive({ ...live, pauses }, calendar), step, context))
@@ -111,7 +117,7 @@ function effectOf({ kind, clock, live, step, happenedAt, facts, matter, context 
   }
   const starts = clock.startsOn !== 'opened' && clock.startsOn.includes(step)
   if (restarts || (starts && live === undefined)) {
-    const limit = limitFor(clock, facts, matter, context)
+    const limit = limitFor(clock, facts, { matter, startedAt: happenedAt }, context)
     const occurrence = matter.clocks.filter((earlier) => earlier.kind === kind).length + 1
     // A pause that lasts goes on in the new period: what is excluded from the old one is excluded from it too.
     const pauses = (live?.pauses ?? []).filter((pause) => pause.until === undefined).map((pause) => ({ ...pause, from: happenedAt }))
@@ -142,9 +148,11 @@ function extend(clock: AnyClock, live: ClockState | undefined, ask: ExtensionAsk
   return derive({ ...live, extensions: [...live.extensions, { by: limit.period, step, at: context.now, cite: limit.cite, actorName: context.actor.name }] }, context.calendar)
 }
 
-function stopped(clock: ClockState, { step, happenedAt }: Taken, context: DecisionContext): MatterEvent {
+// A limit that ran out into its end was not kept, unless it was somebody's time to pass.
+function stopped(declared: AnyClock | undefined, clock: ClockState, { step, happenedAt }: Taken, context: DecisionContext): MatterEvent {
   const stoppedAt = latest(happenedAt, clock.startedAt)
-  return { ...act(context), type: 'clock-stopped', kind: clock.kind, occurrence: clock.occurrence, stoppedAt, isMet: isMetAt(clock.due, stoppedAt), step }
+  const isMet = declared?.isWaiting === true || (declared?.expiresInto !== step && isMetAt(clock.due, stoppedAt))
+  return { ...act(context), type: 'clock-stopped', kind: clock.kind, occurrence: clock.occurrence, stoppedAt, isMet, step }
 }
 
 const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b)
@@ -158,7 +166,7 @@ export function clocksEndedBy(procedure: AnyProcedure, matter: Matter, taken: Ta
   const hasEnded = matter.closedAt !== undefined || procedure.finalStates.includes(matter.state)
   return matter.clocks
     .filter((clock) => clock.status !== 'stopped' && (hasEnded || procedure.clocks[clock.kind]?.endsIn?.includes(matter.state)))
-    .map((clock) => stopped(clock, taken, context))
+    .map((clock) => stopped(procedure.clocks[clock.kind], clock, taken, context))
 }
 
 /** Re-derives clocks that waited for a year's holiday schedule; events only where the end changed. */

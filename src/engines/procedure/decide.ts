@@ -77,7 +77,7 @@ export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<
   if (standing !== null) return standing
   const parsed = readFacts(procedure, asked.input, step.requires ?? [], step.optional ?? [])
   if ('kind' in parsed) return parsed
-  const happened = happenedAt(procedure, matter, { step, input: parsed.facts, now: context.now })
+  const happened = happenedAt(procedure, matter, { id: asked.step, step, input: parsed.facts, now: context.now })
   if (typeof happened !== 'string') return happened
   const guarded: GuardContext<FactFields> = guardContext(matter, parsed.facts, context)
   for (const guard of step.guards ?? []) {
@@ -100,8 +100,15 @@ export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<
 
 const NOON_MS = 12 * 3_600_000
 
-/** When the act of a step took place: now, or noon of the day its fact names. Neither in the future nor before the matter was received. */
-function happenedAt(procedure: AnyProcedure, matter: Matter, { step, input, now }: Readonly<{ step: AnyStep; input: Facts; now: string }>): string | InvalidInput {
+const noonOf = (on: string): string => instantFromEpoch(epochOf(startOfDayInShanghai(on)) + NOON_MS)
+
+/**
+ * When the act of a step took place: now, or noon of the day its fact names. Neither in the future nor before the matter was received.
+ * What runs out by itself did so on the last day of its limit, not when the machine saw it.
+ */
+function happenedAt(procedure: AnyProcedure, matter: Matter, { id, step, input, now }: Readonly<{ id: string; step: AnyStep; input: Facts; now: string }>): string | InvalidInput {
+  const ranOut = matter.clocks.find((clock) => clock.status === 'running' && procedure.clocks[clock.kind]?.expiresInto === id)?.due
+  if (ranOut?.status === 'determined' && ranOut.dueAt <= now) return noonOf(ranOut.dueOn)
   const field = step.happenedOn
   const on = field === undefined ? undefined : input[field]
   if (field === undefined || typeof on !== 'string' || on === dateInShanghai(now)) return now
@@ -109,13 +116,13 @@ function happenedAt(procedure: AnyProcedure, matter: Matter, { step, input, now 
   const fault = (says: string): InvalidInput => ({ kind: 'invalid-input', fields: [{ field, label, says }] })
   if (on > dateInShanghai(now)) return fault(`${label}不能晚于今天。`)
   if (on < dateInShanghai(matter.receivedAt)) return fault(`${label}不能早于本件收到之日（${formatDate(dateInShanghai(matter.receivedAt))}）。`)
-  return instantFromEpoch(epochOf(startOfDayInShanghai(on)) + NOON_MS)
+  return noonOf(on)
 }
 
 function guardContext(matter: Matter, input: Facts, context: DecisionContext): GuardContext<FactFields> {
   return {
     matter, input, facts: { ...matter.facts, ...input }, now: context.now, today: dateInShanghai(context.now), actor: context.actor,
-    related: context.related, personOf: (id) => context.people.get(id) ?? null, valueOf: (rule) => context.law.valueOn(rule, matter.lawOn),
+    related: context.related, personOf: (id) => context.people.get(id) ?? null, valueOf: (rule) => context.law.valueOn(rule, matter.lawOn), calendar: context.calendar,
   }
 }
 

@@ -55,6 +55,7 @@ export type GuardContext<F extends FactFields> = Readonly<{
   personOf(accountId: string): Person | null
   /** A number of the law that governs the matter. */
   valueOf(rule: string): number | null
+  calendar: WorkingCalendar
 }>
 
 /** A citation in force from a date: the same duty under an older and a newer instrument. */
@@ -139,6 +140,10 @@ export type Clock<S extends string, K extends string, R extends string, F extend
   dueStep: K
   /** A step of the machine, recorded when the limit has run out: only where the law itself lets something end. */
   expiresInto?: K
+  /** The fact with the last day, where the law leaves the length of the limit to a decision; the rule then gives the article alone. */
+  until?: keyof F & string
+  /** A time of the person concerned that has to pass: nobody is late when it does. */
+  isWaiting?: boolean
   /** States in which the clock no longer matters even if no step stopped it. */
   endsIn?: readonly S[]
 }>
