@@ -110,6 +110,9 @@ export const instruments = {
   'minor-violation-list': { title: '市场监管轻微违法行为不予处罚清单（一）', textAvailable: false, versions: [{ from: '2025-01-27', number: '国市监法〔2025〕10号' }] },
   'crime-transfer-regulation': { title: '行政执法机关移送涉嫌犯罪案件的规定', textAvailable: false, versions: [] },
   'double-publicity-practice': { title: '行政许可和行政处罚信用信息“双公示”工作要求', textAvailable: false, versions: [] },
+  'bureau-practice': { title: '本局工作约定', textAvailable: false, versions: [] },
+  'credit-repair-measures-2021': { title: '市场监督管理信用修复管理办法（2021年）', textAvailable: false, versions: [{ from: '2021-09-01', number: '国市监信规〔2021〕3号' }], repealedFrom: '2025-12-25' },
+  'shandong-social-credit-regulation': { title: '山东省社会信用条例', textAvailable: false, versions: [{ from: '2020-10-01' }] },
   'district-plan-14th': { title: '威海市文登区“十四五”市场监管规划', textAvailable: false, versions: [{ from: '2022-07-10', number: '威文政办字〔2022〕20号' }] },
 } as const satisfies Record<string, Instrument>
 

@@ -4,6 +4,9 @@ import { countingRules, workingDayReadings } from '../law/counting.ts'
 import { instruments } from '../law/instruments.ts'
 import { rules } from '../law/rules/all.ts'
 import { complaintRules } from '../law/rules/complaint.ts'
+import { creditRules } from '../law/rules/credit.ts'
+import { exitRules } from '../law/rules/exit.ts'
+import { listRules } from '../law/rules/list.ts'
 import { compulsionRules } from '../law/rules/compulsion.ts'
 import { generalRules } from '../law/rules/general.ts'
 import { hearingRules } from '../law/rules/hearing.ts'
@@ -111,7 +114,7 @@ describe('law check', () => {
 
 describe('law as data', () => {
   it('gives every id to one rule and cites instruments that are listed', () => {
-    const parts = [complaintRules, reportRules, hotlineRules, inspectionRules, penaltyRules, hearingRules, compulsionRules, penaltyDisclosureRules, generalRules]
+    const parts = [complaintRules, reportRules, hotlineRules, inspectionRules, penaltyRules, hearingRules, compulsionRules, penaltyDisclosureRules, creditRules, listRules, exitRules, generalRules]
     expect(rules).toHaveLength(parts.reduce((total, part) => total + Object.keys(part).length, 0))
     for (const value of rules.flatMap(rule => rule.values)) {
       const instrument = instruments[value.instrument]

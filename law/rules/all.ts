@@ -1,15 +1,18 @@
 import type { Rule } from '../types.ts'
 import { complaintRules } from './complaint.ts'
+import { creditRules } from './credit.ts'
+import { exitRules } from './exit.ts'
 import { compulsionRules } from './compulsion.ts'
 import { generalRules } from './general.ts'
 import { hearingRules } from './hearing.ts'
 import { hotlineRules } from './hotline.ts'
+import { listRules } from './list.ts'
 import { inspectionRules } from './inspection.ts'
 import { penaltyDisclosureRules } from './penalty-disclosure.ts'
 import { penaltyRules } from './penalty.ts'
 import { reportRules } from './report.ts'
 
-const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...inspectionRules, ...penaltyRules, ...hearingRules, ...compulsionRules, ...penaltyDisclosureRules, ...generalRules }
+const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...inspectionRules, ...penaltyRules, ...hearingRules, ...compulsionRules, ...penaltyDisclosureRules, ...creditRules, ...listRules, ...exitRules, ...generalRules }
 
 /** Ids of all dated rules: a misspelt id does not compile. */
 export type RuleId = keyof typeof contents

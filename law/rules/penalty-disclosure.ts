@@ -10,9 +10,7 @@ const firstVersion = {
   note: '令第45号原文未读；第十三条据贵州省市场监督管理局2023年12月通知的引文：“仅受到通报批评或者较低数额罚款的行政处罚信息自公示之日起届满三个月的，停止公示。其他行政处罚信息自公示之日起届满三年的，停止公示。”',
 } as const
 
-const repair = { instrument: 'credit-repair-measures', from: '2025-12-25', checkedOn, verified: true } as const
-
-/** Publicity of penalties (公示) and credit repair (信用修复). */
+/** Publicity of penalties (公示). */
 export const penaltyDisclosureRules = {
   'disclosure.publish': { name: '公示行政处罚信息', startsWith: '作出行政处罚决定之日', values: [{ ...firstVersion, value: 20, unit: 'working-day', article: '第九条', note: '令第45号原文未读' }, { ...disclosure, value: 20, unit: 'working-day', article: '第九条', quotation: '自作出行政处罚决定之日起二十个工作日内' }] },
   'disclosure.push': { name: '跨省推送行政处罚信息', startsWith: '作出行政处罚决定之日', values: [{ ...disclosure, value: 10, unit: 'working-day', article: '第十条', quotation: '自作出行政处罚决定之日起十个工作日内' }] },
@@ -30,16 +28,4 @@ export const penaltyDisclosureRules = {
   'disclosure.enterprise-information': { name: '公示履行职责中产生的企业信息', startsWith: '信息产生之日', values: [{ instrument: 'enterprise-disclosure-regulation', from: '2014-10-01', checkedOn, verified: true, value: 20, unit: 'working-day', article: '第六条', quotation: '前款规定的企业信息应当自产生之日起20个工作日内予以公示' }] },
   'disclosure.check-result': { name: '公示抽查检查结果', startsWith: '检查结束之日', values: [{ instrument: 'disclosed-information-check-measures', from: '2014-10-01', checkedOn, verified: true, value: 20, unit: 'working-day', article: '第十二条', quotation: '自检查结束之日起20个工作日内将检查结果记录在该企业的公示信息中' }] },
   'disclosure.double-publicity': { name: '“双公示”信息上传', startsWith: '作出决定之日', values: [{ instrument: 'double-publicity-practice', from: '2021-01-01', checkedOn, verified: false, value: 7, unit: 'working-day', article: '（条号待核）', quotation: '', note: '工作惯例，依据和施行日期待核；具有约束力的是二十个工作日的规定' }] },
-  'credit-repair.acceptance': { name: '信用修复申请受理', startsWith: '收到申请之日', values: [{ ...repair, value: 2, unit: 'working-day', article: '第十四条', quotation: '自收到申请之日起两个工作日内予以受理' }] },
-  'credit-repair.correction-notice': { name: '信用修复一次性告知补正', startsWith: '收到申请之日', values: [{ ...repair, value: 2, unit: 'working-day', article: '第十四条', quotation: '自收到申请之日起两个工作日内一次性告知当事人需要补正的材料' }] },
-  'credit-repair.decision': { name: '信用修复决定（处罚、抽查、严重违法）', startsWith: '受理之日', values: [{ ...repair, value: 7, unit: 'working-day', article: '第十六条', clause: '第二款', quotation: '自受理之日起七个工作日内作出决定' }] },
-  'credit-repair.decision-abnormal-list': { name: '信用修复决定（经营异常名录）', startsWith: '受理之日，无法联系的自核实之日', values: [{ ...repair, value: 2, unit: 'working-day', article: '第十六条', clause: '第一款', quotation: '自受理之日起两个工作日内作出决定' }] },
-  'credit-repair.decision-extension': { name: '信用修复决定延长', values: [{ ...repair, value: 10, unit: 'working-day', article: '第十六条', clause: '第三款', quotation: '经市场监督管理部门负责人批准，可以延长十个工作日' }] },
-  'credit-repair.data-work': { name: '信用修复数据处理', startsWith: '作出决定之日', values: [{ ...repair, value: 3, unit: 'working-day', article: '第十七条', quotation: '自作出决定之日起三个工作日内完成信用修复相关数据处理' }] },
-  'credit-repair.push': { name: '跨省推送信用修复信息', startsWith: '作出信用修复决定之日', values: [{ ...repair, value: 3, unit: 'working-day', article: '第四条', quotation: '自作出信用修复决定之日起三个工作日内' }] },
-  'credit-repair.sync': { name: '协助停止公示其他部门修复的信息', startsWith: '收到相关决定信息之日', values: [{ ...repair, value: 3, unit: 'working-day', article: '第二十五条', quotation: '自收到相关决定信息之日起三个工作日内' }] },
-  'credit-repair.check-result': { name: '抽查检查负面信息公示期', startsWith: '公示之日', values: [{ ...repair, value: 3, unit: 'month', roll: 'none', article: '第十条', quotation: '抽查检查结果负面信息公示期满三个月的' }] },
-  'credit-repair.false-application': { name: '信用修复弄虚作假的公示期', startsWith: '作出决定之日', values: [{ ...repair, value: 3, unit: 'year', roll: 'none', article: '第二十三条', quotation: '在国家企业信用信息公示系统公示三年' }] },
-  'credit-repair.false-application-ban': { name: '信用修复弄虚作假后不得申请的期间', startsWith: '作出决定之日', values: [{ ...repair, value: 3, unit: 'year', roll: 'none', article: '第二十三条', quotation: '自上述决定作出之日起三年内，当事人不得申请信用修复' }] },
-  'credit-repair.reorganisation': { name: '重整期间临时信用修复', startsWith: '收到申请之日', values: [{ ...repair, value: 7, unit: 'working-day', article: '第二十二条', quotation: '自收到申请之日起七个工作日内' }] },
 } as const satisfies Record<string, RuleContent>
