@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { plans } from '../../domains/governance/plans.ts'
-import { evaluationDocx } from '../../engines/plan/evaluation-docx.ts'
+import { renderDocx } from '../../platform/docx/render-docx.ts'
 import { evaluationPaper } from '../../engines/plan/evaluation-paper.ts'
-import { evaluationPdf } from '../../engines/plan/evaluation-pdf.ts'
 import { findPlan } from '../../engines/plan/find-plan.ts'
 import { readEvaluation } from '../../engines/plan/read-evaluation.ts'
 import { wholeDistrict } from '../../engines/plan/read-plan.ts'
@@ -41,7 +40,7 @@ async function evaluate(output: Output, withInstallation: WithInstallation, { as
     const plan = findPlan(plans, served.code, on)
     const draft = await inScope(pools.desk, { ...wholeDistrict(served.code), timeoutMs: PATIENCE_MS }, (tx) => readEvaluation(tx, { boardOf: planBoard(clock) }, { plan, asOf: on, isDayOver: on < today, mayEdit: false }))
     const paper = evaluationPaper(draft, { bureauName: `${served.name}市场监督管理局`, address: address.replace(/\/+$/u, ''), isSynthetic: served.synthetic })
-    await writeFile(out, ending === '.docx' ? await evaluationDocx(paper) : await evaluationPdf(paper, createPdfRenderer()))
+    await writeFile(out, ending === '.docx' ? await renderDocx(paper) : await createPdfRenderer().render(paper))
     writeJson(output, { file: out, asOf: on, title: draft.title, indicators: draft.indicators.length, textTargets: draft.textTargets.length, tasksDone: draft.tasksDone, tasksLate: draft.tasksLate.length, gaps: draft.gaps.length, unknown: draft.unknown.length })
   })
 }

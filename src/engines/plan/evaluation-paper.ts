@@ -1,4 +1,5 @@
 import { formatDate } from '../../kernel/calendar-date.ts'
+import type { PrintedDocument } from '../../platform/pdf/render.ts'
 import type { EvaluationDraft, EvaluationFigure } from './contract.ts'
 import { NO_VALUE, lightsText } from './evaluation.ts'
 
@@ -11,7 +12,7 @@ export type PaperBlock =
   | Readonly<{ kind: 'grid'; caption: string; columns: readonly PaperColumn[]; rows: readonly (readonly PaperCell[])[] }>
 
 /** The report in reading order, before it becomes a Word or PDF file. */
-export type Paper = Readonly<{ title: string; bureauName: string; issuedOn: string; isSynthetic: boolean; blocks: readonly PaperBlock[] }>
+export type Paper = PrintedDocument & Readonly<{ blocks: readonly PaperBlock[] }>
 
 /** A column of figures and what stands in it. */
 type FigureColumn = PaperColumn & Readonly<{ cell: (figure: EvaluationFigure, address: string) => PaperCell }>
@@ -53,7 +54,7 @@ export function evaluationPaper(draft: EvaluationDraft, frame: Readonly<{ bureau
     { kind: 'heading', level: 1, text: '五、下一步建议' },
     ...numbered(draft.proposals),
   ]
-  return { title: inTwoLines(draft.title), bureauName: frame.bureauName, issuedOn: draft.asOf, isSynthetic: frame.isSynthetic, blocks }
+  return { layout: 'long-paper', number: '', addressee: '', title: inTwoLines(draft.title), bureauName: frame.bureauName, issuedOn: draft.asOf, isSynthetic: frame.isSynthetic, blocks }
 }
 
 /** A long title breaks after the name of the plan, not within a word (GB/T 9704-2012, 7.3.1). */

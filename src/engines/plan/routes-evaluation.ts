@@ -9,10 +9,9 @@ import { scopeSettings } from '../../platform/session/rights.ts'
 import { signedIn } from '../../platform/session/signed-in.ts'
 import type { SignedIn } from '../../platform/session/signed-in.ts'
 import type { EvaluationDraft, EvaluationEdit } from './contract.ts'
-import { evaluationDocx } from './evaluation-docx.ts'
+import { renderDocx } from '../../platform/docx/render-docx.ts'
 import type { Paper } from './evaluation-paper.ts'
 import { evaluationPaper } from './evaluation-paper.ts'
-import { evaluationPdf } from './evaluation-pdf.ts'
 import { mayEditEvaluation, saveEvaluation } from './evaluation-store.ts'
 import { findPlan } from './find-plan.ts'
 import { readEvaluation } from './read-evaluation.ts'
@@ -55,7 +54,7 @@ export function registerEvaluationRoutes(app: HttpApp, services: PlanServices): 
     const early = tooEarly(asOf, today())
     if (early !== null) return reply.send(early)
     const paper = await paperFor(signedIn(request), asOf, `${request.protocol}://${request.host}`)
-    return download(reply, paper, 'docx', await evaluationDocx(paper))
+    return download(reply, paper, 'docx', await renderDocx(paper))
   })
 
   app.get('/api/plan/evaluation.pdf', { schema: { tags, querystring: ASKED } }, async (request, reply) => {
@@ -63,7 +62,7 @@ export function registerEvaluationRoutes(app: HttpApp, services: PlanServices): 
     const early = tooEarly(asOf, today())
     if (early !== null) return reply.send(early)
     const paper = await paperFor(signedIn(request), asOf, `${request.protocol}://${request.host}`)
-    return download(reply, paper, 'pdf', await evaluationPdf(paper, services.renderer))
+    return download(reply, paper, 'pdf', await services.renderer.render(paper))
   })
 }
 

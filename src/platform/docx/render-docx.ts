@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
 import type { IRunOptions, ParagraphChild } from 'docx'
 import { formatDate } from '../../kernel/calendar-date.ts'
-import type { Paper, PaperBlock, PaperCell, PaperColumn } from './evaluation-paper.ts'
+import type { PrintedBlock, PrintedDocument } from '../pdf/render.ts'
 
 // Measures of GB/T 9704-2012 (5.2, 7.3): in twips, a 1/20 point; sizes in half points.
 const TWIPS_PER_MM = 1440 / 25.4
@@ -9,14 +9,20 @@ const mm = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_M
 const TEXT_WIDTH_MM = 156
 /** 22 lines fill 225 mm. */
 const LINE = Math.round((225 * TWIPS_PER_MM) / 22)
-const SIZE = { title: 44, body: 32, small: 28, caption: 24, table: 21 } as const
+const HEAD_RED = 'D7000F'
+const LABEL_WIDTH_MM = 34
+const SIZE = { mark: 64, title: 44, body: 32, small: 28, caption: 24, table: 21 } as const
 
 // The faces the standard names; an office program that lacks one puts its own Chinese face in its place.
 const face = (eastAsia: string, ascii = 'Times New Roman') => ({ ascii, hAnsi: ascii, cs: ascii, eastAsia })
 const FACES = { body: face('仿宋_GB2312'), title: face('方正小标宋简体'), major: face('黑体'), minor: face('楷体_GB2312'), number: face('宋体', '宋体') } as const
 
-/** The report as a Word file that people go on editing. The same paper gives the same text; only the zip's times differ. */
-export async function evaluationDocx(paper: Paper): Promise<Uint8Array> {
+type Grid = Extract<PrintedBlock, { kind: 'grid' }>
+type Column = Grid['columns'][number]
+type Cell = Grid['rows'][number][number]
+
+/** A document as a Word file that people go on editing. The same document gives the same text; only the zip's times differ. */
+export async function renderDocx(paper: PrintedDocument): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title.replace('\n', ''), creator: paper.bureauName, evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: FACES.body, size: SIZE.body, language: { eastAsia: 'zh-CN' } } } } },
@@ -24,7 +30,7 @@ export async function evaluationDocx(paper: Paper): Promise<Uint8Array> {
       properties: { page: { size: { width: mm(210), height: mm(297) }, margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25) } } },
       headers: paper.isSynthetic ? { default: syntheticHeader(), even: syntheticHeader() } : {},
       footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-      children: [titleOf(paper.title), ...paper.blocks.flatMap(blockOf), ...closing(paper)],
+      children: [...headOf(paper), titleOf(paper.title), ...addressOf(paper), ...paper.blocks.flatMap(blockOf), ...closing(paper)],
     }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -32,6 +38,21 @@ export async function evaluationDocx(paper: Paper): Promise<Uint8Array> {
 
 const spacing = { line: LINE, lineRule: LineRuleType.EXACT } as const
 const indent = { firstLine: 2 * SIZE.body * 10 } as const
+
+/** The issuer's mark and the number: red over a red line for a letter, black for a form, none for a long paper. */
+function headOf({ layout, bureauName, number }: PrintedDocument): readonly Paragraph[] {
+  if (layout === 'long-paper') return []
+  const isLetter = layout === 'official-letter'
+  const mark = new Paragraph({
+    alignment: AlignmentType.CENTER, spacing: { after: LINE / 2 }, ...(isLetter ? { border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 12, color: HEAD_RED, space: 8 } } } : {}),
+    children: [new TextRun({ text: bureauName, font: FACES.title, bold: true, size: isLetter ? SIZE.mark : SIZE.title, ...(isLetter ? { color: HEAD_RED } : {}) })],
+  })
+  return [mark, new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { ...spacing, after: LINE / 2 }, children: [new TextRun({ text: number, size: isLetter ? SIZE.body : SIZE.small })] })]
+}
+
+function addressOf({ addressee }: PrintedDocument): readonly Paragraph[] {
+  return addressee === '' ? [] : [new Paragraph({ spacing, children: [new TextRun(`${addressee}：`)] })]
+}
 
 function titleOf(title: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: LINE * 1.25, lineRule: LineRuleType.EXACT, after: LINE }, children: linesOf(title, { font: FACES.title, size: SIZE.title }) })
@@ -42,37 +63,41 @@ function linesOf(text: string, style: Omit<IRunOptions, 'text' | 'break'>): read
   return text.split('\n').map((line, index) => new TextRun({ ...style, text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
-function blockOf(block: PaperBlock): readonly (Paragraph | Table)[] {
+function blockOf(block: PrintedBlock): readonly (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'paragraph': return [new Paragraph({ alignment: AlignmentType.BOTH, spacing, indent, children: [new TextRun(block.text)] })]
+    case 'paragraph': return block.text.split('\n').map((line) => new Paragraph({ alignment: AlignmentType.BOTH, spacing, indent, children: [new TextRun(line)] }))
     case 'heading': {
-      const font = block.level === 1 ? FACES.major : FACES.minor
-      return [new Paragraph({ spacing, indent, keepNext: true, outlineLevel: block.level - 1, children: [new TextRun({ text: block.text, font, bold: block.level === 2 })] })]
+      const { level = 1 } = block
+      return [new Paragraph({ spacing, indent, keepNext: true, outlineLevel: level - 1, children: [new TextRun({ text: block.text, font: level === 1 ? FACES.major : FACES.minor, bold: level === 2 })] })]
     }
-    case 'grid': return [captionOf(block.caption), tableOf(block.columns, block.rows), new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT } })]
+    case 'table': return [tableOf([{ title: '', share: LABEL_WIDTH_MM, isCentred: true }, { title: '', share: TEXT_WIDTH_MM - LABEL_WIDTH_MM, isCentred: false }], block.rows.map(({ label, value }) => [{ text: label }, { text: value }]), 'without-head'), gap()]
+    case 'signatures': return block.lines.map((line) => new Paragraph({ spacing: { ...spacing, before: LINE / 2 }, children: [new TextRun(line), new TextRun({ text: '　'.repeat(10), underline: {} }), new TextRun('　　　年　　月　　日')] }))
+    case 'grid': return [captionOf(block.caption), tableOf(block.columns, block.rows, 'with-head'), gap()]
   }
 }
+
+const gap = (): Paragraph => new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT } })
 
 function captionOf(caption: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 120, after: 60 }, children: [new TextRun({ text: caption, font: FACES.major, size: SIZE.caption })] })
 }
 
-function tableOf(columns: readonly PaperColumn[], rows: readonly (readonly PaperCell[])[]): Table {
+function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[], head: 'with-head' | 'without-head'): Table {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => mm((TEXT_WIDTH_MM * share) / shares))
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
-  const rowOf = (cells: readonly PaperCell[], isHead: boolean): TableRow => new TableRow({
+  const rowOf = (cells: readonly Cell[], isHead: boolean): TableRow => new TableRow({
     tableHeader: isHead, cantSplit: true, height: { value: mm(7), rule: HeightRule.ATLEAST },
     children: cells.map((cell, index) => cellOf(cell, { width: widths[index] ?? 0, isCentred: isHead || columns[index]?.isCentred === true, isHead })),
   })
   return new Table({
     width: { size: mm(TEXT_WIDTH_MM), type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: [rowOf(columns.map(({ title }) => ({ text: title })), true), ...rows.map((cells) => rowOf(cells, false))],
+    rows: [...(head === 'with-head' ? [rowOf(columns.map(({ title }) => ({ text: title })), true)] : []), ...rows.map((cells) => rowOf(cells, false))],
   })
 }
 
-function cellOf({ text, link }: PaperCell, shape: Readonly<{ width: number; isCentred: boolean; isHead: boolean }>): TableCell {
+function cellOf({ text, link }: Cell, shape: Readonly<{ width: number; isCentred: boolean; isHead: boolean }>): TableCell {
   const runs = linesOf(text, { size: SIZE.table, font: shape.isHead ? FACES.major : FACES.body, ...(link === undefined ? {} : { color: '1D4F8C', underline: {} }) })
   const children: readonly ParagraphChild[] = link === undefined ? runs : [new ExternalHyperlink({ link, children: runs })]
   return new TableCell({
@@ -82,9 +107,12 @@ function cellOf({ text, link }: PaperCell, shape: Readonly<{ width: number; isCe
 }
 
 /** Issuer and date, right with the standard's four characters of space. */
-function closing({ bureauName, issuedOn }: Paper): readonly Paragraph[] {
+function closing({ bureauName, issuedOn, officerLine }: PrintedDocument): readonly Paragraph[] {
   const line = (text: string, before = 0): Paragraph => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { ...spacing, before }, indent: { right: 4 * SIZE.body * 10 }, children: [new TextRun(text)] })
-  return [line(bureauName, LINE), line(formatDate(issuedOn))]
+  return [
+    line(bureauName, LINE), line(formatDate(issuedOn)),
+    ...(officerLine === undefined ? [] : [new Paragraph({ spacing, indent, children: [new TextRun({ text: officerLine, size: SIZE.small })] })]),
+  ]
 }
 
 /** Odd pages right, even pages left, a dash each side (7.5). */
