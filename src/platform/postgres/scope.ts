@@ -25,6 +25,8 @@ export type ScopeSettings = {
   /** Receipt number and digest of its code: the one tracking row a citizen may read. */
   readonly receiptNo?: string
   readonly receiptCode?: string
+  /** The code on the one document a reader compares. */
+  readonly documentCode?: string
 }
 
 export type Scope = ScopeSettings & {
@@ -59,6 +61,7 @@ const SETTING_NAMES = {
   audit: 'app.audit',
   receiptNo: 'app.receipt_no',
   receiptCode: 'app.receipt_code',
+  documentCode: 'app.document_code',
 } as const satisfies Readonly<Record<keyof ScopeSettings, string>>
 
 /**

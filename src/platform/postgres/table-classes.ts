@@ -27,6 +27,7 @@ export const TABLE_CLASSES = {
   party: 'distributed',
   attachment: 'distributed',
   document: 'distributed',
+  step_proposal: 'distributed',
   number_series: 'distributed',
   intake_submission: 'distributed',
   tracking: 'distributed',
@@ -59,4 +60,4 @@ export const TABLE_CLASSES = {
   ledger_leaf: 'local',
   ledger_seal: 'local',
   schema_migration: 'local',
-} as const satisfies Readonly<Record<Exclude<keyof typeof TABLES, 'published_entity' | 'entity_search' | 'matter_search'>, TableClass>>
+} as const satisfies Readonly<Record<Exclude<keyof typeof TABLES, 'published_entity' | 'checked_document' | 'entity_search' | 'matter_search'>, TableClass>>

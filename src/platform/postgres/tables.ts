@@ -93,6 +93,12 @@ export const TABLES = {
     district_code: 'text', id: 'uuid', matter_id: 'uuid', template: 'text', title: 'text', series: 'text', year: 'integer',
     serial: 'integer', number: 'text', facts: 'json', sha256: 'text', byte_size: 'bigint', audience: 'text',
     issued_at: 'instant', issued_by: 'text', withdrawn_at: 'instant?', withdrawn_reason: 'text?',
+    check_code: 'text?',
+  },
+  step_proposal: {
+    district_code: 'text', id: 'uuid', matter_id: 'uuid', step: 'text', revision: 'integer', input: 'json', comment: 'text?',
+    made_by: 'text', made_by_name: 'text', made_at: 'instant', status: 'text', decided_by: 'text?', decided_by_name: 'text?',
+    decided_at: 'instant?', decision_comment: 'text?',
   },
   number_series: {
     district_code: 'text', series: 'text', year: 'integer', last: 'integer',
@@ -237,6 +243,9 @@ export const TABLES = {
   },
   matter_search: {
     district_code: 'text?', id: 'uuid?', number: 'text?', title: 'text?', subject_name: 'text?', subject_bigrams: 'texts?',
+  },
+  checked_document: {
+    district_code: 'text?', title: 'text?', number: 'text?', sha256: 'text?', byte_size: 'bigint?', issued_at: 'instant?', withdrawn_at: 'instant?',
   },
   schema_migration: {
     name: 'text', sha256: 'text', applied_at: 'instant',
