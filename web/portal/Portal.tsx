@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import type { PortalForms } from '../../src/domains/consumer/contract.ts'
+import { DrawListPage } from './draws/DrawListPage.tsx'
+import { DrawPage } from './draws/DrawPage.tsx'
+import { InspectionPlansPage } from './draws/InspectionPlansPage.tsx'
 import { EntityListPage } from './EntityListPage.tsx'
 import { EntityPage } from './EntityPage.tsx'
 import { FiguresPage } from './FiguresPage.tsx'
@@ -22,7 +25,10 @@ import { useLoad } from './use-load.ts'
 // The forms bring the store for photos; who only looks something up need not load it.
 const SubmissionPage = lazy(async () => ({ default: (await import('./submission/SubmissionPage.tsx')).SubmissionPage }))
 
-const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示'], ['/plan', '规划进展']] as const
+// Who only reads about a draw need not load what checks it.
+const VerifyPage = lazy(async () => ({ default: (await import('./draws/VerifyPage.tsx')).VerifyPage }))
+
+const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示'], ['/draws', '双随机'], ['/plan', '规划进展']] as const
 
 /** The portal: heading, menu, the page of the address, foot. */
 export function Portal() {
@@ -62,7 +68,12 @@ function pageOf({ path, query }: Place): ReactNode {
     case '/guide': return <GuidePage />
     case '/figures': return <FiguresPage />
     case '/plan': return <PlanPage />
+    case '/draws': return <DrawListPage />
+    case '/draws/plans': return <InspectionPlansPage />
+    case '/draws/verify': return <VerifyPage key={query.get('number')} number={query.get('number')} />
     default: {
+      const drawNumber = /^\/draws\/([\w.-]+)$/.exec(path)?.[1]
+      if (drawNumber !== undefined) return <DrawPage key={drawNumber} number={drawNumber} />
       const entityId = /^\/entities\/([^/]+)$/.exec(path)?.[1]
       return entityId === undefined ? <NotFoundPage /> : <EntityPage id={entityId} />
     }
