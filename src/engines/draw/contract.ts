@@ -103,8 +103,8 @@ export type PortalDrawRow = Readonly<{
 export type PortalDraws = Readonly<{ rows: readonly PortalDrawRow[]; drawnCount: number; voidCount: number }>
 
 /**
- * GET /api/portal/draws/:number. The bundle is at /api/portal/draws/:number/bundle.json: whole once drawn (type Bundle);
- * before, it is {announcement, rulebook, announcementHash} alone.
+ * GET /api/portal/draws/:number. The bundle is at /api/portal/draws/:number/bundle.json: whole once drawn (type Bundle, has `format`);
+ * before, it is a PortalAnnouncementFile: the announcement and the frozen lists, without any opening.
  */
 export type PortalDraw = PortalDrawRow & Readonly<{
   announcement: Announcement; rulebookText: string
@@ -114,4 +114,4 @@ export type PortalDraw = PortalDrawRow & Readonly<{
   bundleBytes: number | null; bundleSha256: string | null
 }>
 
-export type PortalAnnouncementFile = Readonly<{ announcement: Announcement; rulebook: Bundle['rulebook']; announcementHash: string }>
+export type PortalAnnouncementFile = Readonly<{ announcement: Announcement; rulebook: Bundle['rulebook']; announcementHash: string; frame: Bundle['frame']; inspectors: Bundle['inspectors'] }>
