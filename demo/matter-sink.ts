@@ -5,7 +5,9 @@ import { contactKey } from '../src/engines/procedure/open-matter.ts'
 import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
 import { clockRow, eventRows, matterRow } from '../src/engines/procedure/rows.ts'
 import { pendingRow } from '../src/platform/ledger/record.ts'
-import { complaintPublication } from '../src/domains/consumer/publicity.ts'
+import { complaintPublicity } from '../src/domains/consumer/index.ts'
+import { closingRows } from '../src/engines/publication/bulk-rows.ts'
+import type { WorkingCalendar } from '../src/kernel/working-calendar.ts'
 import type { Chance } from './chance.ts'
 import { rowBuffer } from './copy-rows.ts'
 import type { RowBuffer } from './copy-rows.ts'
@@ -26,17 +28,18 @@ export type MatterSink = Readonly<{
   /** Adds the numbers used in each series; call once, at the end. */
   closeSeries: () => void
   buffers: readonly RowBuffer[]
-  counts: () => Readonly<{ matters: number; open: number; events: number; documents: number }>
+  counts: () => Readonly<{ matters: number; open: number; events: number; documents: number; publications: number }>
 }>
 
-export function createMatterSink(district: string): MatterSink {
+export function createMatterSink(district: string, calendar: WorkingCalendar): MatterSink {
   const tables = {
     matter: rowBuffer('matter'), event: rowBuffer('matter_event'), clock: rowBuffer('matter_clock'), link: rowBuffer('matter_link'), party: rowBuffer('party'),
-    document: rowBuffer('document'), series: rowBuffer('number_series'), publication: rowBuffer('publication'), pending: rowBuffer('ledger_pending'),
+    document: rowBuffer('document'), series: rowBuffer('number_series'), publication: rowBuffer('publication'),
+    version: rowBuffer('publication_version'), audit: rowBuffer('audit_event'), pending: rowBuffer('ledger_pending'),
   }
   const series = new Map<string, { series: string; year: number; last: number }>()
   const touchedAt = new Map<string, string>()
-  const counts = { matters: 0, open: 0, events: 0, documents: 0 }
+  const counts = { matters: 0, open: 0, events: 0, documents: 0, publications: 0 }
   return {
     buffers: Object.values(tables),
     counts: () => counts,
@@ -75,8 +78,14 @@ export function createMatterSink(district: string): MatterSink {
       tables.matter.add(matterRow(matter, touchedAt.get(matter.id) ?? matter.openedAt))
       touchedAt.delete(matter.id)
       for (const clock of matter.clocks) tables.clock.add(clockRow(matter, clock, identifierFrom(epochOf(clock.startedAt), chance.bytes(10))))
-      const published = matter.closedAt === undefined ? null : complaintPublication(matter, identifierFrom(epochOf(matter.closedAt), chance.bytes(10)))
-      if (published !== null) tables.publication.add(published)
+      const published = closingRows(complaintPublicity, matter, { calendar: () => calendar, bytes: chance.bytes })
+      if (published !== null) {
+        tables.publication.add(published.publication)
+        tables.version.add(published.version)
+        tables.audit.add(published.audit)
+        tables.pending.add(published.pending)
+        counts.publications += 1
+      }
       counts.matters += 1
       if (matter.closedAt === undefined) counts.open += 1
     },

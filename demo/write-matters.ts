@@ -15,7 +15,7 @@ import { reportCourse } from './report-course.ts'
 import { arriving } from './submissions.ts'
 import { createUnfolding } from './unfold.ts'
 
-export type MatterCounts = Readonly<{ matters: number; events: number; documents: number; open: number }>
+export type MatterCounts = Readonly<{ matters: number; events: number; documents: number; open: number; publications: number }>
 
 const SLOW_OFFICE = 6
 const THIRTY_DAYS = 30 * 86_400_000
@@ -43,7 +43,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
     },
     childCourse: (_child, _parent, chance) => (opened) => reportCourse(deskFor(world, chance), { isAnonymous: true, wantsReward: false, isFromMediation: true, earlier: null }, opened),
   }
-  const sink = createMatterSink(district.code)
+  const sink = createMatterSink(district.code, calendar)
   const unfolding = createUnfolding(world, sink)
   const writer = backgroundWriter(client, sink.buffers)
   for (const { on, count } of arrivalsByDay(calendar, { seed, entities: options.entities, matters: options.matters, until: today })) {

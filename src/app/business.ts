@@ -1,9 +1,11 @@
 import type { ConsumerServices } from '../domains/consumer/index.ts'
-import { consumerDocuments, keepTracking, publishComplaints } from '../domains/consumer/index.ts'
+import { consumerDocuments, keepTracking } from '../domains/consumer/index.ts'
 import { procedureById } from '../domains/index.ts'
+import { publicationCatalogue } from '../domains/publications.ts'
 import { buildGazetteer, resolvePlace } from '../domains/market-entry/index.ts'
 import type { Gazetteer } from '../domains/market-entry/index.ts'
 import type { MatterListener } from '../engines/procedure/services.ts'
+import { publishMatters } from '../engines/publication/publish-matter.ts'
 import { findDistrict } from '../engines/register/find-district.ts'
 import { createPdfRenderer } from '../platform/pdf/render.ts'
 import { notSetUp } from './services.ts'
@@ -11,7 +13,7 @@ import type { Services } from './services.ts'
 
 /** The business side of one process: procedures, documents, and what follows every change of a matter. */
 export function businessOf(services: Omit<Services, 'business'>): ConsumerServices {
-  const listeners: readonly MatterListener[] = [keepTracking, publishComplaints(services)]
+  const listeners: readonly MatterListener[] = [keepTracking, publishMatters({ ...services, catalogue: publicationCatalogue })]
   const servedDistrict = () => {
     const served = services.findDistrict()
     if (served === null) throw notSetUp()
@@ -22,7 +24,7 @@ export function businessOf(services: Omit<Services, 'business'>): ConsumerServic
     pools: services.pools, clock: services.clock, random: services.random, calendar: services.calendar, files: services.files, secret: services.secret,
     procedures: procedureById,
     templates: new Map(consumerDocuments.map((template) => [template.id, template])),
-    renderer: createPdfRenderer(),
+    renderer: createPdfRenderer(), publicAddress: () => services.publicAddress,
     bureauName: () => servedDistrict().bureauName,
     documentWord: () => servedDistrict().documentWord,
     servedDistrict,

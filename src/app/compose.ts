@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { processSubmissions, publishOverview } from '../domains/consumer/index.ts'
 import { publishPlanIndicators } from '../engines/indicator/publish.ts'
 import { publishPlanProgress } from '../engines/plan/publish-progress.ts'
+import { endDuePublications } from '../engines/publication/end-due.ts'
 import { recordExpiries } from '../engines/procedure/record-expiries.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openFileStore } from '../platform/files.ts'
@@ -18,6 +19,7 @@ import { businessOf } from './business.ts'
 import { openCalendar } from './calendar-service.ts'
 import { indicatorServicesOf } from './indicator-services.ts'
 import { planServicesOf } from './plan-services.ts'
+import { publicationServicesOf } from './publication-services.ts'
 import { notSetUp, readServedDistrict } from './services.ts'
 import type { BaseServices, Services } from './services.ts'
 
@@ -27,6 +29,7 @@ export type ComposeOptions = {
   readonly pools: Pools
   readonly secret: InstanceSecret
   readonly dataFolder: string
+  readonly publicAddress?: string
   /** Over the stored settings, e.g. no second factor in the demonstration. */
   readonly sessionSettings?: Partial<SessionSettings>
 }
@@ -38,6 +41,7 @@ const EXPIRIES_EVERY_MS = 60_000
 const OVERVIEW_EVERY_MS = 600_000
 const INDICATORS_EVERY_MS = 600_000
 const PLAN_EVERY_MS = 600_000
+const END_PUBLICATIONS_EVERY_MS = 300_000
 
 /** Builds the services of one process over an open, migrated database. */
 export async function composeServices(options: ComposeOptions): Promise<Services> {
@@ -46,7 +50,7 @@ export async function composeServices(options: ComposeOptions): Promise<Services
   const years = await openCalendar(pools.owner)
   let served = await readServedDistrict(pools)
   const base: BaseServices = {
-    clock, log, pools, secret, dataFolder, years,
+    clock, log, pools, secret, dataFolder, years, publicAddress: options.publicAddress ?? 'http://localhost:8080',
     random: systemRandom,
     files: openFileStore(join(dataFolder, 'files')),
     session: { owner: pools.owner, clock, random: systemRandom, secret, settings },
@@ -72,6 +76,7 @@ export function startBackgroundWork(services: Services): () => Promise<void> {
   }
   const indicators = indicatorServicesOf(services)
   const plan = planServicesOf(services)
+  const publications = publicationServicesOf(services)
   const loops: readonly Loop[] = [
     every({ name: 'seal-ledger', everyMs: SEAL_EVERY_MS, onError }, () => sealPending(pools.owner, { now: () => clock.now() })),
     every({ name: 'take-in-submissions', everyMs: INTAKE_EVERY_MS, onError }, whenSetUp(() => processSubmissions(business))),
@@ -79,6 +84,7 @@ export function startBackgroundWork(services: Services): () => Promise<void> {
     every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, whenSetUp(() => publishOverview(business))),
     every({ name: 'publish-plan-indicators', everyMs: INDICATORS_EVERY_MS, onError }, whenSetUp(() => publishPlanIndicators(indicators))),
     every({ name: 'publish-plan-progress', everyMs: PLAN_EVERY_MS, onError }, whenSetUp(() => publishPlanProgress(plan))),
+    every({ name: 'end-publications', everyMs: END_PUBLICATIONS_EVERY_MS, onError }, whenSetUp(() => endDuePublications(publications))),
   ]
   return async () => {
     await Promise.all(loops.map((loop) => loop.stop()))

@@ -9,11 +9,13 @@ import { openImportJobs } from '../../engines/exchange/import-jobs.ts'
 import { registerExchangeRoutes } from '../../engines/exchange/routes.ts'
 import { registerPlanRoutes } from '../../engines/plan/routes.ts'
 import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
+import { registerPublicationPortalRoutes } from '../../engines/publication/routes-portal.ts'
 import { registerRegisterRoutes } from '../../engines/register/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
 import { indicatorServicesOf } from '../indicator-services.ts'
 import { planServicesOf } from '../plan-services.ts'
+import { publicationServicesOf } from '../publication-services.ts'
 import type { Services } from '../services.ts'
 import { verifyHistory } from '../verify-history.ts'
 import { registerAccountRoutes } from './accounts.ts'
@@ -41,6 +43,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerIndicatorRoutes(app, indicators)
   registerIndicatorPortalRoutes(app, indicators)
   registerPlanRoutes(app, planServicesOf(services))
+  registerPublicationPortalRoutes(app, publicationServicesOf(services))
   mountExchange(app, services)
 }
 

@@ -44,9 +44,6 @@ export type PortalForms = Readonly<{
 /** GET /api/portal/overview — figures that open. */
 export type PortalOverview = Readonly<{ entities: number; complaintsThisYear: number; settledThisYear: number; asOf: string }>
 
-/** GET /api/portal/publications?kind=&q=&after= */
-export type PublicationList = Readonly<{ rows: readonly Readonly<{ id: string; kind: string; kindName: string; title: string; publishedAt: string; untilOn: string | null; extract: readonly Readonly<{ label: string; value: string }>[] | null; endedAt: string | null; endedReason: string | null }>[]; next: string | null; total: number }>
-
 /** POST /api/intake — counter, letter, telephone (12345/12315) intake at the desk. Mixed material becomes two matters. */
 export type IntakeRequest = Readonly<{
   stepId: string; channel: 'counter' | 'letter' | 'hotline-12315' | 'hotline-12345' | 'web'; receivedAt: string; outsideNo?: string; orderType?: string

@@ -5,19 +5,16 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { CITIZEN } from '../../engines/procedure/role.ts'
 import { procedureOf } from '../../engines/procedure/services.ts'
 import { takeStep } from '../../engines/procedure/take-step.ts'
-import { bigrams } from '../../engines/register/bigrams.ts'
 import { EVIDENCE_MEDIA_TYPES, MAX_EVIDENCE_BYTES } from '../../platform/file-types.ts'
 import type { StoredFile } from '../../platform/files.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
-import { isPageCursor } from '../../platform/http/page-cursor.ts'
 import { UNSTORABLE_TEXT, findUnstorableText } from '../../platform/http/storable-text.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { ConsumerServices } from './consumer-services.ts'
-import type { PortalForms, PortalOverview, PublicationList, Receipt, Submission, Tracking } from './contract.ts'
+import type { PortalForms, PortalOverview, Receipt, Submission, Tracking } from './contract.ts'
 import { CATEGORIES } from './complaint/facts.ts'
 import { OVERVIEW } from './overview.ts'
 import { promisesAt, promisesOn } from './promises.ts'
-import { COMPLAINT_PUBLICITY } from './publicity.ts'
 import { codeHashOf, processSubmissions, storeSubmission } from './receive-submission.ts'
 import { SUBMISSION, faultsOf } from './submission-schema.ts'
 import { withdrawalStep } from './tracking.ts'
@@ -27,7 +24,7 @@ const MAX_FILES = 9
 const KEY = z.object({ receiptNo: z.string().trim().toUpperCase().regex(/^S\d{12}$/u, '登记编号应为 S 加12位数字'), code: z.string().trim().min(6).max(12) })
 const NO_SUCH = refuse({ code: 'portal.receipt.not-found', says: '没有找到，登记编号或查询码不正确。', do: '请核对回执上的登记编号和查询码（不分大小写）。' })
 
-/** What citizens use: forms, submission, tracking, documents, withdrawal, publications. Everything runs as the portal's database role. */
+/** What citizens use: forms, submission, tracking, documents, withdrawal. Everything runs as the portal's database role. */
 export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): void {
   const tags = ['portal']
   const district = () => services.servedDistrict()
@@ -82,9 +79,6 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
     const row = await tx.queries.selectFrom('publication').select('extract').where('district_code', '=', district().code).where('kind', '=', OVERVIEW).orderBy('published_at', 'desc').limit(1).executeTakeFirst()
     return (row?.extract as PortalOverview | undefined) ?? { entities: 0, complaintsThisYear: 0, settledThisYear: 0, asOf: services.clock.now() }
   }))
-
-  app.get('/api/portal/publications', { schema: { tags, querystring: z.object({ kind: z.enum([COMPLAINT_PUBLICITY]).default(COMPLAINT_PUBLICITY), q: z.string().max(60).optional(), after: z.string().max(80).refine(isPageCursor, '翻页位置无效').optional() }) } },
-    async (request) => listPublications(services, request.query))
 }
 
 type Parts = Readonly<{ submission: Submission; files: readonly StoredFile[] }>
@@ -137,26 +131,4 @@ async function withdraw(services: ConsumerServices, matterId: string, body: Read
   if (step === null) return refuse({ code: 'portal.withdrawal-closed', says: '现在不能撤回。', do: '如有疑问，请拨打12315咨询。' })
   const answer = await takeStep(services, { actor: CITIZEN, scope }, { matterId, stepId: body.stepId, expectedVersion: null, step, input: { withdrawalReason: body.reason } })
   return answer.kind === 'done' ? { says: '已收到您的撤回申请。' } : answer
-}
-
-async function listPublications(services: ConsumerServices, ask: Readonly<{ kind: string; q?: string | undefined; after?: string | undefined }>): Promise<PublicationList> {
-  const district = services.servedDistrict().code
-  const q = ask.q?.trim() ?? ''
-  const [afterAt, afterId] = ask.after?.split('~') ?? []
-  return inScope(services.pools.portal, { district, isReadOnly: true }, async (tx) => {
-    const base = tx.queries.selectFrom('publication').where('district_code', '=', district).where('kind', '=', ask.kind)
-      .$if(q.length >= 2, (query) => query.where('title_bigrams', '@>', bigrams(q)).where('title', 'like', `%${q.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`))
-    const rows = await base.selectAll().$if(afterId !== undefined, (query) => query.where((where) => where.or([where('published_at', '<', afterAt ?? ''), where.and([where('published_at', '=', afterAt ?? ''), where('id', '<', afterId ?? '')])])))
-      .orderBy('published_at', 'desc').orderBy('id', 'desc').limit(21).execute()
-    const { total } = await base.select((select) => select.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
-    const page = rows.slice(0, 20)
-    const last = rows.length > 20 ? page.at(-1) : undefined
-    return {
-      total: Number(total), next: last === undefined ? null : `${last.published_at}~${last.id}`,
-      rows: page.map((row) => ({
-        id: row.id, kind: row.kind, kindName: '消费投诉公示', title: row.title, publishedAt: row.published_at, untilOn: row.until_on,
-        extract: row.extract as PublicationList['rows'][number]['extract'], endedAt: row.ended_at, endedReason: row.ended_reason,
-      })),
-    }
-  })
 }

@@ -15,7 +15,8 @@ import { isSnapshotTaken, takeSnapshot } from './snapshot.ts'
 export const PLAN_INDICATORS = 'plan-indicators'
 
 const PATIENCE_MS = 120_000
-const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans', says: '可以自由使用、转载和加工，须注明来源。' } as const
+/** Under which everything published here may be used. */
+export const LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans', says: '可以自由使用、转载和加工，须注明来源。' } as const
 const DICTIONARY: PlanOpenData['dictionary'] = [
   { field: 'id', name: '指标编号', meaning: '规划重要指标表的序号；t开头的是只写在规划正文中的目标' },
   { field: 'number', name: '序号', meaning: '在规划中的序号' },

@@ -1,0 +1,131 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import type { Citation } from '../../kernel/citation.ts'
+import type { RuleId } from '../../kernel/law-book.ts'
+import type { Procedure } from '../procedure/definition.ts'
+import type { FactFields, FactsOf } from '../procedure/facts.ts'
+import type { Matter } from '../procedure/matter.ts'
+
+/**
+ * How a field is made fit for the public. `public`: from a closed list, the public register, a date or a number.
+ * `operator-name`: the registered name; of a natural person the family name. `person-name`: the family name only.
+ * `area`: an address without house and room. `text`: free text, refused while it holds personal data.
+ */
+export type Redaction = 'public' | 'operator-name' | 'person-name' | 'area' | 'text'
+
+export type PublicationContext<F extends FactFields = FactFields> = Readonly<{
+  matter: Matter
+  facts: FactsOf<F>
+  /** The subject as the public may read it; empty where the matter names none. */
+  operator: string
+}>
+
+export type PublishedField<F extends FactFields = FactFields> = Readonly<{
+  label: string
+  redaction: Redaction
+  /** What the public file of fields says of it; the label where absent. */
+  meaning?: string
+  /** Null leaves the field out. */
+  value(context: PublicationContext<F>): string | null
+}>
+
+/** What happened to a matter: one of these steps was taken, or it closed with one of these outcomes. */
+export type Trigger<K extends string = string> = Readonly<{ steps?: readonly K[]; outcomes?: readonly string[] }>
+
+/** How long the public sees it: the longest of the rules' periods and not before a date; until something ends it; not at all. */
+export type Term = Readonly<{ rules: readonly RuleId[]; notBefore?: CalendarDate }> | 'standing' | 'never'
+
+/** Why a publication ended, in the closed list that the public is told. */
+export const END_KINDS = {
+  'period-over': '公示期届满',
+  'repaired': '当事人已完成信用修复',
+  'changed': '原决定已依法变更',
+  'revoked': '原决定已依法撤销',
+  'unlawful': '原决定已依法确认违法',
+  'void': '原决定已依法确认无效',
+  'removed': '当事人已移出名录或者名单',
+  'deregistered': '当事人已依法注销',
+  'withdrawn': '公示内容不准确，已撤回',
+} as const satisfies Readonly<Record<string, string>>
+
+export type EndKind = keyof typeof END_KINDS
+
+export type PublicationDeclaration<K extends string = string, F extends FactFields = FactFields> = Readonly<{
+  kind: string
+  /** Official name of the kind. */
+  name: string
+  /** One sentence for the reader. */
+  about: string
+  basis: Citation
+  on: Trigger<K>
+  /** At once within the step; or by an officer who has looked at it first, within a limit that counts from the day in a fact, else from the trigger. */
+  made: 'at-once' | Readonly<{ byOfficerWithin: RuleId; fromFact?: keyof F & string }>
+  /** False where the law or the matter gives nothing to publish. */
+  appliesTo?(context: PublicationContext<F>): boolean
+  title(context: PublicationContext<F>): string
+  fields: Readonly<Record<string, PublishedField<F>>>
+  /** The law asked is that of the day of publication: the period begins on it. */
+  term(context: PublicationContext<F>): Term
+  /** Names of people in the facts, beside the parties, that must not appear. */
+  people?(context: PublicationContext<F>): readonly string[]
+  /** The publication stops when the register shows its subject deregistered. */
+  endsOnDeregistration?: boolean
+}>
+
+/** A declaration bound to its procedure, as the engine sees it. */
+export type Publication = PublicationDeclaration & Readonly<{ procedure: string }>
+
+/** What ends publications: an event of their own matter, or of another that names it. */
+export type EndingDeclaration<K extends string = string, F extends FactFields = FactFields> = Readonly<{
+  /** Kinds of publication that it ends. */
+  kinds: readonly string[]
+  on: Trigger<K>
+  why: EndKind
+  cite: Citation
+  appliesTo?(context: PublicationContext<F>): boolean
+  /** The matter whose publications end; its own where absent. Null ends nothing. */
+  matterOf?(context: PublicationContext<F>): string | null
+}>
+
+export type PublicationEnding = EndingDeclaration & Readonly<{ procedure: string }>
+
+/** What this installation publishes and what ends it. */
+export type PublicationCatalogue = Readonly<{
+  publications: readonly Publication[]
+  endings: readonly PublicationEnding[]
+  /** Kinds whose rows others write: plans and draws, by name; `page` is where the portal shows one. */
+  announcements: readonly Readonly<{ kind: string; name: string; about: string; basis?: Citation; page?(row: Readonly<{ id: string; title: string; extract: unknown }>): string | null }>[]
+  /** Files for other systems, in their layout. */
+  layouts: readonly ExportLayout[]
+}>
+
+/** A kind of publication in the columns another system prescribes. A column without a value stays empty. */
+export type ExportLayout = Readonly<{
+  id: string; name: string; kind: string
+  columns: readonly Readonly<{ header: string; value(row: LayoutRow): string | null }>[]
+}>
+export type LayoutRow = Readonly<{
+  id: string; title: string; matterNumber: string; uscc: string | null; publishedOn: CalendarDate; untilOn: CalendarDate | null; bureauName: string
+  field(key: string): string | null
+}>
+
+/** Declares what of a procedure's matters the public sees. A misspelt step or fact does not compile; an outcome is checked at once. */
+export function definePublication<S extends string, K extends string, R extends string, F extends FactFields>(
+  procedure: Procedure<S, K, R, F>, declaration: PublicationDeclaration<NoInfer<K>, NoInfer<F>>,
+): Publication {
+  assertOutcomes(procedure, declaration.on, declaration.kind)
+  // The context handed in at run time is that of this procedure's matters.
+  return { ...declaration, procedure: procedure.id } as unknown as Publication
+}
+
+/** Declares what ends publications. */
+export function definePublicationEnding<S extends string, K extends string, R extends string, F extends FactFields>(
+  procedure: Procedure<S, K, R, F>, declaration: EndingDeclaration<NoInfer<K>, NoInfer<F>>,
+): PublicationEnding {
+  assertOutcomes(procedure, declaration.on, declaration.kinds.join('/'))
+  return { ...declaration, procedure: procedure.id } as unknown as PublicationEnding
+}
+
+function assertOutcomes(procedure: Readonly<{ id: string; outcomes: Readonly<Record<string, string>> }>, { outcomes = [] }: Trigger, name: string): void {
+  const unknown = outcomes.find((outcome) => !Object.hasOwn(procedure.outcomes, outcome))
+  if (unknown !== undefined) throw new Error(`publication ${name}: procedure ${procedure.id} has no outcome ${unknown}`)
+}

@@ -1,0 +1,66 @@
+import { dateInShanghai } from '../../kernel/calendar-date.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import { RefusedError } from '../../platform/http/refusal-answer.ts'
+import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import type { Matter, MatterEvent } from '../procedure/matter.ts'
+import { newIdentifier } from '../procedure/services.ts'
+import type { MatterListener } from '../procedure/services.ts'
+import type { Publication, PublicationEnding, Trigger } from './definition.ts'
+import { NOBODY } from './detect.ts'
+import { draftOf, knownOf, publicContext, refuseObjections } from './draft.ts'
+import { readPeople } from './people.ts'
+import { queuePublication, withholdWaiting } from './queue.ts'
+import type { PublishingServices } from './services.ts'
+import { endPublication, firstState, insertPublication, listLiveOf } from './write-publication.ts'
+
+/** Makes, queues and ends publications as the matters' own events demand, in the transaction of the event. */
+export function publishMatters(services: PublishingServices): MatterListener {
+  const { publications, endings } = services.catalogue
+  return async (tx, { procedure, matter, events }) => {
+    for (const publication of publications.filter((each) => each.procedure === procedure.id)) {
+      const cause = triggeredBy(publication.on, events)
+      if (cause !== null) await startPublication(tx, services, publication, matter, cause)
+    }
+    for (const ending of endings.filter((each) => each.procedure === procedure.id)) {
+      const cause = triggeredBy(ending.on, events)
+      if (cause !== null) await followEnding(tx, services, ending, matter, cause)
+    }
+  }
+}
+
+/** The event that set it off; null where none did. */
+export function triggeredBy({ steps = [], outcomes = [] }: Trigger, events: readonly MatterEvent[]): MatterEvent | null {
+  return events.findLast((event) => (event.type === 'step-taken' && steps.includes(event.step)) || (event.type === 'closed' && outcomes.includes(event.outcome))) ?? null
+}
+
+/** False where the declaration or the law keeps it from the public. */
+export function isPublishable(publication: Publication, matter: Matter): boolean {
+  const context = publicContext(matter)
+  return publication.appliesTo?.(context) !== false && publication.term(context) !== 'never'
+}
+
+async function startPublication(tx: ScopedTransaction, services: PublishingServices, publication: Publication, matter: Matter, cause: MatterEvent): Promise<void> {
+  if (!isPublishable(publication, matter)) return
+  if (publication.made !== 'at-once') {
+    await queuePublication(tx, services, { publication, within: publication.made, matter, at: cause.at })
+    return
+  }
+  const known = await tx.queries.selectFrom('publication').select('id').where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('kind', '=', publication.kind).executeTakeFirst()
+  if (known !== undefined) return
+  const holdsText = Object.values(publication.fields).some(({ redaction }) => redaction === 'text')
+  const draft = draftOf(publication, matter, knownOf(publication, matter, holdsText ? await readPeople(tx, matter) : NOBODY))
+  if (draft.objections.length > 0) throw new RefusedError(refuseObjections(draft.objections))
+  const state = firstState(publication, matter, draft, { id: newIdentifier(services, cause.at), at: cause.at, calendar: services.calendar })
+  if (isRefusal(state)) throw new RefusedError(state)
+  await insertPublication(tx, services, state, { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: null })
+}
+
+async function followEnding(tx: ScopedTransaction, services: PublishingServices, ending: PublicationEnding, matter: Matter, cause: MatterEvent): Promise<void> {
+  const context = publicContext(matter)
+  if (ending.appliesTo?.(context) === false) return
+  const matterId = ending.matterOf === undefined ? matter.id : ending.matterOf(context)
+  if (matterId === null) return
+  const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: `${matter.number}，${dateInShanghai(cause.at)}` }
+  for (const state of await listLiveOf(tx, services, { district: matter.district, matterId, kinds: ending.kinds })) await endPublication(tx, services, state, ending.why, by)
+  await withholdWaiting(tx, { district: matter.district, matterId, kinds: ending.kinds }, by, ending.why)
+}

@@ -1,0 +1,100 @@
+import { dateInShanghai } from '../../kernel/calendar-date.ts'
+import type { CalendarDate, Instant } from '../../kernel/calendar-date.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
+import { appendAudit } from '../../platform/ledger/append.ts'
+import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import type { Matter } from '../procedure/matter.ts'
+import { newIdentifier } from '../procedure/services.ts'
+import type { EndKind, Publication } from './definition.ts'
+import { publicContext } from './draft.ts'
+import type { Draft, ExtractField } from './draft.ts'
+import { endWords, publicationAudit, publicationRow, versionRow } from './publication-rows.ts'
+import type { Action, PublicationState } from './publication-rows.ts'
+import { kindNameOf } from './services.ts'
+import type { PublishingServices } from './services.ts'
+import { endOfTerm } from './term.ts'
+
+/** Who changes a publication, when, and why in words for the record. */
+export type By = Readonly<{ actorId: string; actorName: string; at: Instant; reason: string | null }>
+
+/** The state of a new publication; a refusal where the law of the day knows no period for it. */
+export function firstState(publication: Publication, matter: Matter, draft: Draft, made: Readonly<{ id: string; at: Instant; calendar: PublishingServices['calendar'] }>): PublicationState | Refusal {
+  const term = publication.term(publicContext(matter))
+  if (term === 'never') throw new Error(`${publication.kind} of ${matter.number} is never published`)
+  const untilOn = endOfTerm(term, dateInShanghai(made.at), made.calendar())
+  if (isRefusal(untilOn)) return untilOn
+  return {
+    district: matter.district, id: made.id, kind: publication.kind, kindName: publication.name, matterId: matter.id, entityId: matter.subjectEntityId ?? null, version: 1,
+    title: draft.title, extract: draft.fields, publishedAt: made.at, untilOn, correctedAt: null, correctionNote: null, ended: null, synthetic: matter.synthetic,
+  }
+}
+
+/** Puts a new publication before the public, with its version and its entry on the record of the matter. */
+export async function insertPublication(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, by: By): Promise<void> {
+  await tx.queries.insertInto('publication').values(publicationRow(state)).execute()
+  await recordChange(tx, services, state, 'published', by)
+}
+
+export async function changePublication(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, action: Exclude<Action, 'published'>, by: By): Promise<void> {
+  const { district_code: district, id, ...row } = publicationRow(state)
+  const { numUpdatedRows } = await tx.queries.updateTable('publication').set(row).where('district_code', '=', district).where('id', '=', id).executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) throw new Error(`publication ${id} was not written`)
+  await recordChange(tx, services, state, action, by)
+}
+
+/** Takes the content from the public and leaves the neutral words. */
+export function endPublication(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, why: EndKind, by: By): Promise<void> {
+  return changePublication(tx, services, { ...state, ended: { at: by.at, why, says: endWords(why) } }, 'ended', by)
+}
+
+async function recordChange(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, action: Action, by: By): Promise<void> {
+  const recorded = { ...by, action, versionId: newIdentifier(services, by.at), auditId: newIdentifier(services, by.at) }
+  await tx.queries.insertInto('publication_version').values(versionRow(state, recorded)).execute()
+  await appendAudit(tx.client, publicationAudit(state, recorded))
+}
+
+type Locking = 'for-update' | 'read'
+
+/** A publication with its content, ended or not; null where there is none of this engine's making. */
+export async function findPublication(tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, district: string, id: string, locking: Locking = 'read'): Promise<PublicationState | null> {
+  const query = tx.queries.selectFrom('publication').selectAll().where('district_code', '=', district).where('id', '=', id)
+  const row = await (locking === 'for-update' ? query.forUpdate() : query).executeTakeFirst()
+  if (row === undefined || row.matter_id === null) return null
+  const kept = await tx.queries.selectFrom('publication_version').select(['title', 'extract', 'entity_id']).where('district_code', '=', district).where('publication_id', '=', id)
+    .orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const content = row.ended_at === null || kept === undefined ? row : kept
+  const ended = row.ended_at === null ? null : { at: row.ended_at, why: (row.ended_kind ?? 'withdrawn') as EndKind, says: row.ended_reason ?? '' }
+  return {
+    district, id, kind: row.kind, kindName: kindNameOf(services.catalogue, row.kind), matterId: row.matter_id, entityId: content.entity_id, version: row.version, title: content.title,
+    extract: fieldsOf(content.extract), publishedAt: row.published_at, untilOn: row.until_on, correctedAt: row.corrected_at, correctionNote: row.correction_note, ended, synthetic: row.synthetic,
+  }
+}
+
+/** The live publications of a matter, of some kinds. */
+export async function listLiveOf(tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, at: Readonly<{ district: string; matterId: string; kinds: readonly string[] }>): Promise<readonly PublicationState[]> {
+  if (at.kinds.length === 0) return []
+  const rows = await tx.queries.selectFrom('publication').select('id').where('district_code', '=', at.district).where('matter_id', '=', at.matterId)
+    .where('kind', 'in', [...at.kinds]).where('ended_at', 'is', null).orderBy('id').execute()
+  const states: PublicationState[] = []
+  for (const { id } of rows) {
+    const state = await findPublication(tx, services, at.district, id, 'for-update')
+    if (state !== null && state.ended === null) states.push(state)
+  }
+  return states
+}
+
+/** The last day the public may see it, counted anew from another day: a restored publication runs its full period. */
+export function untilFrom(publication: Publication, matter: Matter, on: CalendarDate, calendar: PublishingServices['calendar']): CalendarDate | null | Refusal {
+  const term = publication.term(publicContext(matter))
+  return term === 'never' ? null : endOfTerm(term, on, calendar())
+}
+
+/** Label and value of each field; older rows have no keys. What others write in another shape has none. */
+export function fieldsOf(extract: unknown): readonly ExtractField[] {
+  if (!Array.isArray(extract)) return []
+  return extract.flatMap((each: unknown, i): readonly ExtractField[] => {
+    if (typeof each !== 'object' || each === null || !('label' in each) || !('value' in each)) return []
+    return [{ key: 'key' in each && typeof each.key === 'string' ? each.key : `field${i + 1}`, label: String(each.label), value: String(each.value) }]
+  })
+}
