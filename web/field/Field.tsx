@@ -1,39 +1,90 @@
-import { formatMoment } from '../../src/kernel/calendar-date.ts'
-import { remove, setCsrf } from '../kit/api.ts'
-import { forgetTasks } from './field-store.ts'
-import { SignInForm } from './SignInForm.tsx'
-import { SyncState } from './SyncState.tsx'
-import { TaskList } from './TaskList.tsx'
-import { useField } from './use-field.ts'
+import { useEffect } from 'react'
+import { readFieldClock, fieldNow, restoreClock } from './clock/field-clock.ts'
+import { wishForSync } from './connection/background-sync.ts'
+import { useConnection } from './connection/use-connection.ts'
+import { DayPage } from './day/DayPage.tsx'
+import { fieldTables } from './device/field-database.ts'
+import { useLive } from './device/use-live.ts'
+import { FieldHeader } from './frame/FieldHeader.tsx'
+import { mayOpenLocally } from './frame/local-work.ts'
+import { SignInForm } from './frame/SignInForm.tsx'
+import { StorageNotices } from './frame/StorageNotices.tsx'
+import { SyncBar } from './frame/SyncBar.tsx'
+import { useOutbox } from './frame/use-outbox.ts'
+import { usePlace } from './frame/use-place.ts'
+import { OutboxPage } from './outbox/OutboxPage.tsx'
+import { retryNow } from './outbox/outbox-rows.ts'
+import { forgetOldVisits } from './visit/forget-old-visits.ts'
+import { VisitPages } from './visit/VisitPages.tsx'
 
-/** The inspector's shell: who is signed in, what is kept on the phone, today's tasks. */
+/** The inspector's shell: whose phone it is now, what is kept on it, and the page of the day's work. */
 export function Field() {
-  const { state, refresh, addNote, dropNote } = useField()
-  const { connection, session, copy, notes, failure } = state
-  const name = session?.account.name ?? copy?.accountName ?? null
-  const signOut = async (): Promise<void> => {
-    await remove('/api/session').catch(() => null)
-    setCsrf(null)
-    await forgetTasks()
+  const holder = useLive('holder', async () => {
+    await restoreClock()
+    const kept = await fieldTables().device.get('holder')
+    return kept?.key === 'holder' ? kept : null
+  })
+  const accountId = holder?.accountId ?? null
+  const outbox = useOutbox(accountId)
+  const connection = useConnection((outbox?.waiting ?? 0) > 0)
+  const { refresh, session, failure } = connection
+  const place = usePlace()
+  useEffect(() => { if (accountId !== null) void forgetOldVisits(accountId, fieldNow()) }, [accountId])
+  const waiting = outbox?.waiting ?? 0
+  useEffect(() => {
+    if (waiting === 0) return
+    void wishForSync()
+    void refresh()
+  }, [waiting, refresh])
+  if (holder === undefined) return <p className="muted starting">正在打开……</p>
+  const isOpen = holder !== null && (session !== null || mayOpenLocally(holder.seenAt, fieldNow()))
+  const sendNow = async (): Promise<void> => {
+    if (accountId !== null) await retryNow(accountId)
     await refresh()
   }
   return (
     <>
-      <header className="field-header">
-        <h1>移动执法</h1>
-        <p>{name === null ? '未登录' : `${name}${session === null ? '（上次登录）' : ''}`}</p>
-        {session === null ? null : <button type="button" className="quiet" onClick={() => { void signOut() }}>退出</button>}
-      </header>
-      <SyncState connection={connection} savedTasks={copy?.tasks.length ?? 0} waitingNotes={notes.length} readAt={copy?.readAt ?? null} onRefresh={refresh} />
-      {session?.district.synthetic === true ? <aside className="synthetic-bar" aria-label="演示数据说明"><strong>演示数据</strong>，不是真实的企业和个人</aside> : null}
+      <FieldHeader holder={isOpen ? holder : null} connection={connection} unsent={outbox?.unsent ?? 0} onSignedOut={refresh} />
+      <SyncBar connection={connection.connection} outbox={isOpen ? outbox ?? null : null} />
+      {holder?.synthetic === true ? <aside className="synthetic-bar" aria-label="演示数据说明"><strong>演示数据</strong>，不是真实的企业和个人</aside> : null}
       <main>
-        {failure === null ? null : <p className="notice bad" role="alert">{failure.says}</p>}
-        {connection === 'checking' ? <p className="muted">正在读取任务……</p> : null}
-        {connection === 'online' && session === null && failure === null ? <SignInForm onSignedIn={refresh} /> : null}
-        {connection === 'offline' && copy === null ? <p className="empty">现在没有网络，这台手机上也没有保存任务。请在有网络时登录一次，任务会自动存到手机上。</p> : null}
-        {connection === 'offline' && copy !== null ? <p className="notice">现在没有网络，显示的是{formatMoment(copy.readAt)}保存的任务。可以照常写备注，联网后自动上传。</p> : null}
-        {copy === null ? null : <TaskList copy={copy} notes={notes} addNote={addNote} dropNote={dropNote} />}
+        <StorageNotices accountId={isOpen ? accountId : null} isClockKnown={readFieldClock().isServerCorrected} />
+        {failure === null ? null : <p className="notice bad" role="alert">{failure.says}{failure.refusal?.do ?? ''}</p>}
+        {connection.connection === 'signed-out' ? <SignedOut isOpen={isOpen} unsent={isOpen ? outbox?.unsent ?? 0 : 0} onSignedIn={refresh} /> : null}
+        {isOpen ? null : <Closed isOffline={connection.connection === 'offline'} isKnown={holder !== null} />}
+        {!isOpen || outbox === undefined ? null : <Page place={place} accountId={holder.accountId} outbox={outbox} connection={connection.connection} sendNow={sendNow} />}
       </main>
     </>
+  )
+}
+
+type PageProps = Readonly<{
+  place: ReturnType<typeof usePlace>; accountId: string; outbox: NonNullable<ReturnType<typeof useOutbox>>; connection: ReturnType<typeof useConnection>['connection']; sendNow: () => Promise<void>
+}>
+
+function Page({ place, accountId, outbox, connection, sendNow }: PageProps) {
+  switch (place.page) {
+    case 'day': return <DayPage accountId={accountId} outbox={outbox} />
+    case 'outbox': return <OutboxPage accountId={accountId} outbox={outbox} isOnline={connection === 'online'} onSend={sendNow} />
+    case 'task': case 'record': case 'checklist': return <VisitPages accountId={accountId} place={place} isOnline={connection === 'online'} />
+  }
+}
+
+function SignedOut({ isOpen, unsent, onSignedIn }: Readonly<{ isOpen: boolean; unsent: number; onSignedIn: () => Promise<void> }>) {
+  if (!isOpen) return <SignInForm onSignedIn={onSignedIn} />
+  return (
+    <details className="signed-out notice" open={unsent > 0}>
+      <summary>登录已失效。可以照常工作，内容都存在本机；{unsent > 0 ? `有${unsent}件未上传，` : ''}重新登录后自动上传。</summary>
+      <SignInForm onSignedIn={onSignedIn} />
+    </details>
+  )
+}
+
+function Closed({ isOffline, isKnown }: Readonly<{ isOffline: boolean; isKnown: boolean }>) {
+  if (!isOffline) return null
+  return (
+    <p className="empty">
+      {isKnown ? '距上次登录已超过3天，须有网络时重新登录才能打开。本机保存的内容没有丢失。' : '现在没有网络，也没有人在这台手机上登录。请在有网络时登录一次，任务会自动存到手机上。'}
+    </p>
   )
 }

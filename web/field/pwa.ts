@@ -14,6 +14,13 @@ const manifest = {
   ],
 } as const
 
+// The browser wakes the worker when the network is back; the pages of the app, which know whose work it is, send it.
+const WAKE_ON_SYNC = `self.addEventListener('sync', (event) => {
+  if (event.tag !== 'field-outbox') return
+  event.waitUntil(self.clients.matchAll({ includeUncontrolled: true }).then((pages) => { for (const page of pages) page.postMessage(event.tag) }))
+})
+`
+
 /** The build plugins that make /field installable and let it open without a network. They touch no other surface. */
 export function fieldPwa(): PluginOption[] {
   const shell = new Set<string>()
@@ -41,6 +48,7 @@ export function fieldPwa(): PluginOption[] {
           options: { cacheName: 'field-fonts', expiration: { maxEntries: 160 } },
         }],
         inlineWorkboxRuntime: true,
+        importScripts: ['/field/sync.js'],
         cleanupOutdatedCaches: true,
         clientsClaim: true,
         skipWaiting: true,
@@ -68,6 +76,7 @@ function fieldManifest(): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'field/manifest.webmanifest', source: JSON.stringify(manifest) })
+      this.emitFile({ type: 'asset', fileName: 'field/sync.js', source: WAKE_ON_SYNC })
       for (const name of [...ICON_SIZES.map((size) => `icon-${size}.png`), 'icon-maskable-512.png']) {
         this.emitFile({ type: 'asset', fileName: `field/icons/${name}`, source: readFileSync(new URL(name, ICON_FOLDER)) })
       }

@@ -4,7 +4,7 @@ import { lackOf, measuredOf, progressOf } from './progress.ts'
 import type { Answers } from './progress.ts'
 
 const item = (id: string, more: Partial<ChecklistItemView> = {}): ChecklistItemView => ({
-  id, says: '食品贮存符合标签要求', basis: { instrument: 'food-safety-law', article: '第五十四条' }, isKey: false, answers: ['conforms', 'fault', 'not-applicable'], measured: null, needsPhotoOnFault: true, ...more,
+  id, says: '食品贮存符合标签要求', basis: { instrument: 'food-safety-law', article: '第五十四条' }, isKey: false, answers: ['conforms', 'fault', 'not-applicable'], measured: null, needsPhotoOnFault: true, toRecord: '', ...more,
 })
 const given = (answer: 'conforms' | 'fault' | 'not-applicable' | null, found = '', measured = ''): Answers => new Map([['food/a', { answer, found, measured }]])
 

@@ -14,7 +14,7 @@ const visit: VisitRow = {
   },
   checklists: [{
     id: 'food', version: '2026', name: '食品经营', items: ['a', 'b'].map((id) => (
-      { id, says: `第${id}项`, basis: { instrument: 'food-safety-law', article: '第一条' }, isKey: false, answers: ['conforms', 'fault', 'not-applicable'], measured: null, needsPhotoOnFault: true })),
+      { id, says: `第${id}项`, basis: { instrument: 'food-safety-law', article: '第一条' }, isKey: false, answers: ['conforms', 'fault', 'not-applicable'], measured: null, needsPhotoOnFault: true, toRecord: '' })),
   }],
   results: { found: '发现问题已责令改正' }, arrived: AT, arrivedPlace: '店内', certificatesShown: true, leftAt: '2026-11-20T02:40:00.000Z', visitResult: 'found', found: '', signing: 'signed', signerRole: '负责人',
   witnessName: '', refusalReason: '', record: null, actionId: null,

@@ -1,6 +1,6 @@
-import type { WorklistRow } from '../../src/engines/procedure/contract.ts'
-import { dateInShanghai } from '../../src/kernel/calendar-date.ts'
-import type { Instant } from '../../src/kernel/calendar-date.ts'
+import type { WorklistRow } from '../../../src/engines/procedure/contract.ts'
+import { dateInShanghai } from '../../../src/kernel/calendar-date.ts'
+import type { Instant } from '../../../src/kernel/calendar-date.ts'
 
 /** True when the task is due today or overdue; a copy some days old is judged by today's date. */
 export function isForToday(task: Pick<WorklistRow, 'clock'>, nowAt: Instant): boolean {

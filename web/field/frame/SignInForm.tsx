@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { SessionView, SignIn } from '../../src/platform/session/contract.ts'
-import { ApiFailure } from '../kit/api-failure.ts'
-import { post, setCsrf } from '../kit/api.ts'
+import type { SessionView, SignIn } from '../../../src/platform/session/contract.ts'
+import { ApiFailure } from '../../kit/api-failure.ts'
+import { call } from '../connection/call.ts'
 
 /** Sign-in on the phone: account, password, and the six digits when the server asks for them. */
 export function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }>) {
@@ -19,14 +19,13 @@ export function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<
     setSays(null)
     try {
       const request: SignIn = { login: login.trim(), password, ...(code === null ? {} : { code: code.trim() }) }
-      const session = await post<SessionView>('/api/session', request)
-      setCsrf(session.csrf)
+      await call<SessionView>({ method: 'POST', path: '/api/session', json: request })
       await onSignedIn()
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error
       const isCodeAsked = error.refusal?.code === 'session.code-required'
       if (isCodeAsked && code === null) setCode('')
-      setSays(error.refusal === null || isCodeAsked ? error.says : `${error.says}${error.refusal.do}`)
+      setSays(error.kind === 'offline' ? '连不上服务器，现在不能登录。' : error.refusal === null || isCodeAsked ? error.says : `${error.says}${error.refusal.do}`)
     } finally {
       setIsBusy(false)
     }

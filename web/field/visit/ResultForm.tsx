@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { stored } from '../device/storage-faults.ts'
+import { useSavedText } from '../device/use-saved-text.ts'
+import { addressOfPlace, goTo } from '../frame/use-place.ts'
+import { answersOf } from './progress.ts'
+import type { KeptVisit } from './use-visit.ts'
+import { lacksOfVisit } from './visit-input.ts'
+import type { Lack } from './visit-input.ts'
+import { changeVisit, makeRecord } from './visit-store.ts'
+
+/** The result of the visit and the way to the record; what is still missing is listed, each with a way to it. */
+export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
+  const { visit } = kept
+  const [lacks, setLacks] = useState<readonly Lack[]>([])
+  const [found, typeFound] = useSavedText(visit.found, (text) => changeVisit(visit.key, { found: text }))
+  const isLocked = visit.record !== null
+  const make = async (): Promise<void> => {
+    const missing = lacksOfVisit({ ...visit, found }, answersOf(kept.answers), kept.evidence)
+    setLacks(missing)
+    if (missing.length > 0) return
+    if (!await stored(changeVisit(visit.key, { found })) || !await stored(makeRecord(visit.key))) return
+    goTo({ page: 'record', matterId: visit.matterId })
+  }
+  return (
+    <section className="block" aria-label="检查结果">
+      <h3>4 检查结果</h3>
+      <div role="radiogroup" aria-label="检查结果">
+        {Object.entries(visit.results).map(([id, words]) => (
+          <label key={id} className="check">
+            <input type="radio" name="visit-result" disabled={isLocked} checked={visit.visitResult === id} onChange={() => { void stored(changeVisit(visit.key, { visitResult: id })) }} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
+      <label htmlFor="visit-found">现场情况</label>
+      <textarea id="visit-found" rows={4} disabled={isLocked} value={found} onChange={(event) => { typeFound(event.target.value) }} />
+      {lacks.length === 0 ? null : (
+        <div className="notice bad" role="alert">
+          <p>还有 {lacks.length} 处没有完成：</p>
+          <ul>{lacks.slice(0, 8).map((lack) => <li key={`${lack.where} ${lack.says}`}>{lack.where}：{lack.says}</li>)}{lacks.length > 8 ? <li>……</li> : null}</ul>
+        </div>
+      )}
+      {isLocked ? <a className="button as-link" href={addressOfPlace({ page: 'record', matterId: visit.matterId })}>查看检查记录</a>
+        : <button type="button" className="button" onClick={() => { void make() }}>生成检查记录</button>}
+    </section>
+  )
+}
