@@ -14,6 +14,7 @@ import { hotlineRules } from '../law/rules/hotline.ts'
 import { inspectionRules } from '../law/rules/inspection.ts'
 import { penaltyDisclosureRules } from '../law/rules/penalty-disclosure.ts'
 import { penaltyRules } from '../law/rules/penalty.ts'
+import { randomInspectionRules } from '../law/rules/random-inspection.ts'
 import { reportRules } from '../law/rules/report.ts'
 import type { Rule, RuleValue } from '../law/types.ts'
 import { listLaw, readLawTexts, reportLawCheck } from '../src/app/commands/law.ts'
@@ -114,7 +115,7 @@ describe('law check', () => {
 
 describe('law as data', () => {
   it('gives every id to one rule and cites instruments that are listed', () => {
-    const parts = [complaintRules, reportRules, hotlineRules, inspectionRules, penaltyRules, hearingRules, compulsionRules, penaltyDisclosureRules, creditRules, listRules, exitRules, generalRules]
+    const parts = [complaintRules, reportRules, hotlineRules, inspectionRules, randomInspectionRules, penaltyRules, hearingRules, compulsionRules, penaltyDisclosureRules, creditRules, listRules, exitRules, generalRules]
     expect(rules).toHaveLength(parts.reduce((total, part) => total + Object.keys(part).length, 0))
     for (const value of rules.flatMap(rule => rule.values)) {
       const instrument = instruments[value.instrument]

@@ -10,9 +10,10 @@ import { listRules } from './list.ts'
 import { inspectionRules } from './inspection.ts'
 import { penaltyDisclosureRules } from './penalty-disclosure.ts'
 import { penaltyRules } from './penalty.ts'
+import { randomInspectionRules } from './random-inspection.ts'
 import { reportRules } from './report.ts'
 
-const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...inspectionRules, ...penaltyRules, ...hearingRules, ...compulsionRules, ...penaltyDisclosureRules, ...creditRules, ...listRules, ...exitRules, ...generalRules }
+const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...inspectionRules, ...randomInspectionRules, ...penaltyRules, ...hearingRules, ...compulsionRules, ...penaltyDisclosureRules, ...creditRules, ...listRules, ...exitRules, ...generalRules }
 
 /** Ids of all dated rules: a misspelt id does not compile. */
 export type RuleId = keyof typeof contents
