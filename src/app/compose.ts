@@ -15,6 +15,7 @@ import { systemRandom } from '../platform/random.ts'
 import type { InstanceSecret } from '../platform/secret.ts'
 import { readSessionSettings } from '../platform/session/settings.ts'
 import type { SessionSettings } from '../platform/session/settings.ts'
+import { assessDaily, assessmentServicesOf } from './assessment-services.ts'
 import { businessOf } from './business.ts'
 import { openCalendar } from './calendar-service.ts'
 import { indicatorServicesOf } from './indicator-services.ts'
@@ -41,6 +42,7 @@ const EXPIRIES_EVERY_MS = 60_000
 const OVERVIEW_EVERY_MS = 600_000
 const INDICATORS_EVERY_MS = 600_000
 const PLAN_EVERY_MS = 600_000
+const ASSESS_EVERY_MS = 900_000
 const END_PUBLICATIONS_EVERY_MS = 300_000
 
 /** Builds the services of one process over an open, migrated database. */
@@ -76,6 +78,7 @@ export function startBackgroundWork(services: Services): () => Promise<void> {
   }
   const indicators = indicatorServicesOf(services)
   const plan = planServicesOf(services)
+  const assessments = assessmentServicesOf(services)
   const publications = publicationServicesOf(services)
   const loops: readonly Loop[] = [
     every({ name: 'seal-ledger', everyMs: SEAL_EVERY_MS, onError }, () => sealPending(pools.owner, { now: () => clock.now() })),
@@ -84,6 +87,7 @@ export function startBackgroundWork(services: Services): () => Promise<void> {
     every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, whenSetUp(() => publishOverview(business))),
     every({ name: 'publish-plan-indicators', everyMs: INDICATORS_EVERY_MS, onError }, whenSetUp(() => publishPlanIndicators(indicators))),
     every({ name: 'publish-plan-progress', everyMs: PLAN_EVERY_MS, onError }, whenSetUp(() => publishPlanProgress(plan))),
+    every({ name: 'assess-daily', everyMs: ASSESS_EVERY_MS, onError }, whenSetUp(() => assessDaily(assessments))),
     every({ name: 'end-publications', everyMs: END_PUBLICATIONS_EVERY_MS, onError }, whenSetUp(() => endDuePublications(publications))),
   ]
   return async () => {

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const pools = openPools(database.ownerUrl, secret)
   endings.push(() => pools.close())
 
-  const services = await composeServices({ clock, log, pools, secret, dataFolder, sessionSettings: isDemo ? { secondFactorForLeaders: 0 } : {} })
+  const services = await composeServices({ clock, log, pools, secret, dataFolder, publicAddress: (env.HENGJIAN_ADDRESS ?? `http://localhost:${port}`).replace(/\/+$/u, ''), sessionSettings: isDemo ? { secondFactorForLeaders: 0 } : {} })
   await failInterruptedRuns(pools.owner, clock.now())
   if (isDemo) tellDemo(await prepareDemo(services, { entities, log: say }))
   else if (await isWithoutAccounts(services)) say(`系统尚无账号。请在办公端完成初始设置，设置码：${readSetupCode(dataFolder)}`)

@@ -23,6 +23,8 @@ export type BaseServices = {
   readonly pools: Pools
   readonly files: FileStore
   readonly dataFolder: string
+  /** Where the public finds this installation, without a slash at the end. */
+  readonly publicAddress: string
   readonly session: SessionDeps
   readonly years: CalendarService
   /** The working calendar in force now. */

@@ -30,6 +30,11 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
   return read<T>(await send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
 }
 
+/** Writes JSON and reads the file that answers. Throws ApiFailure. */
+export async function postForFile(path: string, body: unknown): Promise<Blob> {
+  return (await send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).blob()
+}
+
 /** Replaces with JSON and reads the JSON answer. Throws ApiFailure. */
 export async function put<T>(path: string, body: unknown): Promise<T> {
   return read<T>(await send(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))

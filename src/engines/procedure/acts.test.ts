@@ -22,6 +22,9 @@ const ACTS: Readonly<Record<Act['act'], Act>> = {
   'correct': { act: 'correct', field: 'size', value: 'large', reason: '登记有误' },
   'identify-subject': { act: 'identify-subject', entityId: 'e-1', name: '伞铺', reason: '核对' },
   'withdraw-document': { act: 'withdraw-document', documentId: 'd-1', number: '伞文1', reason: '有误' },
+  'propose': { act: 'propose', step: 'exchange', input: {}, revision: 1 },
+  'approve-proposal': { act: 'approve-proposal', step: 'exchange', revision: 1, madeBy: 'zhao', approvers: ['section-head', 'bureau-leader'] },
+  'return-proposal': { act: 'return-proposal', step: 'exchange', revision: 1, madeBy: 'zhao', approvers: ['section-head', 'bureau-leader'], comment: '请补充' },
 }
 
 describe('what can be done with any matter', () => {

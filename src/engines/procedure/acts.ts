@@ -1,9 +1,10 @@
 import { refuse } from '../../kernel/refusal.ts'
+import { judgeProposal } from './decide.ts'
 import { ownValue } from './definition.ts'
 import type { AnyProcedure, DecisionContext } from './definition.ts'
 import type { Decision } from './decide.ts'
 import { evolve } from './evolve.ts'
-import type { AttachmentNote, Matter, MatterEvent } from './matter.ts'
+import type { AttachmentNote, Facts, Matter, MatterEvent } from './matter.ts'
 import { holdsRole, roleName } from './role.ts'
 import type { Actor, ActorRole } from './role.ts'
 
@@ -19,6 +20,11 @@ export type Act =
   | Readonly<{ act: 'correct'; field: string; value: unknown; reason: string }>
   | Readonly<{ act: 'identify-subject'; entityId: string; name: string; reason: string }>
   | Readonly<{ act: 'withdraw-document'; documentId: string; number: string; reason: string }>
+  | Readonly<{ act: 'propose'; step: string; input: Facts; revision: number; comment?: string }>
+  | JudgedProposal
+
+/** A prepared step before whoever may approve it, never the one who prepared it. */
+type JudgedProposal = Readonly<{ act: 'approve-proposal' | 'return-proposal'; step: string; revision: number; madeBy: string; approvers: readonly ActorRole[]; comment?: string }>
 
 const WORKERS: readonly ActorRole[] = ['intake-officer', 'case-officer', 'section-head', 'bureau-leader', 'legal-reviewer']
 const HEADS: readonly ActorRole[] = ['section-head', 'bureau-leader']
@@ -35,18 +41,21 @@ export const ACT_ROLES: Readonly<Record<Act['act'], readonly ActorRole[]>> = {
   'correct': HEADS,
   'identify-subject': ['intake-officer', 'case-officer', ...HEADS],
   'withdraw-document': HEADS,
+  'propose': WORKERS,
+  'approve-proposal': HEADS,
+  'return-proposal': HEADS,
 }
 
 const ACT_NAMES: Readonly<Record<Act['act'], string>> = {
   'note': '记录', 'attach': '添加附件', 'assign': '分派', 'hand-over': '移交', 'chase': '督办', 'link': '关联办件', 'recuse': '决定回避', 'correct': '更正',
-  'identify-subject': '认定主体', 'withdraw-document': '撤回文书',
+  'identify-subject': '认定主体', 'withdraw-document': '撤回文书', 'propose': '拟办', 'approve-proposal': '审批同意', 'return-proposal': '退回拟办',
 }
 
 /** Acts that remain possible after a matter is closed. */
 const AFTER_CLOSING: readonly Act['act'][] = ['note', 'attach', 'link', 'correct', 'withdraw-document']
 
 export function decideAct(procedure: AnyProcedure, matter: Matter, act: Act, context: DecisionContext): Decision {
-  const roles = isClaim(matter, act, context.actor.id) ? WORKERS : ACT_ROLES[act.act]
+  const roles = 'approvers' in act ? act.approvers : isClaim(matter, act, context.actor.id) ? WORKERS : ACT_ROLES[act.act]
   const name = ACT_NAMES[act.act]
   if (!holdsRole(context.actor, roles, matter)) {
     const who = roles.filter((role) => role !== 'machine' && role !== 'citizen').map(roleName).join('、')
@@ -55,6 +64,8 @@ export function decideAct(procedure: AnyProcedure, matter: Matter, act: Act, con
   if (matter.closedAt !== undefined && !AFTER_CLOSING.includes(act.act)) {
     return refuse({ code: 'procedure.matter-closed', says: `办件已办结，不能再${name}。`, do: '如有新的事实，请另行登记并与本件关联。' })
   }
+  if ('madeBy' in act && act.madeBy === context.actor.id) return refuse({ code: 'procedure.same-person', says: '拟办人不能审批自己的拟办。', do: '请由另一名有审批权限的人员审批。' })
+  if (matter.recused.includes(context.actor.id) && ('approvers' in act || act.act === 'propose')) return refuse({ code: 'procedure.actor-recused', says: '您在本件中已回避，不能拟办或者审批。', do: '请由其他人员办理。' })
   const made = eventOf(procedure, matter, act)
   if (!('type' in made)) return made
   const event: MatterEvent = { ...made, at: context.now, actorId: context.actor.id, actorName: context.actor.name }
@@ -71,6 +82,8 @@ export function mayClaim(matter: Matter, actor: Actor): boolean {
   return matter.closedAt === undefined && matter.assigneeId === undefined && holdsRole(actor, WORKERS, matter)
 }
 
+const said = ({ comment }: Readonly<{ comment?: string }>): { comment?: string } => (comment === undefined ? {} : { comment })
+
 type Bare<E> = E extends MatterEvent ? Omit<E, 'at' | 'actorId' | 'actorName'> : never
 
 function eventOf(procedure: AnyProcedure, matter: Matter, act: Act): Bare<MatterEvent> | Exclude<Decision, { kind: 'decided' }> {
@@ -86,6 +99,12 @@ function eventOf(procedure: AnyProcedure, matter: Matter, act: Act): Bare<Matter
     case 'recuse': return { type: 'recused', accountId: act.accountId, accountName: act.accountName, reason: act.reason }
     case 'identify-subject': return { type: 'subject-identified', entityId: act.entityId, name: act.name, reason: act.reason }
     case 'withdraw-document': return { type: 'document-withdrawn', documentId: act.documentId, number: act.number, reason: act.reason }
+    case 'propose': {
+      const read = judgeProposal(procedure, matter, act)
+      return read.kind === 'read' ? { type: 'proposed', step: act.step, revision: act.revision, input: read.facts, ...said(act) } : read
+    }
+    case 'approve-proposal': return { type: 'proposal-approved', step: act.step, revision: act.revision, ...said(act) }
+    case 'return-proposal': return { type: 'proposal-returned', step: act.step, revision: act.revision, comment: act.comment ?? '' }
     case 'correct': {
       const field = ownValue(procedure.facts, act.field)
       if (field === undefined) return refuse({ code: 'procedure.fact-unknown', says: `本程序没有“${act.field}”这一事项。`, do: '请选择要更正的事项。' })

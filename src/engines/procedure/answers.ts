@@ -1,14 +1,12 @@
-import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { MatterView, StepResult } from './contract.ts'
 import type { InvalidInput } from './decide.ts'
 import { documentViews, matterView } from './matter-view.ts'
+import { NOT_FOUND } from './not-found.ts'
 import type { ProcedureServices } from './services.ts'
 import { findMatter } from './store.ts'
 import type { Doer, StepAnswer } from './take-step.ts'
-
-export const NOT_FOUND = refuse({ code: 'procedure.matter.not-found', says: '没有找到该办件，或者不在您的职责范围内。', do: '请核对编号，或请科（所）负责人移交。' })
 
 export function readMatterView(services: ProcedureServices, doer: Doer, id: string): Promise<MatterView | Refusal> {
   return inScope(services.pools.desk, { ...doer.scope, isReadOnly: true }, async (tx) => {

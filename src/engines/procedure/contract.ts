@@ -13,9 +13,21 @@ export type FieldView = Readonly<{
 }>
 
 /** A step as the matter page offers it: open with its form, or refused with the reason. */
-export type StepOffer = Readonly<{ step: string; name: string; basis: CitationView | null } & (
-  | { isPermitted: true; fields: readonly FieldView[]; /** Titles. */ documents: readonly string[]; closes: string | null }
-  | { isPermitted: false; refusal: RefusalView })>
+export type StepOffer = Readonly<{
+  step: string; name: string; basis: CitationView | null; fields: readonly FieldView[]; documents: readonly Readonly<{ template: string; title: string }>[]; closes: string | null
+  /** This person may prepare the step for somebody else's approval. */
+  mayPropose: boolean
+  /** A document of the step is issued only as approved. */
+  needsApproval: boolean
+} & ({ isPermitted: true } | { isPermitted: false; refusal: RefusalView })>
+
+/** A step as one person prepared it for the approval of another; earlier revisions stay. */
+export type ProposalView = Readonly<{
+  step: string; stepName: string; revision: number; status: 'waiting' | 'approved' | 'returned' | 'superseded' | 'taken'; statusName: string
+  input: Readonly<Record<string, unknown>>; facts: readonly Readonly<{ label: string; value: string }>[]; comment: string | null
+  madeByName: string; madeAt: string; decidedByName: string | null; decidedAt: string | null; decisionComment: string | null
+  mayDecide: boolean; mayTake: boolean; documents: readonly Readonly<{ template: string; title: string }>[]
+}>
 
 export type ClockView = Readonly<{
   kind: string; occurrence: number; name: string; nature: 'statutory' | 'plan' | 'internal'; rule: string; basis: CitationView; isVerified: boolean
@@ -27,7 +39,7 @@ export type ClockView = Readonly<{
 
 export type TimelineEntry = Readonly<{
   id: string; seq: number; at: string; actorName: string
-  kind: 'opened' | 'step' | 'clock' | 'note' | 'attachment' | 'document' | 'message' | 'assignment' | 'link' | 'chase' | 'correction' | 'closed' | 'access' | 'refused'
+  kind: 'opened' | 'step' | 'clock' | 'note' | 'attachment' | 'document' | 'message' | 'assignment' | 'link' | 'chase' | 'correction' | 'proposal' | 'closed' | 'access' | 'refused'
   title: string; detail: string | null; step: string | null
   facts: readonly Readonly<{ label: string; value: string }>[]
 }>
@@ -49,14 +61,14 @@ export type MatterView = Readonly<{
   channel: string; channelName: string; subject: Readonly<{ entityId: string | null; name: string | null }>; townName: string | null
   office: Readonly<{ id: string; name: string }>; assignee: Readonly<{ id: string; name: string }> | null
   receivedAt: string; openedAt: string; closedAt: string | null; lawOn: string; version: number; synthetic: boolean
-  facts: readonly FactView[]; parties: readonly PartyView[]; clocks: readonly ClockView[]; steps: readonly StepOffer[]; timeline: readonly TimelineEntry[]
+  facts: readonly FactView[]; parties: readonly PartyView[]; clocks: readonly ClockView[]; steps: readonly StepOffer[]; proposals: readonly ProposalView[]; timeline: readonly TimelineEntry[]
   attachments: readonly AttachmentView[]; documents: readonly DocumentView[]; links: readonly LinkView[]
   suspectedDuplicates: readonly Readonly<{ matterId: string; number: string; title: string; receivedAt: string; reason: string }>[]
   mayAct: Readonly<{ note: boolean; claim: boolean; assign: boolean; handOver: boolean; chase: boolean; correct: boolean; attach: boolean; link: boolean }>
 }>
 
 /** POST /api/procedures/:procedure/matters/:id/steps/:step */
-export type StepRequest = Readonly<{ stepId: string; expectedVersion: number; input: Readonly<Record<string, unknown>> }>
+export type StepRequest = Readonly<{ stepId: string; expectedVersion: number; input: Readonly<Record<string, unknown>>; /** Revision of the approved proposal. */ proposal?: number }>
 /** 200 with the new version; 409 with RefusalView; 400 with InvalidInputView; 409 code 'procedure.version-changed' when somebody else was faster. */
 export type StepResult = Readonly<{ matterId: string; version: number; state: string; stateName: string; documents: readonly DocumentView[]; isRepeat: boolean }>
 export type InvalidInputView = Readonly<{ code: 'invalid-input'; says: string; fields: readonly Readonly<{ field: string; label: string; says: string }>[] }>
@@ -71,7 +83,10 @@ export type ActRequest = Readonly<{ stepId: string; expectedVersion: number }> &
   | { act: 'link'; otherNumber: string; kind: 'duplicate' | 'related'; reason: string }
   | { act: 'recuse'; accountId: string; reason: string }
   | { act: 'identify-subject'; entityId: string; reason: string }
-  | { act: 'withdraw-document'; documentId: string; reason: string }>
+  | { act: 'withdraw-document'; documentId: string; reason: string }
+  | { act: 'propose'; step: string; input: Readonly<Record<string, unknown>>; comment?: string | undefined }
+  | { act: 'approve-proposal'; step: string; revision: number; comment?: string | undefined }
+  | { act: 'return-proposal'; step: string; revision: number; comment: string }>
 
 export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'all'
 

@@ -72,7 +72,7 @@ function fold(before: Matter | null, events: MatterEvent[], ...stages: ((matter:
 /** Decides one step of a matter. Pure: same matter, input and context give the same events. */
 export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<{ step: string; input: Facts }>, context: DecisionContext): Decision {
   const step = ownValue(procedure.steps, asked.step)
-  if (step === undefined) return refuse({ code: 'procedure.step-unknown', says: `本程序没有“${asked.step}”这一步骤。`, do: '请从“可办步骤”中选择。' })
+  if (step === undefined) return UNKNOWN_STEP(asked.step)
   const standing = refusalBeforeInput(procedure, matter, asked.step, context)
   if (standing !== null) return standing
   const parsed = readFacts(procedure, asked.input, step.requires ?? [], step.optional ?? [])
@@ -103,7 +103,7 @@ const NOON_MS = 12 * 3_600_000
 const noonOf = (on: string): string => instantFromEpoch(epochOf(startOfDayInShanghai(on)) + NOON_MS)
 
 /**
- * When the act of a step took place: now, or noon of the day its fact names. Neither in the future nor before the matter was received.
+ * When the act of a step took place: now, the moment or noon of the day its fact names. Neither in the future nor before the matter was received.
  * What runs out by itself did so on the last day of its limit, not when the machine saw it.
  */
 function happenedAt(procedure: AnyProcedure, matter: Matter, { id, step, input, now }: Readonly<{ id: string; step: AnyStep; input: Facts; now: string }>): string | InvalidInput {
@@ -111,9 +111,15 @@ function happenedAt(procedure: AnyProcedure, matter: Matter, { id, step, input, 
   if (ranOut?.status === 'determined' && ranOut.dueAt <= now) return noonOf(ranOut.dueOn)
   const field = step.happenedOn
   const on = field === undefined ? undefined : input[field]
-  if (field === undefined || typeof on !== 'string' || on === dateInShanghai(now)) return now
+  if (field === undefined || typeof on !== 'string') return now
   const label = procedure.facts[field]?.label ?? field
   const fault = (says: string): InvalidInput => ({ kind: 'invalid-input', fields: [{ field, label, says }] })
+  if (procedure.facts[field]?.widget === 'instant') {
+    const at = instantFromEpoch(epochOf(on))
+    if (at > now) return fault(`${label}不能晚于现在。`)
+    return at < matter.receivedAt ? fault(`${label}不能早于本件收到的时间。`) : at
+  }
+  if (on === dateInShanghai(now)) return now
   if (on > dateInShanghai(now)) return fault(`${label}不能晚于今天。`)
   if (on < dateInShanghai(matter.receivedAt)) return fault(`${label}不能早于本件收到之日（${formatDate(dateInShanghai(matter.receivedAt))}）。`)
   return noonOf(on)
@@ -122,14 +128,29 @@ function happenedAt(procedure: AnyProcedure, matter: Matter, { id, step, input, 
 function guardContext(matter: Matter, input: Facts, context: DecisionContext): GuardContext<FactFields> {
   return {
     matter, input, facts: { ...matter.facts, ...input }, now: context.now, today: dateInShanghai(context.now), actor: context.actor,
-    related: context.related, personOf: (id) => context.people.get(id) ?? null, valueOf: (rule) => context.law.valueOn(rule, matter.lawOn), calendar: context.calendar,
+    related: context.related, personOf: (id) => context.people.get(id) ?? null, hasAttachment: (id) => context.attachments?.has(id) === true, valueOf: (rule) => context.law.valueOn(rule, matter.lawOn), calendar: context.calendar,
   }
+}
+
+/** Why a step cannot even be prepared for approval: the matter stands elsewhere, the law of its day has no such step, or the form does not fit. */
+export function judgeProposal(procedure: AnyProcedure, matter: Matter, asked: Readonly<{ step: string; input: Facts }>): Readonly<{ kind: 'read'; facts: Facts }> | Refusal | InvalidInput {
+  const step = ownValue(procedure.steps, asked.step)
+  if (step === undefined) return UNKNOWN_STEP(asked.step)
+  const parsed = stateRefusal(procedure, matter, step) ?? regimeRefusal(matter, step) ?? readFacts(procedure, asked.input, step.requires ?? [], step.optional ?? [])
+  return 'kind' in parsed ? parsed : { kind: 'read', facts: parsed.facts }
+}
+
+const UNKNOWN_STEP = (name: string): Refusal => refuse({ code: 'procedure.step-unknown', says: `本程序没有“${name}”这一步骤。`, do: '请从“可办步骤”中选择。' })
+
+/** The facts as they would stand after the step: for a look at its documents before anything is decided. */
+export function factsAfter(matter: Matter, step: AnyStep, input: Facts, context: DecisionContext): Facts {
+  return { ...matter.facts, ...input, ...step.computes?.(guardContext(matter, input, context)) }
 }
 
 /** Everything that can be judged before the form is filled in; null where the step is open. */
 export function refusalBeforeInput(procedure: AnyProcedure, matter: Matter, stepId: string, context: DecisionContext): Refusal | null {
   const step = ownValue(procedure.steps, stepId)
-  if (step === undefined) return refuse({ code: 'procedure.step-unknown', says: `本程序没有“${stepId}”这一步骤。`, do: '请从“可办步骤”中选择。' })
+  if (step === undefined) return UNKNOWN_STEP(stepId)
   return stateRefusal(procedure, matter, step) ?? regimeRefusal(matter, step) ?? personRefusal(matter, stepId, step, context) ?? guardRefusal(matter, step, context)
 }
 
@@ -177,7 +198,8 @@ function roleRefusal(name: string, by: readonly Parameters<typeof roleName>[0][]
   return refuse({ code: 'procedure.role-required', says: `您的岗位不能办理“${name}”，须由${who}办理。`, do: `请转交${who}，或由安全管理员授权。` })
 }
 
-function readFacts(procedure: AnyProcedure, input: Facts, requires: readonly string[], optional: readonly string[]): { facts: Facts } | InvalidInput {
+/** The form of a step or opening as its fields read it, every fault named. */
+export function readFacts(procedure: AnyProcedure, input: Facts, requires: readonly string[], optional: readonly string[]): { facts: Facts } | InvalidInput {
   const facts: Record<string, unknown> = {}
   const faults: { field: string; label: string; says: string }[] = []
   for (const key of [...requires, ...optional]) {

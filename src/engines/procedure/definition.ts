@@ -41,6 +41,8 @@ export type DecisionContext<R extends string = string> = Readonly<{
   related: readonly RelatedMatter[]
   /** Who acts and every account holder the facts name, by id. */
   people: ReadonlyMap<string, Person>
+  /** Ids of the files the matter holds; none where absent. */
+  attachments?: ReadonlySet<string>
 }>
 
 export type GuardContext<F extends FactFields> = Readonly<{
@@ -53,6 +55,8 @@ export type GuardContext<F extends FactFields> = Readonly<{
   related: readonly RelatedMatter[]
   /** The actor or an account holder named in the facts; null for anybody else. */
   personOf(accountId: string): Person | null
+  /** Whether the matter holds a file of this id. */
+  hasAttachment(id: string): boolean
   /** A number of the law that governs the matter. */
   valueOf(rule: string): number | null
   calendar: WorkingCalendar
@@ -67,7 +71,8 @@ export type Guard<F extends FactFields> = Readonly<{
   cite: Citation | readonly DatedCitation[]
   /** Judged only once the form is filled in. */
   needsInput?: boolean
-  check(context: GuardContext<F>): Readonly<{ says: string; do: string }> | null
+  /** An article in the answer goes before that of the guard: what is said of one kind of thing may rest on its own law. */
+  check(context: GuardContext<F>): Readonly<{ says: string; do: string; cite?: Citation }> | null
 }>
 
 /** Why a step exists: the article that gives it, the plan, or the bureau's own order of work. */
@@ -114,7 +119,7 @@ export type Step<S extends string, K extends string, F extends FactFields> = Rea
   tells?(context: GuardContext<F>): string
   /** Opens a matter of its own, linked as a child; null where the facts call for none. */
   opens?(context: GuardContext<F>): ChildOpening | null
-  /** The fact that says on which day the act took place; clocks count from that day, not from its entry. */
+  /** The fact, a day or a moment, that says when the act took place; clocks count from then, not from its entry. */
   happenedOn?: keyof F & string
   /** Held in the law of one regime only. */
   inForce?: Readonly<{ from?: CalendarDate; until?: CalendarDate }>

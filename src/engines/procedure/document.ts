@@ -1,12 +1,17 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
+import type { Picture } from '../../platform/pdf/render.ts'
+import type { Person } from './definition.ts'
 import type { Facts, Matter } from './matter.ts'
+import type { ActorRole } from './role.ts'
 
 /** A block of an issued document, in reading order. */
 export type DocumentBlock =
   | Readonly<{ kind: 'paragraph'; text: string }>
   | Readonly<{ kind: 'heading'; text: string }>
+  | Readonly<{ kind: 'grid'; caption: string; columns: readonly Readonly<{ title: string; share: number; isCentred: boolean }>[]; rows: readonly (readonly Readonly<{ text: string }>[])[] }>
   | Readonly<{ kind: 'table'; rows: readonly Readonly<{ label: string; value: string }>[] }>
   | Readonly<{ kind: 'signatures'; lines: readonly string[] }>
+  | Readonly<{ kind: 'pictures'; pictures: readonly Picture[] }>
 
 export type DocumentParty = Readonly<{ role: string; name: string | null; address: string | null; phone: string | null }>
 
@@ -23,6 +28,10 @@ export type DocumentContext = Readonly<{
   number: string
   /** Last day of a clock, when it is known. */
   dueOnOf: (clock: string) => CalendarDate | null
+  /** Account holders that the facts name, by id. */
+  people?: ReadonlyMap<string, Person>
+  /** Handwritten signatures taken for the matter, by id of the file. */
+  signatures?: ReadonlyMap<string, Pick<Picture, 'bytes' | 'mediaType'>>
   /** Chinese label of a choice fact's value. */
   labelOf: (fact: string) => string
 }>
@@ -36,6 +45,8 @@ export type DocumentTemplate = Readonly<{
   audience: 'complainant' | 'reporter' | 'caller' | 'respondent' | 'internal'
   /** A letter by default; a form where both parties sign or the paper stays inside. */
   layout?: 'official-letter' | 'form'
+  /** Who must approve the content before the number is given; the step is then prepared by another person. */
+  approvedBy?: readonly ActorRole[]
   /** False where the facts call for no such document. */
   isNeeded?(facts: Facts): boolean
   addressee(context: DocumentContext): string

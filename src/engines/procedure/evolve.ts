@@ -41,7 +41,10 @@ function fold(matter: Matter, event: Exclude<MatterEvent, { type: 'opened' }>): 
     case 'chased':
     case 'message-sent':
     case 'document-issued':
-    case 'document-withdrawn': return matter
+    case 'document-withdrawn':
+    case 'proposed':
+    case 'proposal-returned':
+    case 'proposal-approved': return matter
   }
 }
 

@@ -34,6 +34,8 @@ export type Example<S extends string = string, K extends string = string, I = Fa
   facts: I
   /** Account holders by the id the facts give them. Whoever acts and is not named here holds a valid certificate. */
   people?: Readonly<Record<string, Person>>
+  /** Ids of the files that have arrived. */
+  attachments?: readonly string[]
   steps: readonly ExampleStep<K, I>[]
   /** Clocks by kind, later occurrences as 'kind 2', in the words of `clockInWords`. */
   ends: Readonly<{ state: S; outcome?: string; clocks: Readonly<Record<string, string>>; facts?: I }>
@@ -53,7 +55,8 @@ export function tellExample(procedure: AnyProcedure, example: Example, under: Re
   const receivedAt = instantOf(example.receivedAt)
   const people = peopleOf(procedure, example)
   let related: readonly RelatedMatter[] = []
-  const contextAt = (now: Instant, actor: Actor): DecisionContext => ({ ...under, now, actor, related, people })
+  const attachments = new Set(example.attachments)
+  const contextAt = (now: Instant, actor: Actor): DecisionContext => ({ ...under, now, actor, related, people, attachments })
   const opened = decideOpening(procedure, {
     id: 'example', district: '000000', number: `${procedure.numberPrefix}〔${receivedAt.slice(0, 4)}〕1号`, title: example.name, channel: example.channel ?? 'counter', officeId: 'office',
     receivedAt, facts: example.facts, parties: [], synthetic: true,

@@ -1,14 +1,17 @@
 import type { Instant } from '../../kernel/calendar-date.ts'
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
+import type { PrintedDocument } from '../../platform/pdf/render.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { documentNumber } from './document.ts'
 import type { DocumentContext, DocumentTemplate } from './document.ts'
 import type { AnyProcedure } from './definition.ts'
+import { accountsNamed } from './facts.ts'
 import type { Facts, Matter, MatterEvent } from './matter.ts'
 import type { Actor } from './role.ts'
 import { newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { nextSerial } from './store.ts'
+import { peopleNamed } from './surroundings.ts'
 
 type Issue = Readonly<{ procedure: AnyProcedure; matter: Matter; templates: readonly string[]; actor: Actor; now: Instant }>
 
@@ -33,12 +36,13 @@ async function issueOne(tx: ScopedTransaction, services: ProcedureServices, issu
   const year = Number(issuedOn.slice(0, 4))
   const serial = await nextSerial(tx, matter.district, `document:${template.series}`, year)
   const number = documentNumber(`${services.documentWord()}${template.series}`, year, serial)
+  const checkCode = checkCodeFrom(services.random)
   const context = await contextOf(tx, services, { ...issue, number, officerName: actor.name, issuedOn })
-  const stored = await print(services, template, context)
+  const stored = await print(services, template, { context, checkCode })
   const id = newIdentifier(services, now)
   await tx.queries.insertInto('document').values({
     district_code: matter.district, id, matter_id: matter.id, template: template.id, title: template.title, series: template.series, year, serial, number,
-    facts: JSON.stringify(matter.facts), sha256: stored.sha256, byte_size: stored.byteSize, audience: template.audience, issued_at: now, issued_by: actor.name,
+    facts: JSON.stringify(matter.facts), sha256: stored.sha256, byte_size: stored.byteSize, audience: template.audience, issued_at: now, issued_by: actor.name, check_code: checkCode,
   }).execute()
   return {
     type: 'document-issued', at: now, actorId: actor.id, actorName: actor.name,
@@ -46,12 +50,26 @@ async function issueOne(tx: ScopedTransaction, services: ProcedureServices, issu
   }
 }
 
-async function print(services: ProcedureServices, template: DocumentTemplate, context: DocumentContext) {
-  const bytes = await services.renderer.render({
+type Print = Readonly<{ context: DocumentContext; checkCode: string | null }>
+
+async function print(services: ProcedureServices, template: DocumentTemplate, { context, checkCode }: Print) {
+  const bytes = await services.renderer.render({ ...printed(template, context), ...(checkCode === null ? {} : { verifyUrl: `${services.publicAddress()}/documents/${checkCode}` }) })
+  return services.files.putOwn(bytes, { name: `${template.title}.pdf`, mediaType: 'application/pdf' })
+}
+
+/** The page of a document, before it becomes a PDF or Word file. */
+export function printed(template: DocumentTemplate, context: DocumentContext): PrintedDocument {
+  return {
     layout: template.layout ?? (template.audience === 'internal' ? 'form' : 'official-letter'), bureauName: context.bureauName, title: template.title, number: context.number,
     addressee: template.addressee(context), blocks: template.blocks(context), issuedOn: context.issuedOn, officerLine: `承办：${context.officeName}`, isSynthetic: context.matter.synthetic,
-  })
-  return services.files.putOwn(bytes, { name: `${template.title}.pdf`, mediaType: 'application/pdf' })
+  }
+}
+
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** Sixteen letters that nobody guesses and nobody misreads. */
+function checkCodeFrom(random: ProcedureServices['random']): string {
+  return Array.from(random(16), (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join('')
 }
 
 /** The file of an issued document; a document of the synthetic district is printed when it is first opened. Null where there is none. */
@@ -60,22 +78,38 @@ export async function ensureRendered(tx: ScopedTransaction, services: ProcedureS
   if (row === undefined) return null
   const name = `${row.title} ${row.number}.pdf`
   if (row.sha256 !== '') return { sha256: row.sha256, name }
-  const template = services.templates.get(row.template)
-  if (template === undefined) throw new Error(`no document template ${row.template}`)
-  const procedure = procedureOf(services, matter.procedure)
-  const asIssued: Matter = { ...matter, facts: row.facts as Facts }
-  const context = await contextOf(tx, services, { procedure, matter: asIssued, number: row.number, officerName: row.issued_by, issuedOn: dateInShanghai(row.issued_at) })
-  const stored = await print(services, template, context)
+  const { template, context } = await asIssued(tx, services, matter, row)
+  const stored = await print(services, template, { context, checkCode: row.check_code })
   await tx.queries.updateTable('document').set({ sha256: stored.sha256, byte_size: stored.byteSize }).where('district_code', '=', matter.district).where('id', '=', documentId).execute()
   return { sha256: stored.sha256, name }
 }
 
+/** An issued document as a Word file for further work; the paper that counts is the PDF. Null where there is none. */
+export async function documentAsWord(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, documentId: string): Promise<{ page: PrintedDocument; name: string } | null> {
+  const row = await tx.queries.selectFrom('document').selectAll().where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('id', '=', documentId).executeTakeFirst()
+  if (row === undefined) return null
+  const { template, context } = await asIssued(tx, services, matter, row)
+  return { page: printed(template, context), name: `${row.title} ${row.number}.docx` }
+}
+
+type IssuedRow = Readonly<{ template: string; facts: unknown; number: string; issued_by: string; issued_at: string }>
+
+async function asIssued(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, row: IssuedRow): Promise<{ template: DocumentTemplate; context: DocumentContext }> {
+  const template = services.templates.get(row.template)
+  if (template === undefined) throw new Error(`no document template ${row.template}`)
+  const then: Matter = { ...matter, facts: row.facts as Facts }
+  const context = await contextOf(tx, services, { procedure: procedureOf(services, matter.procedure), matter: then, number: row.number, officerName: row.issued_by, issuedOn: dateInShanghai(row.issued_at) })
+  return { template, context }
+}
+
 type Printing = Readonly<{ procedure: AnyProcedure; matter: Matter; number: string; officerName: string; issuedOn: string }>
 
-async function contextOf(tx: ScopedTransaction, services: ProcedureServices, { matter, procedure, number, officerName, issuedOn }: Printing): Promise<DocumentContext> {
+export async function contextOf(tx: ScopedTransaction, services: ProcedureServices, { matter, procedure, number, officerName, issuedOn }: Printing): Promise<DocumentContext> {
   const parties = await tx.queries.selectFrom('party').select(['role', 'name', 'address', 'phone']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).execute()
   const office = await tx.queries.selectFrom('office').select('name').where('district_code', '=', matter.district).where('id', '=', matter.officeId).executeTakeFirst()
+  const people = await peopleNamed(tx, matter.district, accountsNamed(procedure.facts, matter.facts))
   return {
+    people, signatures: await signaturesOf(tx, services, matter),
     matter, facts: matter.facts, parties, procedureName: procedure.name, bureauName: services.bureauName(), officeName: office?.name ?? '', officerName,
     issuedOn, number,
     dueOnOf: (kind) => {
@@ -87,4 +121,16 @@ async function contextOf(tx: ScopedTransaction, services: ProcedureServices, { m
       return typeof value === 'string' ? procedure.facts[fact]?.choices?.[value] ?? value : ''
     },
   }
+}
+
+const SIGNATURE_TYPES = ['image/png', 'image/jpeg'] as const
+
+/** The signatures made by hand on site; other evidence is too large for a page. */
+async function signaturesOf(tx: ScopedTransaction, services: ProcedureServices, matter: Matter): Promise<NonNullable<DocumentContext['signatures']>> {
+  const rows = await tx.queries.selectFrom('attachment').select(['id', 'sha256', 'media_type']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('evidence_kind', '=', 'signature').execute()
+  const read = await Promise.all(rows.flatMap(({ id, sha256, media_type }) => {
+    const mediaType = SIGNATURE_TYPES.find((type) => type === media_type)
+    return mediaType === undefined ? [] : [services.files.read(sha256).then((bytes) => [id, { bytes, mediaType }] as const)]
+  }))
+  return new Map(read)
 }

@@ -1,11 +1,12 @@
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { ACT_ROLES, mayClaim } from './acts.ts'
 import type { Act } from './acts.ts'
-import type { DocumentView, FactView, LinkView, MatterView, PartyView, StepOffer, TimelineEntry } from './contract.ts'
-import { refusalBeforeInput } from './decide.ts'
+import type { DocumentView, FactView, LinkView, MatterView, PartyView, ProposalView, StepOffer, TimelineEntry } from './contract.ts'
+import { judgeProposal, refusalBeforeInput } from './decide.ts'
 import { basisOn } from './definition.ts'
-import type { AnyProcedure, DecisionContext } from './definition.ts'
-import type { Matter, MatterEvent } from './matter.ts'
+import type { AnyProcedure, AnyStep, DecisionContext } from './definition.ts'
+import type { Facts, Matter, MatterEvent } from './matter.ts'
+import { approversOf, needsApproval } from './proposals.ts'
 import { holdsRole } from './role.ts'
 import type { Actor } from './role.ts'
 import { contextFor } from './services.ts'
@@ -13,19 +14,53 @@ import type { ProcedureServices } from './services.ts'
 import { readEvents } from './store.ts'
 import { accountsNamed } from './facts.ts'
 import { peopleNamed, surroundingsOf } from './surroundings.ts'
-import { LINKS, tell } from './timeline.ts'
+import { LINKS, factsInWords, tell } from './timeline.ts'
 import { citationView, clockView, factRows, factText, fieldView, refusalView } from './view-words.ts'
 import type { NameOf } from './view-words.ts'
 
 /** Every step with its form, or with the reason why not. Steps that only citizens take are left out. */
 export function stepOffers(procedure: AnyProcedure, matter: Matter, context: DecisionContext, templates: ProcedureServices['templates']): readonly StepOffer[] {
+  const isWorker = holdsRole(context.actor, ACT_ROLES.propose, matter) && !matter.recused.includes(context.actor.id)
   return Object.entries(procedure.steps).filter(([, step]) => step.by.some((role) => role !== 'citizen' && role !== 'machine')).map(([id, step]) => {
     const cite = basisOn(step.basis, matter.lawOn)
-    const head = { step: id, name: step.name, basis: cite === null ? null : citationView(cite) }
     const refusal = refusalBeforeInput(procedure, matter, id, context)
-    if (refusal !== null) return { ...head, isPermitted: false as const, refusal: refusalView(refusal) }
     const fields = [...(step.requires ?? []).map((key) => fieldView(procedure, key, true)), ...(step.optional ?? []).map((key) => fieldView(procedure, key, false))]
-    return { ...head, isPermitted: true as const, fields, documents: (step.documents ?? []).map((template) => templates.get(template)?.title ?? template), closes: step.closes === undefined ? null : procedure.outcomes[step.closes] ?? step.closes }
+    const approval = needsApproval(step, templates, matter.facts)
+    const head = {
+      step: id, name: step.name, basis: cite === null ? null : citationView(cite), fields, documents: documentTitles(step, templates), closes: step.closes === undefined ? null : procedure.outcomes[step.closes] ?? step.closes,
+      needsApproval: approval, mayPropose: isWorker && isOpenToOthers(procedure, matter, id) && (approval || refusal?.code === 'procedure.role-required'),
+    }
+    return refusal === null ? { ...head, isPermitted: true as const } : { ...head, isPermitted: false as const, refusal: refusalView(refusal) }
+  })
+}
+
+/** True where the matter stands where the step may be taken, whoever may take it. */
+function isOpenToOthers(procedure: AnyProcedure, matter: Matter, step: string): boolean {
+  const judged = judgeProposal(procedure, matter, { step, input: {} })
+  return judged.kind !== 'refusal'
+}
+
+function documentTitles(step: AnyStep, templates: ProcedureServices['templates']): StepOffer['documents'] {
+  return (step.documents ?? []).map((template) => ({ template, title: templates.get(template)?.title ?? template }))
+}
+
+const PROPOSAL_STATUS = { waiting: '待审批', approved: '已同意，待办理', returned: '已退回', superseded: '已被新稿代替', taken: '已办理' } as const
+
+type Proposing = Readonly<{ services: ProcedureServices; procedure: AnyProcedure; matter: Matter; actor: Actor; nameOf: NameOf }>
+
+async function proposalViews(tx: ScopedTransaction, { services: { templates }, procedure, matter, actor, nameOf }: Proposing): Promise<ProposalView[]> {
+  const rows = await tx.queries.selectFrom('step_proposal').selectAll().where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('made_at', 'desc').orderBy('revision', 'desc').execute()
+  return rows.flatMap((row) => {
+    const step = procedure.steps[row.step]
+    if (step === undefined) return []
+    const status = row.status as ProposalView['status']
+    const input = row.input as Facts
+    return [{
+      step: row.step, stepName: step.name, revision: row.revision, status, statusName: PROPOSAL_STATUS[status], input, facts: factsInWords(procedure, input, nameOf), comment: row.comment,
+      madeByName: row.made_by_name, madeAt: row.made_at, decidedByName: row.decided_by_name, decidedAt: row.decided_at, decisionComment: row.decision_comment,
+      mayDecide: status === 'waiting' && row.made_by !== actor.id && holdsRole(actor, approversOf(step, templates), matter), mayTake: holdsRole(actor, step.by, matter),
+      documents: documentTitles(step, templates),
+    }]
   })
 }
 
@@ -50,6 +85,7 @@ export async function matterView(tx: ScopedTransaction, services: ProcedureServi
     assignee: assignee ?? null, receivedAt: matter.receivedAt, openedAt: matter.openedAt, closedAt: matter.closedAt ?? null, lawOn: matter.lawOn, version: matter.version, synthetic: matter.synthetic,
     facts: factViews(procedure, matter, events.map((row) => row.event), nameOf), parties: await partyViews(tx, procedure, matter),
     clocks: matter.clocks.map((clock) => clockView(procedure, clock, now, services.calendar())), steps: stepOffers(procedure, matter, contextFor(services, actor, now, surroundings), services.templates),
+    proposals: await proposalViews(tx, { services, procedure, matter, actor, nameOf }),
     timeline: [...events.map(({ id: eventId, seq, event }): TimelineEntry => ({ id: eventId, seq, at: event.at, actorName: event.actorName, ...tell(procedure, event, nameOf) })), ...await accessEntries(tx, matter)]
       .toSorted((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1)),
     attachments: await attachmentViews(tx, matter), documents: await documentViews(tx, matter), links: await linkViews(tx, services, matter), suspectedDuplicates: await suspectedDuplicates(tx, matter),

@@ -70,12 +70,15 @@ type Act = Readonly<{ at: Instant; actorId: string; actorName: string }>
 
 export type AttachmentNote = Readonly<{ id: string; name: string; mediaType: string; byteSize: number; sha256: string; fromParty: boolean }>
 
+/** Who prepared and who approved what a step then did. */
+export type ProposalNote = Readonly<{ revision: number; madeByName: string; approvedByName: string }>
+
 /** Salted hash standing in an event for a party's personal data, which is kept apart and erasable. */
 export type PartyNote = Readonly<{ id: string; role: string; isConfidential: boolean; commitment: string }>
 
 export type MatterEvent = Act & Readonly<
   | { type: 'opened'; matter: Omit<Matter, 'clocks' | 'steps' | 'recused' | 'version' | 'closedAt' | 'outcome'>; parties: readonly PartyNote[] }
-  | { type: 'step-taken'; step: string; from: string; to: string; input: Facts; computed: Facts; note?: string }
+  | { type: 'step-taken'; step: string; from: string; to: string; input: Facts; computed: Facts; note?: string; proposal?: ProposalNote }
   | { type: 'clock-started'; clock: ClockState }
   | { type: 'clock-changed'; change: 'paused' | 'resumed' | 'extended' | 're-derived'; clock: ClockState; step?: string; before?: string }
   | { type: 'clock-stopped'; kind: string; occurrence: number; stoppedAt: Instant; isMet: boolean; step: string }
@@ -92,6 +95,9 @@ export type MatterEvent = Act & Readonly<
   | { type: 'subject-identified'; entityId: string; name: string; reason: string }
   | { type: 'document-issued'; document: Readonly<{ id: string; template: string; title: string; number: string; sha256: string; audience: string }> }
   | { type: 'document-withdrawn'; documentId: string; number: string; reason: string }
+  | { type: 'proposed'; step: string; revision: number; input: Facts; comment?: string }
+  | { type: 'proposal-returned'; step: string; revision: number; comment: string }
+  | { type: 'proposal-approved'; step: string; revision: number; comment?: string }
 >
 
 /** The instant by which work must be done, or the earliest it can be while the calendar is unknown. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import { renderDocx } from '../../platform/docx/render-docx.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { appendAudit } from '../../platform/ledger/append.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
@@ -7,9 +8,10 @@ import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { ownValue } from './definition.ts'
 import type { AnyProcedure } from './definition.ts'
 import type { AttachmentNote, Matter } from './matter.ts'
-import { NOT_FOUND, stepResult } from './answers.ts'
+import { stepResult } from './answers.ts'
 import { doerOf } from './doer.ts'
-import { ensureRendered } from './issue-documents.ts'
+import { documentAsWord, ensureRendered } from './issue-documents.ts'
+import { NOT_FOUND } from './not-found.ts'
 import { newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { findMatter } from './store.ts'
@@ -17,6 +19,7 @@ import { performAct } from './take-step.ts'
 import type { Doer } from './take-step.ts'
 
 const PLACE = z.object({ id: z.uuid(), fileId: z.uuid() })
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const NOT_FOR_THIS_READER = refuse({ code: 'rights.confidential-document', says: '该文书载有依法保密的举报人信息，您的岗位不能查阅。', do: '请联系承办人员或科（所）负责人。' })
 const FILE_NOT_FOUND = refuse({ code: 'procedure.file.not-found', says: '没有找到该文件。', do: '请刷新办件后重试。' })
 
@@ -50,6 +53,21 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
     if (rendered === null) return reply.send(FILE_NOT_FOUND)
     if (isRefusal(rendered)) return reply.send(rendered)
     return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(rendered.name)}`).type('application/pdf').send(Buffer.from(await services.files.read(rendered.sha256)))
+  })
+
+  app.get('/api/matters/:id/documents/:fileId/word', { schema: { tags, params: PLACE } }, async (request, reply) => {
+    const doer = doerOf(request)
+    const found = await inScope(services.pools.desk, doer.scope, async (tx) => {
+      const matter = await findMatter(tx, doer.scope.district, request.params.id)
+      if (matter === null) return null
+      if (doer.scope.confidential !== true && (await isForConfidentialParty(tx, procedureOf(services, matter.procedure), matter, request.params.fileId))) return NOT_FOR_THIS_READER
+      const word = await documentAsWord(tx, services, matter, request.params.fileId)
+      if (word !== null) await recordRead(tx, services, doer, matter, word.name)
+      return word
+    })
+    if (found === null) return reply.send(FILE_NOT_FOUND)
+    if (isRefusal(found)) return reply.send(found)
+    return reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`).type(WORD).send(Buffer.from(await renderDocx(found.page)))
   })
 
   app.post('/api/matters/:id/attachments', { schema: { tags, params: z.object({ id: z.uuid() }), querystring: z.object({ stepId: z.uuid() }) } }, async (request, reply) => {

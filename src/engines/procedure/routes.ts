@@ -4,6 +4,7 @@ import { readMatterView, stepResult } from './answers.ts'
 import type { ProcedureView } from './contract.ts'
 import type { AnyProcedure, AnyStep } from './definition.ts'
 import { doerOf } from './doer.ts'
+import { previewDocument } from './preview-documents.ts'
 import { registerActRoutes } from './routes-acts.ts'
 import { registerFileRoutes } from './routes-files.ts'
 import { registerListRoutes } from './routes-lists.ts'
@@ -29,14 +30,21 @@ export function registerProcedureRoutes(app: HttpApp, services: ProcedureService
 }
 
 function registerStep(app: HttpApp, services: ProcedureServices, procedure: AnyProcedure, { id, step }: Readonly<{ id: string; step: AnyStep }>): void {
-  const body = z.object({ stepId: z.uuid(), expectedVersion: z.int(), input: inputSchema(procedure, step) })
+  const input = inputSchema(procedure, step)
+  const body = z.object({ stepId: z.uuid(), expectedVersion: z.int(), input, proposal: z.int().min(1).optional().describe('所依据的拟办稿') })
   app.post(`/api/procedures/${procedure.id}/matters/:id/steps/${id}`, {
     schema: { tags: [procedure.id], summary: `${procedure.name}：${step.name}`, params: MATTER_PLACE, body },
   }, async (request, reply) => {
     const doer = doerOf(request)
-    const { stepId, expectedVersion, input } = request.body
-    const answer = await takeStep(services, doer, { matterId: request.params.id, stepId, expectedVersion, step: id, input })
+    const answer = await takeStep(services, doer, { ...request.body, matterId: request.params.id, step: id })
     return reply.send(await stepResult(services, doer, answer))
+  })
+  if ((step.documents ?? []).length === 0) return
+  app.post(`/api/procedures/${procedure.id}/matters/:id/steps/${id}/preview`, {
+    schema: { tags: [procedure.id], summary: `预览文书：${step.name}`, params: MATTER_PLACE, body: z.object({ template: z.string().max(100), input }) },
+  }, async (request, reply) => {
+    const page = await previewDocument(services, doerOf(request), { ...request.body, matterId: request.params.id, step: id })
+    return page instanceof Uint8Array ? reply.type('application/pdf').send(Buffer.from(page)) : reply.send(page)
   })
 }
 

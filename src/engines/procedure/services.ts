@@ -33,6 +33,8 @@ export type ProcedureServices = Readonly<{
   bureauName: () => string
   /** The word that opens the bureau's document numbers. */
   documentWord: () => string
+  /** Where the public finds this installation, without a slash at the end. */
+  publicAddress: () => string
   listener: MatterListener
 }>
 

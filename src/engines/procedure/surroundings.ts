@@ -5,16 +5,17 @@ import type { Facts, Matter } from './matter.ts'
 import type { Actor } from './role.ts'
 
 /** What a guard may look at beyond the matter. */
-export type Surroundings = Pick<DecisionContext, 'related' | 'people'>
+export type Surroundings = Pick<DecisionContext, 'related' | 'people' | 'attachments'>
 
 export const NO_SURROUNDINGS: Surroundings = { related: [], people: new Map() }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Reads parent and children, and the account holders that the facts and this form name. */
+/** Reads parent and children, the account holders that the facts and this form name, and the files held. */
 export async function surroundingsOf(tx: ScopedTransaction, procedure: AnyProcedure, matter: Matter, { actor, input = {} }: Readonly<{ actor: Actor; input?: Facts }>): Promise<Surroundings> {
   const named = [actor.id, ...accountsNamed(procedure.facts, matter.facts), ...accountsNamed(procedure.facts, input)]
-  return { related: await relatedTo(tx, matter), people: await peopleNamed(tx, matter.district, named) }
+  const files = await tx.queries.selectFrom('attachment').select('id').where('district_code', '=', matter.district).where('matter_id', '=', matter.id).execute()
+  return { related: await relatedTo(tx, matter), people: await peopleNamed(tx, matter.district, named), attachments: new Set(files.map((file) => file.id)) }
 }
 
 /** The account holders among the ids. */

@@ -15,9 +15,11 @@ import type { AnyProcedure } from './definition.ts'
 import { evolve } from './evolve.ts'
 import { issueDocuments } from './issue-documents.ts'
 import type { Facts, Matter, MatterEvent } from './matter.ts'
+import { NOT_FOUND } from './not-found.ts'
 import { openMatter } from './open-matter.ts'
 import type { PartyEntry } from './open-matter.ts'
 import type { Actor } from './role.ts'
+import { withApproval } from './proposals.ts'
 import { contextFor, newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { findMatter, writeChange } from './store.ts'
@@ -40,10 +42,12 @@ export type StepAnswer = StepDone | Refusal | InvalidInput
 type Decider = (tx: ScopedTransaction, matter: Matter, procedure: AnyProcedure) => Promise<Decision>
 
 /** Takes one step of a procedure: one transaction, one effect. */
-export function takeStep(services: ProcedureServices, doer: Doer, order: StepOrder & Readonly<{ step: string; input: Facts }>): Promise<StepAnswer> {
+export function takeStep(services: ProcedureServices, doer: Doer, order: StepOrder & Readonly<{ step: string; input: Facts; proposal?: number | undefined }>): Promise<StepAnswer> {
   const content = { step: order.step, input: order.input as JsonValue }
-  return change(services, doer, { ...order, content, name: order.step }, async (tx, matter, procedure) =>
-    decide(procedure, matter, order, contextFor(services, doer.actor, services.clock.now(), await surroundingsOf(tx, procedure, matter, { ...doer, input: order.input }))))
+  return change(services, doer, { ...order, content, name: order.step }, async (tx, matter, procedure) => {
+    const decided = decide(procedure, matter, order, contextFor(services, doer.actor, services.clock.now(), await surroundingsOf(tx, procedure, matter, { ...doer, input: order.input })))
+    return decided.kind === 'decided' ? withApproval(tx, services, procedure, { matter, decided, asked: order }) : decided
+  })
 }
 
 export type ActOrder = StepOrder & Readonly<{
@@ -70,7 +74,7 @@ async function change(services: ProcedureServices, doer: Doer, order: Ordered, d
   const requestHash = createHash('sm3').update(canonicalJson({ matter: order.matterId, content: order.content })).digest('hex')
   return inScope(services.pools.desk, doer.scope, async (tx) => {
     const matter = await findMatter(tx, district, order.matterId, 'for-update')
-    if (matter === null) return refuse({ code: 'procedure.matter.not-found', says: '没有找到该办件，或者不在您的职责范围内。', do: '请核对编号，或请科（所）负责人移交。' })
+    if (matter === null) return NOT_FOUND
     const repeat = await findReceipt(tx, district, order.stepId, requestHash)
     if (repeat !== null) return repeat
     const procedure = procedureOf(services, matter.procedure)

@@ -17,7 +17,7 @@ export function tell(procedure: AnyProcedure, event: MatterEvent, nameOf: NameOf
     case 'opened': return { ...told('opened', procedure.opening.name, event.matter.number), facts: factsInWords(procedure, event.matter.facts, nameOf) }
     case 'step-taken': return {
       kind: 'step', title: procedure.steps[event.step]?.name ?? event.step, step: event.step, facts: factsInWords(procedure, { ...event.input, ...event.computed }, nameOf),
-      detail: event.from === event.to ? null : `${procedure.states[event.from] ?? event.from} → ${procedure.states[event.to] ?? event.to}`,
+      detail: [event.from === event.to ? '' : `${procedure.states[event.from] ?? event.from} → ${procedure.states[event.to] ?? event.to}`, event.proposal === undefined ? '' : `${event.proposal.madeByName}拟办，${event.proposal.approvedByName}审批（第 ${event.proposal.revision} 稿）`].filter((part) => part !== '').join('；') || null,
     }
     case 'clock-started': return told('clock', `“${clockName(procedure, event.clock.kind)}”开始计算`, endOf(event.clock))
     case 'clock-changed': return told('clock', `“${clockName(procedure, event.clock.kind)}”${CHANGES[event.change]}`, endOf(event.clock))
@@ -35,6 +35,9 @@ export function tell(procedure: AnyProcedure, event: MatterEvent, nameOf: NameOf
     case 'subject-identified': return told('link', `认定主体：${event.name}`, event.reason)
     case 'document-issued': return told('document', event.document.title, event.document.number)
     case 'document-withdrawn': return told('document', `撤回文书 ${event.number}`, event.reason)
+    case 'proposed': return { ...told('proposal', `拟办“${procedure.steps[event.step]?.name ?? event.step}”（第 ${event.revision} 稿）`, event.comment ?? null), facts: factsInWords(procedure, event.input, nameOf) }
+    case 'proposal-returned': return told('proposal', `退回“${procedure.steps[event.step]?.name ?? event.step}”（第 ${event.revision} 稿）`, event.comment)
+    case 'proposal-approved': return told('proposal', `同意“${procedure.steps[event.step]?.name ?? event.step}”（第 ${event.revision} 稿）`, event.comment ?? null)
   }
 }
 

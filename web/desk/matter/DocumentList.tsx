@@ -18,6 +18,7 @@ export function DocumentList({ matter }: Readonly<{ matter: MatterView }>): Reac
         {matter.documents.map(document => (
           <li key={document.id}>
             <a href={documentAddress(matter.id, document)} target="_blank" rel="noreferrer"><FilePdfOutlined aria-hidden /> {document.title}</a>
+            <a className="inline-link" href={`${documentAddress(matter.id, document)}/word`}>Word</a>
             {document.withdrawnAt === null && matter.mayAct.correct ? <Button type="link" size="small" className="inline-link" onClick={() => { setWithdrawn(document) }}>撤回</Button> : null}
             <span className="is-muted">{document.number} · {momentText(document.issuedAt)} {document.issuedBy}</span>
             {document.withdrawnAt === null ? null : <span className="is-overdue">已于 {momentText(document.withdrawnAt)} 撤回：{document.withdrawnReason}</span>}

@@ -12,6 +12,7 @@ import { LinkList } from './LinkList.tsx'
 import { matterKey, readMatter } from './matter-api.ts'
 import { MatterHeader } from './MatterHeader.tsx'
 import { PartyList } from './PartyList.tsx'
+import { ProposalPanel } from './ProposalPanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
 import { TimelineList } from './TimelineList.tsx'
 
@@ -40,6 +41,7 @@ function MatterBody({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
         </div>
         <TimelineList entries={matter.timeline} />
         <div className="matter-now">
+          <ProposalPanel matter={matter} />
           <StepPanel matter={matter} />
           <ClockList clocks={matter.clocks} />
         </div>

@@ -1,5 +1,5 @@
 import type { ActRequest, DocumentView, MatterView, PartyView, StepRequest, StepResult } from '../../../src/engines/procedure/contract.ts'
-import { get, post, upload } from '../../kit/api.ts'
+import { get, post, postForFile, upload } from '../../kit/api.ts'
 
 /** The acts of the contract, and the withdrawal of an issued document, which keeps its number. */
 type AnyAct = ActRequest
@@ -15,9 +15,14 @@ export function takeStep(matter: MatterView, step: string, request: Omit<StepReq
   return post<StepResult>(`/api/procedures/${matter.procedure}/matters/${matter.id}/steps/${step}`, { ...request, expectedVersion: matter.version } satisfies StepRequest)
 }
 
+/** How a document of a step would read: no number yet, nothing decided. */
+export function previewDocument({ procedure, id }: MatterView, { step, template, input }: Readonly<{ step: string; template: string; input: StepRequest['input'] }>): Promise<Blob> {
+  return postForFile(`/api/procedures/${procedure}/matters/${id}/steps/${step}/preview`, { template, input })
+}
+
 /** An act that every matter knows: note, assignment, chase and so on. */
-export function takeAct(matter: MatterView, act: Act, stepId: string): Promise<unknown> {
-  return post(`/api/matters/${matter.id}/acts`, { ...act, stepId, expectedVersion: matter.version })
+export function takeAct(matter: MatterView, act: Act, stepId: string): Promise<StepResult> {
+  return post<StepResult>(`/api/matters/${matter.id}/acts`, { ...act, stepId, expectedVersion: matter.version })
 }
 
 /** The full personal data of a party; the read and its reason go into the record. */
