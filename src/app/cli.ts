@@ -3,6 +3,7 @@ import { planIndicators } from '../domains/governance/indicators/catalogue.ts'
 import { entityImport } from '../domains/market-entry/index.ts'
 import { reportedValueImport } from '../engines/indicator/import-reported-value.ts'
 import { faultOf, speakChinese } from './command-words.ts'
+import { registerAssess } from './commands/assess.ts'
 import { registerDeadline } from './commands/deadline.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDraw } from './commands/draw.ts'
@@ -29,6 +30,7 @@ registerDeadline(program, output)
 registerLaw(program, output)
 registerImportCommand(program, { output, withInstallation, imports: [entityImport, reportedValueImport(planIndicators)] })
 registerIndicators(program, output, withInstallation)
+registerAssess(program, output, withInstallation)
 registerEvaluate(program, output, withInstallation)
 registerLedger(program, output, withInstallation)
 registerDemo(program, output, withInstallation)

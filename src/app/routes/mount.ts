@@ -1,6 +1,7 @@
 import { matterImports, registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
 import { planIndicators } from '../../domains/governance/indicators/catalogue.ts'
 import { entityExport, entityImport, formatCapital, industryName } from '../../domains/market-entry/index.ts'
+import { registerAssessmentRoutes } from '../../engines/assessment/routes.ts'
 import { matterExport } from '../../engines/exchange/export-matters.ts'
 import { reportedValueImport } from '../../engines/indicator/import-reported-value.ts'
 import { registerIndicatorPortalRoutes } from '../../engines/indicator/routes-portal.ts'
@@ -13,6 +14,7 @@ import { registerPublicationPortalRoutes } from '../../engines/publication/route
 import { registerRegisterRoutes } from '../../engines/register/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
+import { assessmentServicesOf } from '../assessment-services.ts'
 import { indicatorServicesOf } from '../indicator-services.ts'
 import { planServicesOf } from '../plan-services.ts'
 import { publicationServicesOf } from '../publication-services.ts'
@@ -43,6 +45,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerIndicatorRoutes(app, indicators)
   registerIndicatorPortalRoutes(app, indicators)
   registerPlanRoutes(app, planServicesOf(services))
+  registerAssessmentRoutes(app, assessmentServicesOf(services))
   registerPublicationPortalRoutes(app, publicationServicesOf(services))
   mountExchange(app, services)
 }

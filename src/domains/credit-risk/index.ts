@@ -1,0 +1,2 @@
+export { creditRisk } from './model.ts'
+export { publishedInspections } from './published-inspections.ts'
