@@ -53,7 +53,8 @@ function Report({ report, verification }: Readonly<{ report: VerifyReport; verif
 function soundWords({ status, voidReason, entities }: VerifyReport): string {
   if (status === 'void') return `文件前后一致。但这次抽取已经作废，不作为检查依据。理由：${voidReason ?? ''}。`
   if (status === 'open') return '公告部分前后一致。这次抽取还没有结果。'
-  return `抽中的${entities.length}户和检查人员，都是按公告的规则、名单和号码算出来的，与公布的结果完全一致。`
+  const gone = entities.filter(({ withdrawnReason }) => withdrawnReason !== null).length
+  return `抽中的${entities.length - gone}户${gone === 0 ? '' : `（另有${gone}户抽中后退出）`}和检查人员，都是按公告的规则、名单和号码算出来的，与公布的结果完全一致。`
 }
 
 function Sound({ report, verification }: Readonly<{ report: VerifyReport; verification: Verification }>) {

@@ -8,9 +8,10 @@ const FIRST_ROWS = 20
 export function VerifiedList({ entities }: Readonly<{ entities: readonly VerifiedEntity[] }>) {
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? entities : entities.slice(0, FIRST_ROWS)
+  const gone = entities.filter(({ withdrawnReason }) => withdrawnReason !== null).length
   return (
     <>
-      <h2>算出来的结果（{entities.length}户）</h2>
+      <h2>算出来的结果（{entities.length}户{gone === 0 ? '' : `，其中${gone}户已退出`}）</h2>
       <ul className="drawn-list">
         {shown.map(({ id, name, stratumName, ticket, round, replaces, withdrawnReason, team }) => (
           <li key={`${round} ${id}`}>

@@ -63,8 +63,9 @@ function FileForm({ verification }: Readonly<{ verification: Verification }>) {
     <form onSubmit={start}>
       <p>这里核验您手里的证明文件。本网站公布的抽取，请从<Link to="/draws">历次抽取</Link>里选择。</p>
       <div className="field">
-        <label htmlFor="bundle-file">证明文件（JSON）</label>
-        <input id="bundle-file" type="file" accept=".json,application/json" onChange={(event) => { setFile(event.target.files?.[0] ?? null) }} />
+        <label htmlFor="bundle-file" className="button plain file-button">{file === null ? '选择证明文件' : '换一个文件'}</label>
+        <p className="hint">{file === null ? '从本网站下载的 .json 文件' : `已选择：${file.name}`}</p>
+        <input id="bundle-file" type="file" className="visually-hidden" accept=".json,application/json" onChange={(event) => { setFile(event.target.files?.[0] ?? null) }} />
       </div>
       <HashField value={own} onChange={setOwn} />
       <p className="actions"><button type="submit" className="button" disabled={file === null || typed === undefined || verification.state.stage === 'working'}>从头核验</button></p>

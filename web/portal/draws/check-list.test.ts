@@ -28,6 +28,7 @@ describe('a manipulated draw fails the check that looks at it, and what would fo
   if (first === undefined || round === undefined) throw new Error('the fixture has rows and a round')
   const [drawn, ...otherDrawn] = round.drawn
   if (drawn === undefined || round.assignment === null) throw new Error('the fixture draws and assigns')
+  const assignment = round.assignment
   const withRound = (change: Partial<typeof round>): Bundle => ({ ...bundle, rounds: [{ ...round, ...change }] })
 
   test.each<readonly [string, Bundle, string, string]>([
@@ -36,7 +37,7 @@ describe('a manipulated draw fails the check that looks at it, and what would fo
     ['a source made early', { ...bundle, announcement: { ...bundle.announcement, announcedAt: '2026-11-04T01:00:00.000Z' } }, 'sources', 'randomness'],
     ['a code', withRound({ code: '0'.repeat(64) }), 'codes', 'drawn'],
     ['a ticket', withRound({ drawn: [{ ...drawn, ticket: '0'.repeat(64) }, ...otherDrawn] }), 'drawn', 'teams'],
-    ['a team', withRound({ assignment: { ...round.assignment, teams: round.assignment.teams.map(({ task, inspectors }) => ({ task, inspectors: [...inspectors].reverse() })) } }), 'teams', ''],
+    ['a team', withRound({ assignment: { ...assignment, teams: assignment.teams.map(({ task, inspectors }) => ({ task, inspectors: [...inspectors].reverse() })) } }), 'teams', ''],
   ])('%s', (_, changed, failed, unrun) => {
     const states = statesOf(checksOf(changed))
     expect(states[failed]).toBe('failed')
@@ -48,6 +49,15 @@ describe('a manipulated draw fails the check that looks at it, and what would fo
     const states = statesOf(checksOf(bundle, '0'.repeat(64)))
     expect(states['published']).toBe('failed')
     expect(states['frame']).toBe('not-run')
+  })
+
+  test('after a faulty first round nothing is claimed of the second', () => {
+    const again = heldDraw(PLAN, [null, { decidedAt: '2026-11-05T01:00:00.000Z', decidedBy: '甲', withdrawn: [{ entity: drawn.entity, reason: '已注销' }], unavailable: [], recused: [] }]).bundle
+    const [, second] = again.rounds
+    if (second === undefined) throw new Error('the fixture holds two rounds')
+    expect(statesOf(checksOf(again))).toMatchObject({ causes: 'ok', drawn: 'ok', teams: 'ok' })
+    const faulty = { ...again, rounds: [{ ...round, assignment: { ...assignment, teams: [] } }, second] }
+    expect(statesOf(checksOf(faulty))).toMatchObject({ codes: 'ok', causes: 'not-run', drawn: 'not-run', conflicts: 'not-run', teams: 'failed' })
   })
 
   test('rules nobody knows', () => {

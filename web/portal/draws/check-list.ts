@@ -12,6 +12,9 @@ const STAGES: Readonly<Record<CheckId, number>> = {
   availability: 3, outcome: 4, randomness: 5, codes: 6, causes: 7, drawn: 7, conflicts: 7, teams: 8,
 }
 
+/** Looked at round by round: after a faulty round those that follow are not looked at. */
+const ROUND_BY_ROUND: ReadonlySet<CheckId> = new Set(['causes', 'drawn', 'conflicts'])
+
 /** As many faults as a check names; with so many there may be more. */
 const MOST_NAMED = 20
 
@@ -33,18 +36,20 @@ export function unreadableChecks(faults: readonly Fault[]): readonly Check[] {
 /** What was computed again, in the order in which it was done, with the faults found at each. `isCompared`: a published hash was given. */
 export function checkList(bundle: Bundle, faults: readonly Fault[], isCompared: boolean): readonly Check[] {
   const found = faults.map((fault) => ({ id: checkOf(fault), fault }))
+  const failedRound = Math.min(...faults.flatMap(({ where }) => /^rounds\[(\d+)\]/.exec(where)?.[1] ?? []).map((index) => Number(index) + 1))
+  const isCut = faults.length >= MOST_NAMED
   const failedAt = Math.min(...found.map(({ id, fault }) => (fault.where === 'announcement.rulebook.version' ? 0.5 : STAGES[id])))
   return Object.entries(sentencesOf(bundle)).flatMap(([key, says]): readonly Check[] => {
     const id = isCheckId(key) ? key : null
     if (id === null || says === null) return []
     const own = found.filter((each) => each.id === id).map(({ fault }) => wordsOf(fault))
-    return [{ id, says, faults: own, state: stateOf(id, { isFailed: own.length > 0, failedAt, isCut: faults.length >= MOST_NAMED, isCompared }) }]
+    return [{ id, says, faults: own, state: stateOf(id, { isFailed: own.length > 0, failedAt, isCut: isCut || (ROUND_BY_ROUND.has(id) && failedRound < bundle.rounds.length), isCompared }) }]
   })
 }
 
 function stateOf(id: CheckId, { isFailed, failedAt, isCut, isCompared }: Readonly<{ isFailed: boolean; failedAt: number; isCut: boolean; isCompared: boolean }>): CheckState {
   if (isFailed) return 'failed'
-  if (STAGES[id] > failedAt || (STAGES[id] === failedAt && isCut)) return 'not-run'
+  if (STAGES[id] > failedAt || (isCut && (STAGES[id] === failedAt || ROUND_BY_ROUND.has(id)))) return 'not-run'
   return id === 'published' && !isCompared ? 'not-compared' : 'ok'
 }
 
