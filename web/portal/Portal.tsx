@@ -28,7 +28,7 @@ const SubmissionPage = lazy(async () => ({ default: (await import('./submission/
 // Who only reads about a draw need not load what checks it.
 const VerifyPage = lazy(async () => ({ default: (await import('./draws/VerifyPage.tsx')).VerifyPage }))
 
-const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示'], ['/draws', '双随机'], ['/plan', '规划进展']] as const
+const MENU = [['/', '首页'], ['/entities', '查企业'], ['/track', '查进度'], ['/publications', '看公示'], ['/draws', '双随机'], ['/plan', '规划']] as const
 
 /** The portal: heading, menu, the page of the address, foot. */
 export function Portal() {
