@@ -26,6 +26,10 @@ export const inspectionRules = {
       { instrument: 'disclosed-information-check-measures', from: '2025-03-18', checkedOn, verified: true, value: 20, unit: 'working-day', article: '第十二条', quotation: '自检查结束之日起20个工作日内将检查结果记录在该企业的公示信息中' },
     ],
   },
+  'inspection.correction': {
+    name: '限期改正', startsWith: '责令改正之日',
+    values: [{ instrument: 'penalty-law', from: '2014-01-01', checkedOn, verified: false, value: 1, unit: 'calendar-day', roll: 'none', article: '第二十八条', quotation: '', note: '期限由责令改正通知书载明，法律没有规定天数；此值只表示至少一日' }],
+  },
   'inspection.re-check-equipment': {
     name: '特种设备整改复查', startsWith: '被检查单位提交整改报告之日',
     values: [

@@ -58,7 +58,7 @@ test('ids and prefixes of matter numbers are each used once, and every document 
 test('a step opens only procedures that exist', () => {
   for (const procedure of procedures) {
     for (const step of Object.values(procedure.steps)) {
-      const child = step.opens?.({ matter: { ...EMPTY, procedure: procedure.id, state: procedure.opensIn }, facts: {}, input: {}, now: EMPTY.openedAt, today: EMPTY.lawOn, actor: { id: 'a', name: 'a', officeId: 'hall', roles: [] }, related: [], personOf: () => null, valueOf: () => null, calendar: createWorkingCalendar(holidaySchedules) })
+      const child = step.opens?.({ matter: { ...EMPTY, procedure: procedure.id, state: procedure.opensIn }, facts: {}, input: {}, now: EMPTY.openedAt, today: EMPTY.lawOn, actor: { id: 'a', name: 'a', officeId: 'hall', roles: [] }, related: [], personOf: () => null, hasAttachment: () => false, valueOf: () => null, calendar: createWorkingCalendar(holidaySchedules) })
       if (child !== undefined && child !== null) expect(procedureById.has(child.procedure), child.procedure).toBe(true)
     }
   }

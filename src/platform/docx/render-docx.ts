@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeightRule, ImageRun, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
 import type { IRunOptions, ParagraphChild } from 'docx'
 import { formatDate } from '../../kernel/calendar-date.ts'
 import type { PrintedBlock, PrintedDocument } from '../pdf/render.ts'
@@ -63,6 +63,8 @@ function linesOf(text: string, style: Omit<IRunOptions, 'text' | 'break'>): read
   return text.split('\n').map((line, index) => new TextRun({ ...style, text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
+const PICTURE_SIZE = { width: 160, height: 80 }
+
 function blockOf(block: PrintedBlock): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph': return block.text.split('\n').map((line) => new Paragraph({ alignment: AlignmentType.BOTH, spacing, indent, children: [new TextRun(line)] }))
@@ -72,6 +74,9 @@ function blockOf(block: PrintedBlock): readonly (Paragraph | Table)[] {
     }
     case 'table': return [tableOf([{ title: '', share: LABEL_WIDTH_MM, isCentred: true }, { title: '', share: TEXT_WIDTH_MM - LABEL_WIDTH_MM, isCentred: false }], block.rows.map(({ label, value }) => [{ text: label }, { text: value }]), 'without-head'), gap()]
     case 'signatures': return block.lines.map((line) => new Paragraph({ spacing: { ...spacing, before: LINE / 2 }, children: [new TextRun(line), new TextRun({ text: '　'.repeat(10), underline: {} }), new TextRun('　　　年　　月　　日')] }))
+    case 'pictures': return block.pictures.map(({ caption, bytes, mediaType }) => new Paragraph({
+      alignment: AlignmentType.CENTER, children: [new ImageRun({ type: mediaType === 'image/png' ? 'png' : 'jpg', data: bytes, transformation: PICTURE_SIZE }), new TextRun({ text: caption, break: 1 })],
+    }))
     case 'grid': return [captionOf(block.caption), tableOf(block.columns, block.rows, 'with-head'), gap()]
   }
 }

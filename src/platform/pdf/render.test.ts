@@ -19,6 +19,8 @@ const notice: PrintedDocument = {
   isSynthetic: false,
 }
 
+const ONE_PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
 const printed = async (changes: Partial<PrintedDocument>): Promise<readonly string[]> => textOfPdf(await renderer.render({ ...notice, ...changes }))
 
 describe('what a document shows', () => {
@@ -39,6 +41,17 @@ describe('what a document shows', () => {
       blocks: [{ kind: 'heading', level: 2, text: '（一）小标题' }, { kind: 'grid', caption: '表1　清单', columns, rows: [[{ text: '1' }, { text: '第一行', link: 'https://example.org/rows' }]] }],
     })
     expect(page).toBe('某某规划评估报告（一）小标题表1　清单序号名称1第一行某某区市场监督管理局2026年9月28日— 1 —')
+  })
+
+  it('prints pictures with their captions, and the caption alone where a picture is damaged', async () => {
+    const picture = { caption: '签字：负责人', bytes: ONE_PIXEL, mediaType: 'image/png' } as const
+    const whole = await renderer.render({ ...notice, blocks: [{ kind: 'pictures', pictures: [picture] }] })
+    const damaged = await renderer.render({ ...notice, blocks: [{ kind: 'pictures', pictures: [{ ...picture, bytes: ONE_PIXEL.slice(0, 30) }] }] })
+    const [[shown = ''], [said = '']] = [textOfPdf(whole), textOfPdf(damaged)]
+    expect(shown).toContain('签字：负责人')
+    expect(shown).not.toContain('图像见附件')
+    expect(said).toContain('签字：负责人（图像见附件）')
+    expect(Buffer.from(whole).includes('/Subtype/Image') || Buffer.from(whole).includes('/Subtype /Image')).toBe(true)
   })
 
   it('repeats the head of a wide table on every page', async () => {

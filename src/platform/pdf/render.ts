@@ -10,6 +10,9 @@ import { glyphCoverageOf } from './glyph-coverage.ts'
 import type { GlyphCoverage } from './glyph-coverage.ts'
 import { printableText } from './printable-text.ts'
 
+/** An image with the words below it; PNG or JPEG. */
+export type Picture = Readonly<{ caption: string; bytes: Uint8Array; mediaType: 'image/png' | 'image/jpeg' }>
+
 /** A part of a document in reading order; line feeds part the paragraphs of a text. */
 export type PrintedBlock =
   | Readonly<{ kind: 'paragraph'; text: string }>
@@ -19,6 +22,8 @@ export type PrintedBlock =
   | Readonly<{ kind: 'grid'; caption: string; columns: readonly Readonly<{ title: string; share: number; isCentred: boolean }>[]; rows: readonly (readonly Readonly<{ text: string; link?: string }>[])[] }>
   | Readonly<{ kind: 'table'; rows: readonly Readonly<{ label: string; value: string }>[] }>
   | Readonly<{ kind: 'signatures'; lines: readonly string[] }>
+  /** Side by side, such as signatures made by hand. */
+  | Readonly<{ kind: 'pictures'; pictures: readonly Picture[] }>
 
 /** What a page shows. Everything is plain text; nothing of it is read as markup. */
 export type PrintedDocument = Readonly<{
@@ -69,7 +74,13 @@ export function createPdfRenderer(options: Readonly<{ fontsFolder?: string }> = 
       const press = await loading
       // What the compiler made is freed between turns of the event loop only; many renderings in one turn would pile up.
       await nextTurn()
-      return print(press, await pageData(document, press), toDayNumber(document.issuedOn) * SECONDS_PER_DAY)
+      const creationTimestamp = toDayNumber(document.issuedOn) * SECONDS_PER_DAY
+      const shown = print(press, await pageData(document, press), { pictures: picturesOf(document), creationTimestamp })
+      if (!('fault' in shown)) return shown.bytes
+      // A damaged picture must not keep a document from being issued: its caption stands for it.
+      const bare = picturesOf(document).length === 0 ? shown : print(press, await pageData(withoutPictures(document), press), { pictures: [], creationTimestamp })
+      if ('fault' in bare) throw new Error(`the page did not compile: ${bare.fault}`)
+      return bare.bytes
     },
   }
 }
@@ -92,13 +103,24 @@ async function fontFilesIn(folder: string): Promise<readonly string[]> {
   return names.map(name => join(folder, name))
 }
 
-function print({ compiler, source }: Press, document: string, creationTimestamp: number): Uint8Array {
+type Printing = Readonly<{ pictures: readonly Picture[]; creationTimestamp: number }>
+
+function print({ compiler, source }: Press, document: string, { pictures, creationTimestamp }: Printing): Readonly<{ bytes: Uint8Array } | { fault: string }> {
+  for (const [index, picture] of pictures.entries()) compiler.mapShadow(join(import.meta.dirname, pictureName(picture, index)), Buffer.from(picture.bytes))
   const result = compiler.compile({ mainFileContent: source, inputs: { document } })
   const compiled = result.result
-  if (compiled === null) throw new Error(`the page did not compile: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics)}`)
-  const bytes = new Uint8Array(compiler.pdf(compiled, { creationTimestamp, pdfStandard: 'a-2a', pdfTags: true }))
+  const shown = compiled === null ? { fault: JSON.stringify(result.takeDiagnostics()?.shortDiagnostics) } : { bytes: new Uint8Array(compiler.pdf(compiled, { creationTimestamp, pdfStandard: 'a-2a', pdfTags: true })) }
+  for (const [index, picture] of pictures.entries()) compiler.unmapShadow(join(import.meta.dirname, pictureName(picture, index)))
   compiler.evictCache(CACHE_AGE)
-  return bytes
+  return shown
+}
+
+const pictureName = ({ mediaType }: Picture, index: number): string => `picture-${index}.${mediaType === 'image/png' ? 'png' : 'jpg'}`
+
+const picturesOf = ({ blocks }: PrintedDocument): readonly Picture[] => blocks.flatMap((block) => (block.kind === 'pictures' ? block.pictures : []))
+
+function withoutPictures(document: PrintedDocument): PrintedDocument {
+  return { ...document, blocks: document.blocks.map((block) => (block.kind === 'pictures' ? { kind: 'paragraph', text: block.pictures.map(({ caption }) => `${caption}（图像见附件）`).join('；') } : block)) }
 }
 
 async function pageData(document: PrintedDocument, press: Press): Promise<string> {
@@ -107,8 +129,10 @@ async function pageData(document: PrintedDocument, press: Press): Promise<string
     address: document.verifyUrl,
     svg: await QRCode.toString(document.verifyUrl, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 }),
   }
+  const pictures = picturesOf(document)
   const data = {
     ...document,
+    blocks: document.blocks.map((block) => (block.kind === 'pictures' ? { kind: block.kind, pictures: block.pictures.map((picture) => ({ caption: picture.caption, path: pictureName(picture, pictures.indexOf(picture)) })) } : block)),
     issued: { year, month, day, text: formatDate(document.issuedOn) },
     officerLine: document.officerLine ?? null,
     verification,

@@ -40,6 +40,7 @@ const textOf = (id: string, context: DocumentContext): string => templateOf(id).
     case 'paragraph': case 'heading': return block.text
     case 'table': return block.rows.map(row => `${row.label}：${row.value}`).join('\n')
     case 'signatures': return block.lines.join('\n')
+    case 'pictures': return block.pictures.map(({ caption }) => caption).join('\n')
     case 'grid': return block.rows.flat().map(({ text }) => text).join('\n')
   }
 }).join('\n')
