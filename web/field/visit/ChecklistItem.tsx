@@ -1,7 +1,7 @@
 import type { ChecklistAnswer, ChecklistItemView } from '../../../src/domains/inspection/contract.ts'
 import { PhotoStrip } from '../capture/PhotoStrip.tsx'
 import type { AnswerRow, EvidenceRow, VisitRow } from '../device/rows.ts'
-import { stored } from '../device/storage-faults.ts'
+import { useSavedChoice } from '../device/use-saved-choice.ts'
 import { useSavedText } from '../device/use-saved-text.ts'
 import { itemKeyOf } from './progress.ts'
 import { ANSWER_WORDS } from './record-text.ts'
@@ -13,15 +13,14 @@ type ChecklistItemProps = Readonly<{
 
 /** One thing to look at: three large answers; a fault asks what was found and for photos. */
 export function ChecklistItem({ visit, checklistId, item, position, answer, evidence, lack, isLocked }: ChecklistItemProps) {
-  const given = answer?.answer ?? null
-  const choose = (chosen: ChecklistAnswer): void => { void stored(changeAnswer(visit, checklistId, item.id, { answer: chosen === given ? null : chosen })) }
+  const [given, choose] = useSavedChoice<ChecklistAnswer | null>(answer?.answer ?? null, (chosen) => changeAnswer(visit, checklistId, item.id, { answer: chosen }))
   const [found, typeFound] = useSavedText(answer?.found ?? '', (text) => changeAnswer(visit, checklistId, item.id, { found: text }))
   const [measured, typeMeasured] = useSavedText(answer?.measured ?? '', (text) => changeAnswer(visit, checklistId, item.id, { measured: text }))
   return (
     <li id={`item-${item.id}`} className={`item ${given ?? 'open'}`}>
       <p id={`says-${item.id}`}>{position}. {item.says}{item.isKey ? <span className="key-mark">重点</span> : null}</p>
       <fieldset className="answers" aria-labelledby={`says-${item.id}`}>
-        {item.answers.map((value) => <button key={value} type="button" className={value} aria-pressed={given === value} disabled={isLocked} onClick={() => { choose(value) }}>{ANSWER_WORDS[value]}</button>)}
+        {item.answers.map((value) => <button key={value} type="button" className={value} aria-pressed={given === value} disabled={isLocked} onClick={() => { choose(given === value ? null : value) }}>{ANSWER_WORDS[value]}</button>)}
       </fieldset>
       {item.measured === null || given === 'not-applicable' ? null : (
         <label className="measured">{item.measured.label}<input type="text" inputMode="decimal" disabled={isLocked} value={measured} onChange={(event) => { typeMeasured(event.target.value) }} /><span>{item.measured.unit}</span></label>

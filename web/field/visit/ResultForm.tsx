@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { stored } from '../device/storage-faults.ts'
+import { useSavedChoice } from '../device/use-saved-choice.ts'
 import { useSavedText } from '../device/use-saved-text.ts'
 import { addressOfPlace, goTo } from '../frame/use-place.ts'
 import { answersOf } from './progress.ts'
@@ -13,6 +14,7 @@ export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
   const { visit } = kept
   const [lacks, setLacks] = useState<readonly Lack[]>([])
   const [found, typeFound] = useSavedText(visit.found, (text) => changeVisit(visit.key, { found: text }))
+  const [result, chooseResult] = useSavedChoice(visit.visitResult, (visitResult) => changeVisit(visit.key, { visitResult }))
   const isLocked = visit.record !== null
   const make = async (): Promise<void> => {
     const missing = lacksOfVisit({ ...visit, found }, answersOf(kept.answers), kept.evidence)
@@ -27,7 +29,7 @@ export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
       <div role="radiogroup" aria-label="检查结果">
         {Object.entries(visit.results).map(([id, words]) => (
           <label key={id} className="check">
-            <input type="radio" name="visit-result" disabled={isLocked} checked={visit.visitResult === id} onChange={() => { void stored(changeVisit(visit.key, { visitResult: id })) }} />
+            <input type="radio" name="visit-result" disabled={isLocked} checked={result === id} onChange={() => { chooseResult(id) }} />
             <span>{words}</span>
           </label>
         ))}

@@ -5,6 +5,7 @@ import { readFieldClock } from '../clock/field-clock.ts'
 import { momentText } from '../../kit/time-text.ts'
 import type { SignedRecord } from '../device/rows.ts'
 import { stored } from '../device/storage-faults.ts'
+import { useSavedChoice } from '../device/use-saved-choice.ts'
 import { useSavedText } from '../device/use-saved-text.ts'
 import type { KeptVisit } from './use-visit.ts'
 import { lacksOfSigning } from './visit-input.ts'
@@ -18,7 +19,9 @@ export function Signing({ kept, record }: Readonly<{ kept: KeptVisit; record: Si
   const [says, setSays] = useState<readonly string[]>([])
   const [reason, typeReason] = useSavedText(visit.refusalReason, (refusalReason) => changeVisit(visit.key, { refusalReason }))
   const [witness, typeWitness] = useSavedText(visit.witnessName, (witnessName) => changeVisit(visit.key, { witnessName }))
-  const isRefused = visit.signing === 'refused'
+  const [signing, chooseSigning] = useSavedChoice(visit.signing, (next) => changeVisit(visit.key, { signing: next }))
+  const [role, chooseRole] = useSavedChoice(visit.signerRole, (signerRole) => changeVisit(visit.key, { signerRole }))
+  const isRefused = signing === 'refused'
   const submit = async (): Promise<void> => {
     const lacks = lacksOfSigning({ ...visit, refusalReason: reason, witnessName: witness }, evidence)
     setSays(lacks.map(({ where, says: what }) => `${where}：${what}`))
@@ -29,8 +32,8 @@ export function Signing({ kept, record }: Readonly<{ kept: KeptVisit; record: Si
     <section className="block" aria-label="签名">
       <h3>5 签名</h3>
       <div role="radiogroup" aria-label="当事人是否签名">
-        <label className="check"><input type="radio" name="signing" checked={!isRefused} onChange={() => { void stored(changeVisit(visit.key, { signing: 'signed' })) }} /><span>当事人签名</span></label>
-        <label className="check"><input type="radio" name="signing" checked={isRefused} onChange={() => { void stored(changeVisit(visit.key, { signing: 'refused' })) }} /><span>当事人拒绝签名</span></label>
+        <label className="check"><input type="radio" name="signing" checked={!isRefused} onChange={() => { chooseSigning('signed') }} /><span>当事人签名</span></label>
+        <label className="check"><input type="radio" name="signing" checked={isRefused} onChange={() => { chooseSigning('refused') }} /><span>当事人拒绝签名</span></label>
       </div>
       {isRefused ? (
         <>
@@ -42,9 +45,9 @@ export function Signing({ kept, record }: Readonly<{ kept: KeptVisit; record: Si
       ) : (
         <>
           <label htmlFor="signer-role">签名人身份</label>
-          <select id="signer-role" value={visit.signerRole} onChange={(event) => { void stored(changeVisit(visit.key, { signerRole: event.target.value })) }}>
+          <select id="signer-role" value={role} onChange={(event) => { chooseRole(event.target.value) }}>
             <option value="">请选择</option>
-            {SIGNER_ROLES.map((role) => <option key={role}>{role}</option>)}
+            {SIGNER_ROLES.map((name) => <option key={name}>{name}</option>)}
           </select>
           <Signature kept={kept} record={record} signer="party" label="当事人签名" />
         </>

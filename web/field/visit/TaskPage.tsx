@@ -3,6 +3,7 @@ import { formatDate } from '../../../src/kernel/calendar-date.ts'
 import { momentText } from '../../kit/time-text.ts'
 import { PhotoStrip } from '../capture/PhotoStrip.tsx'
 import { stored } from '../device/storage-faults.ts'
+import { useSavedChoice } from '../device/use-saved-choice.ts'
 import { useSavedText } from '../device/use-saved-text.ts'
 import { addressOfPlace } from '../frame/use-place.ts'
 import { EntryCode } from './EntryCode.tsx'
@@ -70,6 +71,7 @@ function Visit({ kept }: Readonly<{ kept: KeptVisit }>) {
   const isLocked = visit.record !== null
   const answers = answersOf(kept.answers)
   const [place, typePlace] = useSavedText(visit.arrivedPlace, (arrivedPlace) => changeVisit(visit.key, { arrivedPlace }))
+  const [isShown, chooseShown] = useSavedChoice(visit.certificatesShown, (certificatesShown) => changeVisit(visit.key, { certificatesShown }))
   return (
     <>
       <section className="block" aria-label="到场">
@@ -78,7 +80,7 @@ function Visit({ kept }: Readonly<{ kept: KeptVisit }>) {
         <label htmlFor="arrived-place">检查地点</label>
         <input id="arrived-place" type="text" disabled={isLocked} value={place} placeholder="未取得位置时请写明地点" onChange={(event) => { typePlace(event.target.value) }} />
         <label className="check">
-          <input type="checkbox" disabled={isLocked} checked={visit.certificatesShown} onChange={(event) => { void stored(changeVisit(visit.key, { certificatesShown: event.target.checked })) }} />
+          <input type="checkbox" disabled={isLocked} checked={isShown} onChange={(event) => { chooseShown(event.target.checked) }} />
           <span>已向当事人出示执法证件</span>
         </label>
       </section>
