@@ -105,6 +105,8 @@ export type ExportLayout = Readonly<{
 }>
 export type LayoutRow = Readonly<{
   id: string; title: string; matterNumber: string; uscc: string | null; publishedOn: CalendarDate; untilOn: CalendarDate | null; bureauName: string
+  /** In the words the public is told; null while it is public. */
+  ended: string | null
   field(key: string): string | null
 }>
 

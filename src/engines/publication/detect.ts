@@ -1,6 +1,7 @@
 import { maskPersonName } from './redact.ts'
-import { occurrencesOf, readable } from './readable-text.ts'
-import { AMBIGUOUS_FAMILY_NAMES, COMPOUND_FAMILY_NAMES, FAMILY_NAMES, WORDS_LIKE_NAMES } from './family-names.ts'
+import { compact, occurrencesOf, readable } from './readable-text.ts'
+import type { Compact } from './readable-text.ts'
+import { AMBIGUOUS_FAMILY_NAMES, COMPOUND_FAMILY_NAMES, FAMILY_NAMES, FUNCTION_WORDS, WORDS_LIKE_NAMES } from './family-names.ts'
 
 /** What a free text must not hold when the public reads it. */
 export const PERSONAL_DATA = {
@@ -42,7 +43,9 @@ const AFTER_NAME = /^(?:$|[^\p{Script=Han}]|的|在|于|称|说|与|和|及|向|
 
 /** Everything in the text that looks like personal data or is known to be; nothing within what may appear. */
 export function findPersonalData(text: string, known: Known = NOBODY): readonly Finding[] {
-  const { shape, places } = readable(text)
+  const { shape: whole, places } = readable(text)
+  const shape = withoutAllowed(whole, known.allowed)
+  const letters = compact(shape)
   const found: Finding[] = []
   const add = (what: PersonalData, start: number, end: number): void => {
     const from = places[start] ?? text.length
@@ -52,18 +55,18 @@ export function findPersonalData(text: string, known: Known = NOBODY): readonly 
   for (const { what, pattern, holds } of PATTERNS) {
     for (const match of shape.matchAll(pattern)) if (holds === undefined || holds(match[0])) add(what, match.index, match.index + match[0].length)
   }
-  for (const name of known.names) for (const [start, end] of occurrencesOf(shape, name, 2)) add('name', start, end)
-  for (const number of known.numbers) for (const [start, end] of occurrencesOf(shape, number, 5)) add('phone', start, end)
-  for (const address of known.addresses) for (const [start, end] of sharedWith(shape, readable(address).shape)) add('address', start, end)
+  for (const name of known.names) for (const [start, end] of occurrencesOf(letters, name, 2)) add('name', start, end)
+  for (const number of known.numbers) for (const [start, end] of occurrencesOf(letters, number, 5)) add('phone', start, end)
+  for (const address of known.addresses) for (const [start, end] of sharedWith(letters, compact(readable(address).shape).joined)) add('address', start, end)
   for (const [start, end] of namesByCue(shape)) add('name', start, end)
-  return merged(found.filter((finding) => !isAllowed(text, finding, known.allowed)))
+  return merged(found)
 }
 
 /** The text with every finding replaced as the public may read it: a proposal for the officer. */
-export function proposeText(text: string, known: Known = NOBODY): string {
+export function proposeText(text: string, findings: readonly Finding[]): string {
   let proposal = ''
   let from = 0
-  for (const { what, start, end } of findPersonalData(text, known)) {
+  for (const { what, start, end } of findings) {
     proposal += `${text.slice(from, start)}${what === 'name' ? maskPersonName(text.slice(start, end)) : `（${PERSONAL_DATA[what]}略）`}`
     from = end
   }
@@ -93,7 +96,7 @@ function namesByCue(shape: string): readonly (readonly [number, number])[] {
 
 /** Length of the name at the head of the text; 0 where none stands there. */
 function nameLength(text: string, isNamed: boolean): number {
-  const family = COMPOUND_FAMILY_NAMES.has(text.slice(0, 2)) ? 2 : FAMILY_NAMES.has(text.slice(0, 1)) || (isNamed && AMBIGUOUS_FAMILY_NAMES.has(text.slice(0, 1))) ? 1 : 0
+  const family = COMPOUND_FAMILY_NAMES.has(text.slice(0, 2)) ? 2 : mayBeFamily(text, isNamed) ? 1 : 0
   if (family === 0 || text[family] === '某' || WORDS_LIKE_NAMES.has(text.slice(0, 2)) || WORDS_LIKE_NAMES.has(text.slice(0, 3))) return 0
   for (const given of [2, 1]) {
     const rest = text.slice(family, family + given)
@@ -102,25 +105,36 @@ function nameLength(text: string, isNamed: boolean): number {
   return 0
 }
 
+/** A family name that is also a function word counts only after a sign such as a colon; 于 counts unless a time or a place follows. */
+function mayBeFamily(text: string, isNamed: boolean): boolean {
+  const first = text.slice(0, 1)
+  if (FAMILY_NAMES.has(first)) return true
+  if (!AMBIGUOUS_FAMILY_NAMES.has(first)) return false
+  if (first === '于') return !/^于[当同该次本前昨今年月日上下是其此店网每某\d]/u.test(text)
+  return isNamed || !FUNCTION_WORDS.has(first)
+}
+
 /** Six or more characters in a row that a known address also has, beyond its county. */
-function sharedWith(shape: string, address: string): readonly (readonly [number, number])[] {
-  const tail = address.replace(/^.*?(?:区|县)/u, '').replaceAll(' ', '')
+function sharedWith(letters: Compact, address: string): readonly (readonly [number, number])[] {
+  const tail = address.replace(/^.*?(?:区|县)/u, '')
   const LEAST = 6
   const found: (readonly [number, number])[] = []
   for (let i = 0; i + LEAST <= tail.length; i += 1) {
     const piece = tail.slice(i, i + LEAST)
     if (!/\d/u.test(piece) && !/[路街巷村小区苑园里号楼室]/u.test(piece)) continue
-    for (const place of occurrencesOf(shape, piece, LEAST)) found.push(place)
+    for (const place of occurrencesOf(letters, piece, LEAST)) found.push(place)
   }
   return found
 }
 
-function isAllowed(text: string, { start, end, what }: Finding, allowed: readonly string[]): boolean {
-  if (what === 'id-number' || what === 'bank-card') return allowed.some((each) => each.includes(text.slice(start, end)))
-  return allowed.filter((each) => each.length > 1).some((each) => {
-    for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1)) if (at <= start && end <= at + each.length) return true
-    return false
-  })
+/** What may appear is blanked, sign for sign, so that nothing within it is found and nothing beside it hides behind it. */
+function withoutAllowed(shape: string, allowed: readonly string[]): string {
+  let rest = shape
+  for (const each of allowed) {
+    const wanted = readable(each).shape
+    if (wanted.length > 1) rest = rest.replaceAll(wanted, '\0'.repeat(wanted.length))
+  }
+  return rest
 }
 
 function merged(findings: readonly Finding[]): readonly Finding[] {

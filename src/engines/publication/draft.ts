@@ -49,7 +49,7 @@ export function draftOf(publication: Publication, matter: Matter, known: Known, 
 export function objectionsTo(field: Readonly<{ key: string; label: string }>, text: string, known: Known): readonly Objection[] {
   const findings = findPersonalData(text, known)
   if (findings.length === 0) return []
-  const proposal = proposeText(text, known)
+  const proposal = proposeText(text, findings)
   return findings.map((finding) => ({ field: field.key, label: field.label, what: PERSONAL_DATA[finding.what], words: maskedWords(text, finding), proposal }))
 }
 

@@ -12,8 +12,9 @@ export function readable(text: string): Readable {
   const places: number[] = []
   let at = 0
   for (const character of text) {
-    const folded = character.normalize('NFKC')
-    if (!/[\p{Cf}\p{Mn}]/u.test(character)) {
+    const isPlain = character <= '~' || (character >= '一' && character <= '鿿')
+    const folded = isPlain ? character : character.normalize('NFKC')
+    if (isPlain || !/[\p{Cf}\p{Mn}]/u.test(character)) {
       for (const sign of (/^\s$/u.test(folded) ? ' ' : foldedSign(folded)).split('')) {
         signs.push(sign)
         places.push(at)
@@ -40,10 +41,10 @@ function withDigits(signs: readonly string[]): readonly string[] {
   return result
 }
 
-/** Where a known word stands in the shape, blanks within it notwithstanding; words shorter than `least` are not looked for. */
-export function occurrencesOf(shape: string, word: string, least: number): readonly (readonly [start: number, end: number])[] {
-  const wanted = readable(word).shape.replaceAll(/[ -]/gu, '')
-  if (wanted.length < least) return []
+/** A shape without blanks and hyphens, with the place of each sign in the shape. */
+export type Compact = Readonly<{ joined: string; places: readonly number[] }>
+
+export function compact(shape: string): Compact {
   const letters: string[] = []
   const places: number[] = []
   for (let i = 0; i < shape.length; i += 1) {
@@ -52,7 +53,13 @@ export function occurrencesOf(shape: string, word: string, least: number): reado
     letters.push(letter)
     places.push(i)
   }
-  const joined = letters.join('')
+  return { joined: letters.join(''), places }
+}
+
+/** Where a known word stands in the shape, blanks within it notwithstanding; words shorter than `least` are not looked for. */
+export function occurrencesOf({ joined, places }: Compact, word: string, least: number): readonly (readonly [start: number, end: number])[] {
+  const wanted = compact(readable(word).shape).joined
+  if (wanted.length < least) return []
   const found: (readonly [number, number])[] = []
   for (let at = joined.indexOf(wanted); at >= 0; at = joined.indexOf(wanted, at + 1)) {
     found.push([places[at] ?? 0, (places[at + wanted.length - 1] ?? 0) + 1])

@@ -1,6 +1,6 @@
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import type { CalendarDate, Instant } from '../../kernel/calendar-date.ts'
-import { isRefusal } from '../../kernel/refusal.ts'
+import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { appendAudit } from '../../platform/ledger/append.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
@@ -18,10 +18,10 @@ import { endOfTerm } from './term.ts'
 /** Who changes a publication, when, and why in words for the record. */
 export type By = Readonly<{ actorId: string; actorName: string; at: Instant; reason: string | null }>
 
-/** The state of a new publication; a refusal where the law of the day knows no period for it. */
+/** The state of a new publication; a refusal where it is never public or the law of the day knows no period for it. */
 export function firstState(publication: Publication, matter: Matter, draft: Draft, made: Readonly<{ id: string; at: Instant; calendar: PublishingServices['calendar'] }>): PublicationState | Refusal {
   const term = publication.term(publicContext(matter))
-  if (term === 'never') throw new Error(`${publication.kind} of ${matter.number} is never published`)
+  if (term === 'never') return refuse({ code: 'publication.never', cite: publication.basis, says: '按规定这条信息不予公示。', do: '请由负责人从待公示中移出并写明原因。' })
   const untilOn = endOfTerm(term, dateInShanghai(made.at), made.calendar())
   if (isRefusal(untilOn)) return untilOn
   return {
