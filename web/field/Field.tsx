@@ -44,7 +44,7 @@ export function Field() {
   }
   return (
     <>
-      <FieldHeader holder={isOpen ? holder : null} connection={connection} unsent={outbox?.unsent ?? 0} onSignedOut={refresh} />
+      <FieldHeader holder={isOpen ? holder : null} connection={connection} unsent={(outbox?.unsent ?? 0) + (outbox?.drafts ?? 0)} onSignedOut={refresh} />
       <SyncBar connection={connection.connection} outbox={isOpen ? outbox ?? null : null} />
       {holder?.synthetic === true ? <aside className="synthetic-bar" aria-label="演示数据说明"><strong>演示数据</strong>，不是真实的企业和个人</aside> : null}
       <main>

@@ -3,10 +3,10 @@ export type ClockOffset = Readonly<{ offsetMs: number; measuredAtMs: number }>
 
 const TRUST_MS = 36 * 3_600_000
 
-/** The offset an answer of the server shows. Its Date header has whole seconds: half a second is the expected remainder. */
+/** The offset an answer of the server shows. Its Date header has whole seconds, cut off: the phone is at most a second late, never early. */
 export function offsetFrom(dateHeader: string, phoneMs: number): ClockOffset | null {
   const serverMs = Date.parse(dateHeader)
-  return Number.isNaN(serverMs) ? null : { offsetMs: serverMs + 500 - phoneMs, measuredAtMs: phoneMs }
+  return Number.isNaN(serverMs) ? null : { offsetMs: serverMs - phoneMs, measuredAtMs: phoneMs }
 }
 
 /** An offset is good for a day and a half, and no longer once the phone's clock stands before the moment of measuring: it was changed. */

@@ -24,7 +24,7 @@ export type SignedRecord = Readonly<{ text: string; sha256: string; madeAt: Inst
 /** A visit being filled in. The task and its checklists stand here too, so that a later reading of the day takes nothing away. */
 export type VisitRow = Readonly<{
   key: string; accountId: string; matterId: string; task: FieldTask; checklists: readonly ChecklistView[]; results: Readonly<Record<string, string>>; base: VisitBase
-  arrived: CapturedAt | null; arrivedPlace: string; certificatesShown: boolean; leftAt: Instant | null; visitResult: string; found: string
+  arrived: CapturedAt | null; arrivedPlace: string; /** What finding the place came to. */ placeSays: string; certificatesShown: boolean; leftAt: Instant | null; visitResult: string; found: string
   signing: 'signed' | 'refused'; signerRole: string; witnessName: string; refusalReason: string
   record: SignedRecord | null; actionId: string | null
 }>

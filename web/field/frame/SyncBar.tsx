@@ -11,7 +11,7 @@ export function SyncBar({ connection, outbox }: Readonly<{ connection: Connectio
     <div className={`sync ${connection}`}>
       <output>
         <strong>{WORDS[connection]}</strong>
-        {outbox === null ? null : <span>{outbox.unsent === 0 ? '没有未上传的内容' : `未上传 ${outbox.unsent} 件`}</span>}
+        {outbox === null ? null : <span>{outbox.unsent === 0 ? '没有未上传的内容' : `未上传 ${outbox.unsent} 件`}{outbox.drafts === 0 ? '' : ` · 填写中 ${outbox.drafts} 家`}</span>}
         {outbox === null || outbox.trouble === 0 ? null : <span className="fault"> · 需要处理 {outbox.trouble} 件</span>}
         {photos === null || photos.taken === 0 ? null : <span className="counts">{photos.isEqual ? `✓ 照片：本机拍摄 ${photos.taken} = 服务器已存 ${photos.stored}` : `照片：本机拍摄 ${photos.taken}，服务器已存 ${photos.stored}`}</span>}
       </output>

@@ -30,10 +30,13 @@ export function addressOfPlace(place: Place): string {
 
 export function goTo(place: Place): void {
   globalThis.location.hash = addressOfPlace(place)
-  globalThis.scrollTo(0, 0)
 }
 
 function subscribe(listener: () => void): () => void {
-  globalThis.addEventListener('hashchange', listener)
-  return () => { globalThis.removeEventListener('hashchange', listener) }
+  const hear = (): void => {
+    listener()
+    globalThis.scrollTo(0, 0)
+  }
+  globalThis.addEventListener('hashchange', hear)
+  return () => { globalThis.removeEventListener('hashchange', hear) }
 }

@@ -28,6 +28,7 @@ export function OutboxPage({ accountId, outbox, isOnline, onSend }: OutboxPagePr
       <p className="count-line">{countWords('照片', '张', countReceipts('photo', outbox.evidence, held))}</p>
       <p className="count-line">{countWords('签名', '个', countReceipts('signature', outbox.evidence, held))}</p>
       <p className="count-line">检查记录和备注：共 {outbox.actions.filter(({ state }) => state !== 'dropped').length} 件，服务器已收到 {outbox.actions.filter(({ state }) => state === 'received').length} 件</p>
+      {outbox.drafts === 0 ? null : <p className="count-line">填写中 {outbox.drafts} 家：已存本机，尚未提交</p>}
       <button type="button" className="button" disabled={isBusy || !isOnline} onClick={() => { void send() }}>{isBusy ? '正在上传' : isOnline ? '立即上传' : '联网后自动上传'}</button>
       {rows.length === 0 ? <p className="empty">这台手机上没有需要上传的内容。</p> : null}
       <ul className="tasks">

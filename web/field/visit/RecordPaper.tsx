@@ -1,6 +1,6 @@
 import { momentText } from '../../kit/time-text.ts'
 import type { SignedRecord } from '../device/rows.ts'
-import { itemKeyOf } from './progress.ts'
+import { itemKeyOf, measuredOf } from './progress.ts'
 import { ANSWER_WORDS } from './record-text.ts'
 import type { KeptVisit } from './use-visit.ts'
 
@@ -35,10 +35,10 @@ export function RecordPaper({ kept, record }: Readonly<{ kept: KeptVisit; record
                 <tr key={item.id}>
                   <td>{item.says}
                     {row === undefined || row.found.trim() === '' ? null : <p>问题：{row.found.trim()}</p>}
-                    {row === undefined || row.measured.trim() === '' || item.measured === null ? null : <p>{item.measured.label}：{row.measured.trim()}{item.measured.unit}</p>}
+                    {row === undefined || row.measured.trim() === '' || item.measured === null ? null : <p>{item.measured.label}：{measuredOf(row.measured) ?? row.measured.trim()}{item.measured.unit}</p>}
                     {photosOf(key).map((sha256) => <p key={sha256} className="hash">照片 {sha256}</p>)}
                   </td>
-                  <td>{row?.answer === undefined || row.answer === null ? '' : ANSWER_WORDS[row.answer]}</td>
+                  <td>{row?.answer === undefined || row.answer === null ? '未检查' : ANSWER_WORDS[row.answer]}</td>
                 </tr>
               )
             })}

@@ -12,15 +12,15 @@ import { changeVisit, makeRecord } from './visit-store.ts'
 /** The result of the visit and the way to the record; what is still missing is listed, each with a way to it. */
 export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
   const { visit } = kept
-  const [lacks, setLacks] = useState<readonly Lack[]>([])
+  const [hasTried, setHasTried] = useState(false)
   const [found, typeFound] = useSavedText(visit.found, (text) => changeVisit(visit.key, { found: text }))
   const [result, chooseResult] = useSavedChoice(visit.visitResult, (visitResult) => changeVisit(visit.key, { visitResult }))
   const isLocked = visit.record !== null
+  const lacks = lacksOfVisit({ ...visit, found, visitResult: result }, answersOf(kept.answers), kept.evidence)
+  const open = lacks.filter(({ place }) => place === 'open-item')
+  const needed = lacks.filter(({ place }) => place !== 'open-item')
   const make = async (): Promise<void> => {
-    const missing = lacksOfVisit({ ...visit, found }, answersOf(kept.answers), kept.evidence)
-    setLacks(missing)
-    if (missing.length > 0) return
-    if (!await stored(changeVisit(visit.key, { found })) || !await stored(makeRecord(visit.key))) return
+    if (!await stored(changeVisit(visit.key, { found, visitResult: result })) || !await stored(makeRecord(visit.key))) return
     goTo({ page: 'record', matterId: visit.matterId })
   }
   return (
@@ -36,14 +36,24 @@ export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
       </div>
       <label htmlFor="visit-found">现场情况</label>
       <textarea id="visit-found" rows={4} disabled={isLocked} value={found} onChange={(event) => { typeFound(event.target.value) }} />
-      {lacks.length === 0 ? null : (
+      {hasTried && !isLocked && needed.length > 0 ? <Lacks lacks={needed} /> : null}
+      {hasTried && !isLocked && needed.length === 0 && open.length > 0 ? (
         <div className="notice bad" role="alert">
-          <p>还有 {lacks.length} 处没有完成：</p>
-          <ul>{lacks.slice(0, 8).map((lack) => <li key={`${lack.where} ${lack.says}`}>{lack.where}：{lack.says}</li>)}{lacks.length > 8 ? <li>……</li> : null}</ul>
+          <p>检查表还有 {open.length} 项没有填。除现场无法检查（如查无下落、已停业、拒绝检查）外，应当逐项填写，否则服务器不予接收。</p>
+          <button type="button" className="quiet wide" onClick={() => { void make() }}>现场无法检查，仍生成记录</button>
         </div>
-      )}
+      ) : null}
       {isLocked ? <a className="button as-link" href={addressOfPlace({ page: 'record', matterId: visit.matterId })}>查看检查记录</a>
-        : <button type="button" className="button" onClick={() => { void make() }}>生成检查记录</button>}
+        : <button type="button" className="button" onClick={() => { setHasTried(true); if (lacks.length === 0) void make() }}>生成检查记录</button>}
     </section>
+  )
+}
+
+function Lacks({ lacks }: Readonly<{ lacks: readonly Lack[] }>) {
+  return (
+    <div className="notice bad" role="alert">
+      <p>还有 {lacks.length} 处没有完成：</p>
+      <ul>{lacks.slice(0, 8).map((lack) => <li key={`${lack.where} ${lack.says}`}>{lack.where}：{lack.says}</li>)}{lacks.length > 8 ? <li>……</li> : null}</ul>
+    </div>
   )
 }

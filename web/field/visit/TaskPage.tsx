@@ -77,8 +77,9 @@ function Visit({ kept }: Readonly<{ kept: KeptVisit }>) {
       <section className="block" aria-label="到场">
         <h3>1 到场</h3>
         <p>到场时间 {visit.arrived === null ? '未记录' : `${momentText(visit.arrived.at)}${visit.arrived.isServerCorrected ? '' : '（手机时间，未校时）'}`}</p>
+        <p>{visit.placeSays}</p>
         <label htmlFor="arrived-place">检查地点</label>
-        <input id="arrived-place" type="text" disabled={isLocked} value={place} placeholder="未取得位置时请写明地点" onChange={(event) => { typePlace(event.target.value) }} />
+        <input id="arrived-place" type="text" disabled={isLocked} value={place} placeholder="例如：营业厅、仓库" onChange={(event) => { typePlace(event.target.value) }} />
         <label className="check">
           <input type="checkbox" disabled={isLocked} checked={isShown} onChange={(event) => { chooseShown(event.target.checked) }} />
           <span>已向当事人出示执法证件</span>

@@ -26,7 +26,9 @@ test('a measured value is a number, also typed on a Chinese keyboard', () => {
   expect([measuredOf('4。5'), measuredOf(' -18 '), measuredOf('4，5'), measuredOf('约4度'), measuredOf('1.2.3'), measuredOf('')]).toEqual([4.5, -18, 4.5, null, null, null])
   const cold = item('a', { measured: { label: '冷藏温度', unit: '℃' } })
   expect(lackOf('food', cold, given('conforms', '', '四度'), new Map())).toBe('冷藏温度须填数字')
-  expect(lackOf('food', cold, given('conforms', '', ''), new Map())).toBeNull()
+  expect(lackOf('food', cold, given('conforms', '', ''), new Map())).toBe('未填冷藏温度')
+  expect(lackOf('food', cold, given('conforms', '', '4'), new Map())).toBeNull()
+  expect(lackOf('food', cold, given('not-applicable', '', ''), new Map())).toBeNull()
 })
 
 test('progress counts items answered', () => {

@@ -26,7 +26,10 @@ export function photoCountsOf(evidence: readonly EvidenceRow[]): PhotoCounts {
 export function lackOf(checklistId: string, item: ChecklistItemView, answers: Answers, photos: PhotoCounts): string | null {
   const given = answers.get(itemKeyOf(checklistId, item.id))
   if (given === undefined || given.answer === null) return '未填写'
-  if (item.measured !== null && given.measured.trim() !== '' && measuredOf(given.measured) === null) return `${item.measured.label}须填数字`
+  if (item.measured !== null && given.answer !== 'not-applicable') {
+    if (given.measured.trim() === '') return `未填${item.measured.label}`
+    if (measuredOf(given.measured) === null) return `${item.measured.label}须填数字`
+  }
   if (given.answer !== 'fault') return null
   if (given.found.trim() === '') return '不合格项须写明发现的问题'
   return item.needsPhotoOnFault && (photos.get(itemKeyOf(checklistId, item.id)) ?? 0) === 0 ? '不合格项须拍照' : null

@@ -16,7 +16,7 @@ const visit: VisitRow = {
     id: 'food', version: '2026', name: '食品经营', items: ['a', 'b'].map((id) => (
       { id, says: `第${id}项`, basis: { instrument: 'food-safety-law', article: '第一条' }, isKey: false, answers: ['conforms', 'fault', 'not-applicable'], measured: null, needsPhotoOnFault: true, toRecord: '' })),
   }],
-  results: { found: '发现问题已责令改正' }, arrived: AT, arrivedPlace: '店内', certificatesShown: true, leftAt: '2026-11-20T02:40:00.000Z', visitResult: 'found', found: '', signing: 'signed', signerRole: '负责人',
+  results: { found: '发现问题已责令改正' }, arrived: AT, arrivedPlace: '店内', placeSays: '', certificatesShown: true, leftAt: '2026-11-20T02:40:00.000Z', visitResult: 'found', found: '', signing: 'signed', signerRole: '负责人',
   witnessName: '', refusalReason: '', record: null, actionId: null,
 }
 const evidence = (id: string, more: Partial<EvidenceRow>): EvidenceRow => ({
@@ -28,7 +28,7 @@ const signature = evidence('s', { kind: 'signature', signer: 'party' })
 
 test('each thing that is missing is named with its place', () => {
   const empty = { ...visit, arrived: null, certificatesShown: false, visitResult: '' }
-  expect(lacksOfVisit(empty, new Map(), []).map(({ where, place }) => `${place}:${where}`)).toEqual(['visit:到场', 'visit:出示证件', 'checklist:第a项', 'checklist:第b项', 'result:检查结果'])
+  expect(lacksOfVisit(empty, new Map(), []).map(({ where, place }) => `${place}:${where}`)).toEqual(['visit:到场', 'visit:出示证件', 'open-item:第a项', 'open-item:第b项', 'result:检查结果'])
   expect(lacksOfVisit(visit, answers, [photo])).toEqual([])
   expect(lacksOfVisit(visit, answers, [{ ...photo, state: 'dropped' }])).toMatchObject([{ says: '不合格项须拍照' }])
 })
@@ -43,8 +43,8 @@ test('the visit names its photos and its signature, and nothing of the other way
   const input = visitInputOf({ ...visit, witnessName: '旁人' }, answers, [photo, signature])
   expect(input).toMatchObject({ signing: 'signed', signerRole: '负责人', signatureEvidenceId: 's', results: [{ itemId: 'a' }, { itemId: 'b', found: '过期', evidenceIds: ['p'] }] })
   expect(input).not.toHaveProperty('witnessName')
-  const refused = visitInputOf({ ...visit, signing: 'refused', witnessName: '旁人', refusalReason: '不认可结果' }, answers, [photo, signature])
-  expect(refused).toMatchObject({ signing: 'refused', witnessName: '旁人', refusalReason: '不认可结果' })
+  const refused = visitInputOf({ ...visit, signing: 'refused', witnessName: '旁人', refusalReason: '不认可检查结果' }, answers, [photo, signature])
+  expect(refused).toMatchObject({ signing: 'refused', witnessName: '旁人', refusalReason: '不认可检查结果' })
   expect(refused).not.toHaveProperty('signatureEvidenceId')
 })
 

@@ -3,9 +3,12 @@ import type { EvidenceRow, VisitRow } from '../device/rows.ts'
 import { itemKeyOf, lackOf, measuredOf, photoCountsOf } from './progress.ts'
 import type { Answers } from './progress.ts'
 
-export type Lack = Readonly<{ where: string; says: string; place: 'visit' | 'checklist' | 'result' | 'signing' }>
+export type Lack = Readonly<{ where: string; says: string; place: 'visit' | 'checklist' | 'open-item' | 'result' | 'signing' }>
 
-/** What the record still lacks before it can be made, each with its place. Whether the law allows the step is the server's to say. */
+/**
+ * What the record still lacks, each with its place. Open items may be left where nothing could be looked at; whether the law
+ * allows the step is the server's to say.
+ */
 export function lacksOfVisit(visit: VisitRow, answers: Answers, evidence: readonly EvidenceRow[]): readonly Lack[] {
   const photos = photoCountsOf(evidence)
   return [
@@ -13,7 +16,8 @@ export function lacksOfVisit(visit: VisitRow, answers: Answers, evidence: readon
     ...(visit.certificatesShown ? [] : [{ where: '出示证件', says: '未确认已出示执法证件', place: 'visit' as const }]),
     ...visit.checklists.flatMap((checklist) => checklist.items.flatMap((item): Lack[] => {
       const says = lackOf(checklist.id, item, answers, photos)
-      return says === null ? [] : [{ where: item.says, says, place: 'checklist' }]
+      const isOpen = (answers.get(itemKeyOf(checklist.id, item.id))?.answer ?? null) === null
+      return says === null ? [] : [{ where: item.says, says, place: isOpen ? 'open-item' : 'checklist' }]
     })),
     ...(visit.visitResult === '' ? [{ where: '检查结果', says: '未选择', place: 'result' as const }] : []),
   ]
@@ -24,7 +28,7 @@ export function lacksOfSigning(visit: VisitRow, evidence: readonly EvidenceRow[]
   const lacks = (where: string, says: string): Lack => ({ where, says, place: 'signing' })
   if (visit.signing === 'refused') {
     return [
-      ...(visit.refusalReason.trim() === '' ? [lacks('拒绝签名', '未写明情况')] : []),
+      ...(visit.refusalReason.trim().length < 5 ? [lacks('拒绝签名', '请写明情况（至少5个字）')] : []),
       ...(visit.witnessName.trim() === '' ? [lacks('见证人', '未填写姓名')] : []),
     ]
   }

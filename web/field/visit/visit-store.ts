@@ -19,11 +19,12 @@ export async function beginVisit(accountId: string, day: FieldDay, task: FieldTa
   if (await visits.get(key) !== undefined) return
   await visits.add({
     key, accountId, matterId: task.matterId, task, results: day.results, checklists: task.checklistIds.flatMap((id) => day.checklists.filter((checklist) => checklist.id === id)),
-    base: { version: task.version, readAt: day.readAt }, arrived: readFieldClock(), arrivedPlace: '', certificatesShown: false, leftAt: null, visitResult: '', found: '',
+    base: { version: task.version, readAt: day.readAt }, arrived: readFieldClock(), arrivedPlace: '', placeSays: '正在定位', certificatesShown: false, leftAt: null, visitResult: '', found: '',
     signing: 'signed', signerRole: '', witnessName: '', refusalReason: '', record: null, actionId: null,
   })
   const { place, says } = await readPlace()
-  if (place !== null && (await visits.get(key))?.arrivedPlace === '') await visits.update(key, { arrivedPlace: says })
+  const isUnwritten = (await visits.get(key))?.arrivedPlace === ''
+  await visits.update(key, { placeSays: says, ...(place !== null && isUnwritten ? { arrivedPlace: says } : {}) })
 }
 
 export type VisitFields = Partial<Pick<VisitRow, 'arrivedPlace' | 'certificatesShown' | 'visitResult' | 'found' | 'signing' | 'signerRole' | 'witnessName' | 'refusalReason'>>
