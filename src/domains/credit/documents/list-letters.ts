@@ -1,0 +1,87 @@
+import { cite } from '../../../kernel/citation.ts'
+import { formatDate } from '../../../kernel/calendar-date.ts'
+import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
+import { asSentence, contact, dayOf, law, letter, particulars, receivedOn, remedies, textOf } from './letter.ts'
+
+const abnormal = (article: string) => law(cite('abnormal-operation-list-measures', article))
+const trader = (article: string) => law(cite('sole-trader-annual-report-measures', article))
+
+const ARTICLE_OF_GROUND: Readonly<Record<string, string>> = {
+  'no-annual-report': '第六条', 'no-instant-information': '第七条', 'name-not-changed': '第八条', 'unreachable': '第九条', 'false-information': '第四条',
+  'no-report': '第十三条', 'false-report': '第十四条',
+}
+
+const isTrader = ({ matter }: DocumentContext): boolean => matter.procedure === 'sole-trader-marking'
+const nameOf = (context: DocumentContext): string => textOf(context, 'enterpriseName') || textOf(context, 'traderName')
+const groundFact = (context: DocumentContext): string => (isTrader(context) ? 'traderGround' : 'ground')
+
+function basisOfListing(context: DocumentContext): string {
+  const ground = textOf(context, groundFact(context))
+  if (isTrader(context)) return trader(ground === 'unreachable' ? '第十五条' : ARTICLE_OF_GROUND[ground] ?? '第十三条')
+  return abnormal(ARTICLE_OF_GROUND[ground] ?? '第四条')
+}
+
+const objectionBasis = (context: DocumentContext): string => (isTrader(context) ? trader('第十七条') : abnormal('第十二条'))
+
+/** What the decision must hold by article 5 of the measures: name, code, day, reason, organ. */
+function listing(context: DocumentContext): readonly (string | ReturnType<typeof particulars>)[] {
+  const year = context.facts.reportYear
+  return [
+    `经查，你单位存在下列情形：${asSentence(context.labelOf(groundFact(context)))}${typeof year === 'number' ? `未报送的年度为${year}年度。` : ''}根据${basisOfListing(context)}的规定，决定将你单位列入经营异常名录，并通过国家企业信用信息公示系统公示。`,
+    particulars([['名称', nameOf(context)], ['统一社会信用代码', textOf(context, 'uscc')], ['列入日期', dayOf(context, 'listedOn')], ['列入事由', context.labelOf(groundFact(context))], ['作出决定机关', context.bureauName]]),
+    '改正上述情形后，可以向我局申请移出经营异常名录。',
+    `对列入有异议的，可以根据${objectionBasis(context)}的规定，自公示之日起30日内向我局提出书面申请并提交相关证明材料。`,
+    remedies(context),
+  ]
+}
+
+function removal(context: DocumentContext): readonly (string | ReturnType<typeof particulars>)[] {
+  return [
+    `你单位于${dayOf(context, 'listedOn')}被列入经营异常名录。经核实，${context.labelOf('removalGround')}：${asSentence(textOf(context, 'removalText'))}现决定将你单位移出经营异常名录，停止公示相应的列入信息。`,
+    particulars([['名称', nameOf(context)], ['统一社会信用代码', textOf(context, 'uscc')], ['移出日期', dayOf(context, 'removedOn')], ['移出事由', context.labelOf('removalGround')], ['作出决定机关', context.bureauName]]),
+    remedies(context),
+  ]
+}
+
+/** Letters of both lists of abnormal operation. */
+export const listLetters: readonly DocumentTemplate[] = [
+  letter({
+    id: 'publicity-order', title: '责令履行公示义务通知书', series: '市监责公', toFact: 'enterpriseName', toOtherwise: '有关企业',
+    says: (context) => [
+      `你单位未依照${law(cite('enterprise-disclosure-regulation', '第十条'))}的规定公示下列信息：${asSentence(textOf(context, 'informationMissing'))}`,
+      `根据${abnormal('第七条')}的规定，责令你单位自收到本通知书之日起10日内通过国家企业信用信息公示系统履行公示义务${dueWords(context)}。逾期未公示的，将依法列入经营异常名录，并依法给予行政处罚。`,
+      contact(context),
+    ],
+  }),
+  letter({ id: 'abnormal-listing-decision', title: '列入经营异常名录决定书', series: '市监异列', toFact: 'enterpriseName', toOtherwise: '有关企业', says: listing }),
+  letter({ id: 'abnormal-removal-decision', title: '移出经营异常名录决定书', series: '市监异移', toFact: 'enterpriseName', toOtherwise: '有关企业', says: removal }),
+  letter({ id: 'trader-listing-decision', title: '个体工商户列入经营异常名录决定书', series: '市监个列', toFact: 'traderName', toOtherwise: '有关个体工商户', says: listing }),
+  letter({ id: 'trader-removal-decision', title: '个体工商户移出经营异常名录决定书', series: '市监个移', toFact: 'traderName', toOtherwise: '有关个体工商户', says: removal }),
+  letter({
+    id: 'list-objection-acceptance', title: '异议受理通知书', series: '市监异受', toFact: 'enterpriseName', toOtherwise: '异议申请人',
+    says: (context) => [`你单位对被列入经营异常名录提出的异议，符合${objectionBasis(context)}的规定，我局决定受理，并将在20个工作日内核实，书面告知核实结果${clockWords(context, 'objectionVerification')}。`, contact(context)],
+  }),
+  letter({
+    id: 'list-objection-refusal', title: '异议不予受理通知书', series: '市监异拒', toFact: 'enterpriseName', toOtherwise: '异议申请人',
+    says: (context) => [`你单位对被列入经营异常名录提出的异议，我局决定不予受理。理由：${asSentence(textOf(context, 'objectionRefusalReason'))}`, `依据：${objectionBasis(context)}。`, remedies(context)],
+  }),
+  letter({
+    id: 'list-objection-result', title: '异议核实结果告知书', series: '市监异核', toFact: 'enterpriseName', toOtherwise: '异议申请人',
+    says: (context) => [
+      `本件于${receivedOn(context)}登记（编号：${context.matter.number}）。经核实：${asSentence(textOf(context, 'objectionFinding'))}`,
+      context.matter.state === 'wrong' ? `列入存在错误，我局将根据${objectionBasis(context)}的规定在5个工作日内予以更正。` : '异议不成立，列入决定不予变更。',
+      remedies(context),
+    ],
+  }),
+  letter({
+    id: 'list-correction', title: '列入信息更正通知书', series: '市监异更', toFact: 'enterpriseName', toOtherwise: '异议申请人',
+    says: (context) => [`经核实，将你单位列入经营异常名录存在错误。根据${objectionBasis(context)}的规定，现予以更正，并停止公示列入信息。`, `更正说明：${asSentence(textOf(context, 'correctionText'))}`, contact(context)],
+  }),
+]
+
+const dueWords = (context: DocumentContext): string => clockWords(context, 'compliance')
+
+function clockWords(context: DocumentContext, clock: string): string {
+  const on = context.dueOnOf(clock)
+  return on === null ? '' : `（至${formatDate(on)}）`
+}
