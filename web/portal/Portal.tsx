@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import type { PortalForms } from '../../src/domains/consumer/contract.ts'
+import { DocumentCheckPage } from './documents/DocumentCheckPage.tsx'
 import { DrawListPage } from './draws/DrawListPage.tsx'
 import { DrawPage } from './draws/DrawPage.tsx'
 import { InspectionPlansPage } from './draws/InspectionPlansPage.tsx'
@@ -74,6 +75,8 @@ function pageOf({ path, query }: Place): ReactNode {
     default: {
       const drawNumber = /^\/draws\/([\w.-]+)$/.exec(path)?.[1]
       if (drawNumber !== undefined) return <DrawPage key={drawNumber} number={drawNumber} />
+      const documentCode = /^\/documents\/(\w+)$/.exec(path)?.[1]
+      if (documentCode !== undefined) return <DocumentCheckPage key={documentCode} code={documentCode} />
       const entityId = /^\/entities\/([^/]+)$/.exec(path)?.[1]
       return entityId === undefined ? <NotFoundPage /> : <EntityPage id={entityId} />
     }

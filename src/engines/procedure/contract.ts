@@ -114,3 +114,6 @@ export type ProcedureView = Readonly<{
   id: string; name: string; states: Readonly<Record<string, string>>; outcomes: Readonly<Record<string, string>>
   openingFields: readonly FieldView[]; parties: readonly Readonly<{ role: string; name: string; isConfidential: boolean }>[]
 }>
+
+/** GET /api/portal/document-checks/:code — what anybody may know of a document they hold. */
+export type CheckedDocument = Readonly<{ title: string; number: string; sha256: string; byteSize: number; issuedAt: string; withdrawnAt: string | null; bureauName: string }>

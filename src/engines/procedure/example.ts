@@ -60,7 +60,7 @@ export function tellExample(procedure: AnyProcedure, example: Example, under: Re
   const opened = decideOpening(procedure, {
     id: 'example', district: '000000', number: `${procedure.numberPrefix}〔${receivedAt.slice(0, 4)}〕1号`, title: example.name, channel: example.channel ?? 'counter', officeId: 'office',
     receivedAt, facts: example.facts, parties: [], synthetic: true,
-  }, contextAt(receivedAt, actorOf('intake-officer', undefined)))
+  }, contextAt(receivedAt, actorOf(openerOf(procedure), undefined)))
   if (opened.kind !== 'decided') throw new Error(`example “${example.name}” is not opened: ${answerOf(opened)}`)
   let { matter } = opened
   const events = [...opened.events]
@@ -74,6 +74,11 @@ export function tellExample(procedure: AnyProcedure, example: Example, under: Re
     return answerOf(decision)
   })
   return { matter, events, answers }
+}
+
+/** Whoever receives what comes in, else the first who may open such a matter. */
+function openerOf({ opening: { by } }: AnyProcedure): ActorRole {
+  return by.includes('intake-officer') ? 'intake-officer' : by[0] ?? 'intake-officer'
 }
 
 const HOLDER: Omit<Person, 'name'> = { officeId: 'office', certificate: { no: '执法证', validUntil: '2099-12-31' }, legalQualificationNo: '法律职业资格证书' }

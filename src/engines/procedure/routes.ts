@@ -8,6 +8,7 @@ import { previewDocument } from './preview-documents.ts'
 import { registerActRoutes } from './routes-acts.ts'
 import { registerFileRoutes } from './routes-files.ts'
 import { registerListRoutes } from './routes-lists.ts'
+import { registerRecordRoutes } from './routes-record.ts'
 import type { ProcedureServices } from './services.ts'
 import { takeStep } from './take-step.ts'
 import { fieldView } from './view-words.ts'
@@ -19,6 +20,7 @@ export function registerProcedureRoutes(app: HttpApp, services: ProcedureService
   registerListRoutes(app, services)
   registerActRoutes(app, services)
   registerFileRoutes(app, services)
+  registerRecordRoutes(app, services)
   app.get('/api/procedures', { schema: { tags: ['matters'] } }, async () => [...services.procedures.values()].map(procedureView))
   app.get('/api/matters/:id', { schema: { tags: ['matters'], params: MATTER_PLACE } }, async (request, reply) => {
     const doer = doerOf(request)

@@ -2,7 +2,7 @@ import { formatDate } from '../../kernel/calendar-date.ts'
 import { formatPeriod } from '../../kernel/period.ts'
 import type { TimelineEntry } from './contract.ts'
 import type { AnyProcedure } from './definition.ts'
-import type { ClockState, Facts, MatterEvent } from './matter.ts'
+import type { ClockState, Due, Facts, MatterEvent } from './matter.ts'
 import { factText } from './view-words.ts'
 import type { NameOf } from './view-words.ts'
 
@@ -47,11 +47,15 @@ export const LINKS: Readonly<Record<string, string>> = { duplicate: '疑似重�
 const clockName = (procedure: AnyProcedure, kind: string) => procedure.clocks[kind]?.name ?? kind
 
 /** Where a clock ends, in words. */
-export function endOf(clock: Pick<ClockState, 'due' | 'limit'>): string {
-  switch (clock.due.status) {
-    case 'determined': return `${formatPeriod(clock.limit)}，到 ${formatDate(clock.due.dueOn)} 止`
-    case 'paused': return `已暂停，剩余 ${formatPeriod(clock.due.remaining)}`
-    case 'undetermined': return clock.due.says
+export function endOf({ due, limit }: Pick<ClockState, 'due' | 'limit'>): string {
+  return due.status === 'determined' ? `${formatPeriod(limit)}，${dueWords(due)}` : dueWords(due)
+}
+
+export function dueWords(due: Due): string {
+  switch (due.status) {
+    case 'determined': return `到 ${formatDate(due.dueOn)} 止`
+    case 'paused': return `已暂停，剩余 ${formatPeriod(due.remaining)}`
+    case 'undetermined': return due.says
   }
 }
 

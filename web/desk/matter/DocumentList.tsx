@@ -10,10 +10,15 @@ import { documentAddress } from './matter-api.ts'
 /** Issued documents by number; withdrawn ones keep theirs. */
 export function DocumentList({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
   const [withdrawn, setWithdrawn] = useState<DocumentView | null>(null)
-  if (matter.documents.length === 0) return null
   return (
     <section className="panel">
       <h2>文书（{matter.documents.length}）</h2>
+      <p className="paper-links">
+        <a href={`/api/matters/${matter.id}/record.pdf`} target="_blank" rel="noreferrer">全过程记录</a>
+        <a href={`/api/matters/${matter.id}/volume.pdf?part=main`} target="_blank" rel="noreferrer">正卷</a>
+        <a href={`/api/matters/${matter.id}/volume.pdf?part=internal`} target="_blank" rel="noreferrer">副卷</a>
+        <a href={`/api/matters/${matter.id}/proofs.json`}>存证证明</a>
+      </p>
       <ul className="paper-list">
         {matter.documents.map(document => (
           <li key={document.id}>
