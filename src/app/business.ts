@@ -1,6 +1,6 @@
 import type { ConsumerServices } from '../domains/consumer/index.ts'
-import { consumerDocuments, keepTracking } from '../domains/consumer/index.ts'
-import { procedureById } from '../domains/index.ts'
+import { keepTracking } from '../domains/consumer/index.ts'
+import { documentTemplates, procedureById } from '../domains/index.ts'
 import { publicationCatalogue } from '../domains/publications.ts'
 import { buildGazetteer, resolvePlace } from '../domains/market-entry/index.ts'
 import type { Gazetteer } from '../domains/market-entry/index.ts'
@@ -23,7 +23,7 @@ export function businessOf(services: Omit<Services, 'business'>): ConsumerServic
   return {
     pools: services.pools, clock: services.clock, random: services.random, calendar: services.calendar, files: services.files, secret: services.secret,
     procedures: procedureById,
-    templates: new Map(consumerDocuments.map((template) => [template.id, template])),
+    templates: new Map(documentTemplates.map((template) => [template.id, template])),
     renderer: createPdfRenderer(), publicAddress: () => services.publicAddress,
     bureauName: () => servedDistrict().bureauName,
     documentWord: () => servedDistrict().documentWord,

@@ -1,7 +1,13 @@
 import type { AnyProcedure } from '../engines/procedure/definition.ts'
-import { consumerProcedures } from './consumer/index.ts'
+import type { DocumentTemplate } from '../engines/procedure/document.ts'
+import { consumerDocuments, consumerProcedures } from './consumer/index.ts'
+import { creditDocuments, creditProcedures } from './credit/index.ts'
+import { inspectionDocuments, inspectionProcedures } from './inspection/index.ts'
 
 /** Every procedure of the bureau. Adding one is a line here. */
-export const procedures: readonly AnyProcedure[] = [...consumerProcedures]
+export const procedures: readonly AnyProcedure[] = [...consumerProcedures, ...inspectionProcedures, ...creditProcedures]
+
+/** Every document that the procedures issue. */
+export const documentTemplates: readonly DocumentTemplate[] = [...consumerDocuments, ...inspectionDocuments, ...creditDocuments]
 
 export const procedureById: ReadonlyMap<string, AnyProcedure> = new Map(procedures.map((procedure) => [procedure.id, procedure]))

@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { consumerDocuments } from '../../domains/consumer/documents/index.ts'
 import { examplesByProcedure } from '../../domains/examples.ts'
-import { procedures } from '../../domains/index.ts'
+import { documentTemplates, procedures } from '../../domains/index.ts'
 import type { DocumentedLaw, LimitRecord } from '../../engines/procedure/documentation-clocks.ts'
 import { GENERATED_MARK, documentationOf } from '../../engines/procedure/documentation.ts'
 import { cite } from '../../kernel/citation.ts'
@@ -32,7 +31,7 @@ function limitsOf(id: string): readonly LimitRecord[] {
 
 /** The page of every declared procedure by file name. */
 export function procedurePages(): ReadonlyMap<string, string> {
-  return new Map(procedures.map(procedure => [`${procedure.id}.md`, documentationOf(procedure, DOCUMENTED_LAW, { templates: consumerDocuments, examples: examplesByProcedure.get(procedure.id) ?? [] })]))
+  return new Map(procedures.map(procedure => [`${procedure.id}.md`, documentationOf(procedure, DOCUMENTED_LAW, { templates: documentTemplates, examples: examplesByProcedure.get(procedure.id) ?? [] })]))
 }
 
 /** Names of the pages in `folder` that differ from the declarations: changed, missing or left over. */

@@ -1,0 +1,8 @@
+import type { AnyProcedure } from '../../engines/procedure/definition.ts'
+import { inspection } from './inspection/procedure.ts'
+
+export { inspection } from './inspection/procedure.ts'
+export { inspectionDocuments } from './documents/documents.ts'
+export { checklists } from './checklists/checklists.ts'
+
+export const inspectionProcedures: readonly AnyProcedure[] = [inspection]
