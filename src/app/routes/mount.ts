@@ -12,6 +12,7 @@ import { registerPlanRoutes } from '../../engines/plan/routes.ts'
 import { registerDocumentCheckRoutes } from '../../engines/procedure/routes-portal.ts'
 import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
 import { registerPublicationPortalRoutes } from '../../engines/publication/routes-portal.ts'
+import { registerPublicationRoutes } from '../../engines/publication/routes.ts'
 import { registerRegisterRoutes } from '../../engines/register/routes.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
@@ -49,6 +50,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerPlanRoutes(app, planServicesOf(services))
   registerAssessmentRoutes(app, assessmentServicesOf(services))
   registerPublicationPortalRoutes(app, publicationServicesOf(services))
+  registerPublicationRoutes(app, publicationServicesOf(services))
   mountExchange(app, services)
 }
 

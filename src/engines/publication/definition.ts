@@ -115,8 +115,7 @@ export function definePublication<S extends string, K extends string, R extends 
   procedure: Procedure<S, K, R, F>, declaration: PublicationDeclaration<NoInfer<K>, NoInfer<F>>,
 ): Publication {
   assertOutcomes(procedure, declaration.on, declaration.kind)
-  // The context handed in at run time is that of this procedure's matters.
-  return { ...declaration, procedure: procedure.id } as unknown as Publication
+  return { ...declaration, procedure: procedure.id }
 }
 
 /** Declares what ends publications. */
@@ -124,7 +123,7 @@ export function definePublicationEnding<S extends string, K extends string, R ex
   procedure: Procedure<S, K, R, F>, declaration: EndingDeclaration<NoInfer<K>, NoInfer<F>>,
 ): PublicationEnding {
   assertOutcomes(procedure, declaration.on, declaration.kinds.join('/'))
-  return { ...declaration, procedure: procedure.id } as unknown as PublicationEnding
+  return { ...declaration, procedure: procedure.id }
 }
 
 function assertOutcomes(procedure: Readonly<{ id: string; outcomes: Readonly<Record<string, string>> }>, { outcomes = [] }: Trigger, name: string): void {

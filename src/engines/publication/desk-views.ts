@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { countWorkingDays, isMissingYear } from '../../kernel/working-calendar.ts'
@@ -8,8 +9,6 @@ import { kindNameOf } from './services.ts'
 import type { PublicationServices } from './services.ts'
 
 const PAGE = 30
-/** Sorts rows without a determined day behind all others. */
-const NO_DAY = '9999-12-31'
 
 type DueColumns = Readonly<{
   id: string; kind: string; matter_id: string; matter_number: string; title: string; office_id: string; since_on: string; due_on: string | null; not_before_on: string | null; status: string
@@ -24,16 +23,17 @@ export async function listDue(tx: ScopedTransaction, services: PublicationServic
   const today = dateInShanghai(services.clock.now())
   const counts = await base.select((select) => [select.fn.countAll<string>().as('total'), select.fn.countAll<string>().filterWhere('due_on', '<', today).as('overdue')]).executeTakeFirstOrThrow()
   const [afterDay = '', afterId] = ask.after?.split('~') ?? []
-  const dayOf = tx.queries.fn.coalesce
-  const rows = await base.select([...DUE_COLUMNS, (select) => dayOf('due_on', select.val(NO_DAY)).as('day')])
+  // Rows without a determined day come last.
+  const day = sql<string>`coalesce(due_on, date '9999-12-31')`
+  const rows = await base.select([...DUE_COLUMNS, day.as('day')])
     .$if(afterId !== undefined, (query) => query.where((where) => where.or([
-      where(dayOf('due_on', where.val(NO_DAY)), '>', afterDay), where.and([where(dayOf('due_on', where.val(NO_DAY)), '=', afterDay), where('id', '>', afterId ?? '')]),
+      where(day, '>', afterDay), where.and([where(day, '=', afterDay), where('id', '>', afterId ?? '')]),
     ])))
     .orderBy('day').orderBy('id').limit(PAGE + 1).execute()
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
   const offices = await officeNames(tx, ask.district)
   return {
-    total: Number(counts.total), overdue: ask.status === 'waiting' ? Number(counts.overdue) : 0, next: last === undefined ? null : `${last.day ?? NO_DAY}~${last.id}`,
+    total: Number(counts.total), overdue: ask.status === 'waiting' ? Number(counts.overdue) : 0, next: last === undefined ? null : `${last.day}~${last.id}`,
     rows: rows.slice(0, PAGE).map((row) => dueRow(services, row, offices, today)),
   }
 }
@@ -67,7 +67,7 @@ export async function listPublications(tx: ScopedTransaction, services: Publicat
 async function listLive(tx: ScopedTransaction, services: PublicationServices, { district, kind, q = '', after }: DeskQuery): Promise<DeskPublicationList> {
   const text = q.trim()
   const base = tx.queries.selectFrom('publication').where('district_code', '=', district).where('matter_id', 'is not', null).where('ended_at', 'is', null)
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? '')).$if(text.length >= 2, (query) => query.where('title_bigrams', '@>', [...bigrams(text)]))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? '')).$if(text.length >= 2, (query) => query.where(sql<boolean>`title_bigrams @> ${bigrams(text)}`))
   const { total } = await base.select((select) => select.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   const [afterAt = '', afterId] = after?.split('~') ?? []
   const rows = await base.select(['id', 'kind', 'title', 'matter_id', 'published_at', 'until_on', 'version'])

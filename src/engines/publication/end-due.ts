@@ -28,10 +28,11 @@ async function listDue(services: PublicationServices): Promise<readonly Readonly
   return inScope(services.pools.desk, { ...machineIn(district).scope, isReadOnly: true }, async ({ queries }) => {
     const over = await queries.selectFrom('publication').select('id').where('district_code', '=', district).where('ended_at', 'is', null).where('until_on', '<', today)
       .where('matter_id', 'is not', null).orderBy('until_on').orderBy('id').limit(AT_ONCE).execute()
-    if (over.length > 0 || leaving.length === 0) return over.map(({ id }) => ({ id, why: 'period-over' as const }))
+    const ended = over.map(({ id }) => ({ id, why: 'period-over' as const }))
+    if (ended.length === AT_ONCE || leaving.length === 0) return ended
     const gone = await queries.selectFrom('publication as p').innerJoin('entity as e', (join) => join.onRef('e.district_code', '=', 'p.district_code').onRef('e.id', '=', 'p.entity_id'))
       .select('p.id').where('p.district_code', '=', district).where('p.ended_at', 'is', null).where('p.kind', 'in', leaving).where('e.deregistered_on', 'is not', null).orderBy('p.id').limit(AT_ONCE).execute()
-    return gone.map(({ id }) => ({ id, why: 'deregistered' as const }))
+    return [...ended, ...gone.map(({ id }) => ({ id, why: 'deregistered' as const }))]
   })
 }
 

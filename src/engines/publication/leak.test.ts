@@ -14,17 +14,17 @@ type Sentence = (party: Invented, stranger: Invented) => string
 const SENTENCES: readonly Sentence[] = [
   (party) => `经查，${party.name}于2026年3月1日销售超过保质期的食品3袋。`,
   (party) => `${party.name}（身份证号${party.idNumber}，电话${party.phone}）承认上述事实。`,
-  (party, stranger) => `投诉人${stranger.name}称其在该店购买水果，联系电话${stranger.phone}。`,
+  (_party, stranger) => `投诉人${stranger.name}称其在该店购买水果，联系电话${stranger.phone}。`,
   (party) => `当事人住${party.address}，货值金额126.50元。`,
-  (party, stranger) => `证人${stranger.name}的证言一份；货款转入账号${stranger.card}。`,
+  (_party, stranger) => `证人${stranger.name}的证言一份；货款转入账号${stranger.card}。`,
   (party) => `送货车辆${party.plate}，驾驶人${party.name}。`,
   (party) => `联系方式：${spacedOut(party.phone)}。`,
   (party) => `证件号码为${inFullWidth(party.idNumber)}。`,
   (party) => `电话是${inChinese(party.phone)}，可加微信wx${party.phone}。`,
   (party) => `${party.name.split('').join(' ')}签字确认。`,
   (party) => `${party.name.split('').join('\u{200B}')}签字确认，邮箱${party.email}。`,
-  (party, stranger) => `见证人：${stranger.name}，家住${stranger.address}。`,
-  (party, stranger) => `姓名：${stranger.name}；公民身份号码：${stranger.idNumber.toLowerCase()}。`,
+  (_party, stranger) => `见证人：${stranger.name}，家住${stranger.address}。`,
+  (_party, stranger) => `姓名：${stranger.name}；公民身份号码：${stranger.idNumber.toLowerCase()}。`,
 ]
 
 const CLEAN = [

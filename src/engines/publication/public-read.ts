@@ -48,7 +48,7 @@ function filtered({ queries }: ScopedTransaction, { district, today }: Readonly<
   const text = q.trim()
   return queries.selectFrom('publication').where('district_code', '=', district).where('kind', 'in', kinds.length === 0 ? [''] : [...kinds]).where('ended_at', 'is', null)
     .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', today)]))
-    .$if(text.length >= 2, (query) => query.where('title_bigrams', '@>', [...bigrams(text)]).where(sql<string>`lower(replace(title, ' ', ''))`, 'like', containing(text)))
+    .$if(text.length >= 2, (query) => query.where(sql<boolean>`title_bigrams @> ${bigrams(text)}`).where(sql<string>`lower(replace(title, ' ', ''))`, 'like', containing(text)))
     .$if(entity !== undefined, (query) => query.where('entity_id', '=', entity ?? ''))
     .$if(from !== undefined, (query) => query.where('published_at', '>=', startOfDayInShanghai(from ?? '1970-01-01')))
     .$if(until !== undefined, (query) => query.where('published_at', '<', endOfDayInShanghai(until ?? '1970-01-01')))
