@@ -60,11 +60,11 @@ async function readInspections(file: string): Promise<readonly PublishedRow[] | 
     const table = await openTable(file)
     for await (const { row, cells } of table.rows()) {
       if (header === undefined) {
-        header = cells.map((cell) => String(cell ?? '').trim())
+        header = cells.map((cell) => cell.trim())
         continue
       }
       const names = header
-      const record = publishedInspections.read(Object.fromEntries(names.map((name, i) => [name, cells[i] === undefined ? undefined : String(cells[i])])))
+      const record = publishedInspections.read(Object.fromEntries(names.map((name, i) => [name, cells[i]])))
       if (typeof record === 'string') return `第${row}行：${record}。`
       read.push(record)
     }

@@ -20,8 +20,8 @@ const matterRules: readonly Rule[] = [
     measure: { by: 'matters', procedures: ['abnormal-operation', 'sole-trader-marking'], counted: 'open', dayFact: 'listedOn' },
   },
   {
-    id: 'penalty-decided', name: '近三年受到行政处罚', says: '近36个月内作出处罚决定的案件，每件计分，最多计3件', points: 15, atMost: 3, basis: registration('第三十八条'), inForce,
-    measure: { by: 'matters', procedures: ['penalty-case'], counted: 'happened', dayFact: 'decidedOn', months: 36 },
+    id: 'penalty-decided', name: '近三年受到行政处罚', says: '近36个月内作出处罚决定且未被撤销的案件，每件计分，最多计3件', points: 15, atMost: 3, basis: registration('第三十八条'), inForce,
+    measure: { by: 'matters', procedures: ['penalty-case'], counted: 'happened', dayFact: 'decidedOn', months: 36, hasFact: 'decidedItems', exceptOutcomes: ['revoked'] },
   },
   {
     id: 'case-open', name: '正在立案调查', says: '当日尚未结案的案件，每件计分，最多计2件', points: 8, atMost: 2, basis: registration('第三十八条'), inForce,

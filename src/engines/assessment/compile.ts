@@ -86,7 +86,7 @@ function mattersTable(measures: readonly Measure[], frame: Frame): string {
 }
 
 /** When a row `m` of `matter`, opened by the date, counts. Also what lists the rows behind a number. */
-export function matterCondition({ procedures, counted, months = 0, dayFact, outcomes, exceptOutcomes, fact }: CountedMatters, frame: Frame): string {
+export function matterCondition({ procedures, counted, months = 0, dayFact, outcomes, exceptOutcomes, fact, hasFact }: CountedMatters, frame: Frame): string {
   const { asOf, bind } = frame
   const closed = `COALESCE(m.closed_at < ${untilOf(frame)}, false)`
   const day = dayFact === undefined ? null : `m.facts ->> ${bind(dayFact)}::text`
@@ -102,6 +102,7 @@ export function matterCondition({ procedures, counted, months = 0, dayFact, outc
     `m.procedure = ANY (${bind(procedures)}::text[])`, ...when(),
     ...(day === null ? [] : [`COALESCE((${day}) <= ${bind(asOf)}::text, false)`]),
     ...(fact === undefined ? [] : [`COALESCE((m.facts ->> ${bind(fact.key)}::text) = ANY (${bind(fact.values)}::text[]), false)`]),
+    ...(hasFact === undefined ? [] : [`m.facts ? ${bind(hasFact)}::text`]),
     ...(outcomes === undefined ? [] : [`${closed} AND COALESCE(m.outcome = ANY (${bind(outcomes)}::text[]), false)`]),
     ...(exceptOutcomes === undefined ? [] : [`NOT (${closed} AND COALESCE(m.outcome = ANY (${bind(exceptOutcomes)}::text[]), false))`]),
   ].join(' AND ')

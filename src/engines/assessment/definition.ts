@@ -27,6 +27,8 @@ export type CountedMatters = Readonly<{
   exceptOutcomes?: readonly string[]
   /** Only where a fact has one of the values. */
   fact?: Readonly<{ key: string; values: readonly string[] }>
+  /** Only where the fact is there. */
+  hasFact?: string
 }>
 
 /**
