@@ -55,6 +55,17 @@ describe.each(procedures)('$id', (procedure) => {
 
 const MOST_ROUNDS = 10
 
+/** Walks begin with the first law of the procedure, and wait as long as its longest limit. */
+function groundOf({ opening: { basis }, clocks }: AnyProcedure): Readonly<{ firstDay: string; days: number; longestWaitInDays: number }> {
+  const first = basis === 'internal' || 'instrument' in basis ? undefined : basis[0]
+  const firstDay = first !== undefined && first.from > '2021-01-01' ? first.from : '2021-01-01'
+  const limits = Object.values(clocks).flatMap(({ rule }) => ['2023-06-01', '2026-06-01'].flatMap((on) => LAW_IN_FORCE.limitOn(rule, on)?.period ?? []))
+  const longest = Math.max(0, ...limits.map(({ amount, unit }) => amount * (DAYS_OF[unit] ?? 0)))
+  return { firstDay, days: toDayNumber('2026-11-20') - toDayNumber(firstDay), longestWaitInDays: longest > 60 ? longest + 30 : 0 }
+}
+
+const DAYS_OF: Readonly<Record<string, number>> = { 'calendar-day': 1, 'month': 31, 'year': 366 }
+
 const EMPTY = {
   id: 'm', district: '990001', number: '1', title: '', channel: 'counter', officeId: 'hall', receivedAt: '2026-03-02T01:00:00.000Z', openedAt: '2026-03-02T01:00:00.000Z',
   lawOn: '2026-03-02', facts: {}, clocks: [], steps: [], recused: [], synthetic: true, version: 1,
