@@ -1,7 +1,10 @@
 import { matterImports, registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
+import { registerFieldRoutes } from '../../domains/inspection/index.ts'
+import { inspectorImport, registerBaseRoutes, registerEntryImports, registerPlanningRoutes } from '../../domains/inspection/programme/index.ts'
 import { planIndicators } from '../../domains/governance/indicators/catalogue.ts'
 import { entityExport, entityImport, formatCapital, industryName } from '../../domains/market-entry/index.ts'
 import { registerAssessmentRoutes } from '../../engines/assessment/routes.ts'
+import { registerDrawRoutes } from '../../engines/draw/routes.ts'
 import { matterExport } from '../../engines/exchange/export-matters.ts'
 import { reportedValueImport } from '../../engines/indicator/import-reported-value.ts'
 import { registerIndicatorPortalRoutes } from '../../engines/indicator/routes-portal.ts'
@@ -19,6 +22,7 @@ import { registerLedgerRoutes } from '../../platform/ledger/routes.ts'
 import { assessmentServicesOf } from '../assessment-services.ts'
 import { indicatorServicesOf } from '../indicator-services.ts'
 import { planServicesOf } from '../plan-services.ts'
+import { drawServicesOf, programmeServicesOf } from '../programme-services.ts'
 import { publicationServicesOf } from '../publication-services.ts'
 import type { Services } from '../services.ts'
 import { verifyHistory } from '../verify-history.ts'
@@ -43,6 +47,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerDocumentCheckRoutes(app, business)
   registerIntakeRoutes(app, business)
   registerPortalRoutes(app, business)
+  registerFieldRoutes(app, business)
   registerRegisterRoutes(app, { ...services, procedures: business.procedures, industryName, formatCapital })
   const indicators = indicatorServicesOf(services)
   registerIndicatorRoutes(app, indicators)
@@ -51,6 +56,9 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerAssessmentRoutes(app, assessmentServicesOf(services))
   registerPublicationPortalRoutes(app, publicationServicesOf(services))
   registerPublicationRoutes(app, publicationServicesOf(services))
+  registerDrawRoutes(app, drawServicesOf(services))
+  registerBaseRoutes(app, programmeServicesOf(services))
+  registerPlanningRoutes(app, programmeServicesOf(services))
   mountExchange(app, services)
 }
 
@@ -59,5 +67,5 @@ function mountExchange(app: HttpApp, services: Services): void {
   const onError = (error: unknown, name: string): void => services.log.error({ err: error, work: name }, 'background work failed')
   const jobs = openImportJobs({ ...services, onError })
   app.addHook('onClose', () => jobs.idle())
-  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport, reportedValueImport(planIndicators), ...matterImports(services.business)], exports: [entityExport, matterExport(services.business)] })
+  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport, reportedValueImport(planIndicators), ...matterImports(services.business), ...registerEntryImports, inspectorImport], exports: [entityExport, matterExport(services.business)] })
 }

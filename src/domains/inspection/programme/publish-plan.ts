@@ -1,0 +1,31 @@
+import { formatCitation } from '../../../kernel/citation.ts'
+import type { Instant } from '../../../kernel/calendar-date.ts'
+import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
+import type { PortalInspectionPlan } from './contract.ts'
+import { DECLARED_ITEMS } from './items.ts'
+import { itemsInForce } from './item-list.ts'
+import { findObjectKind } from './object-kinds.ts'
+import { CLASS_NAMES, CREDIT_CLASSES, LEVEL_NAMES, timesText } from './plan-rule.ts'
+import type { StoredPlan } from './plan-store.ts'
+import { shareText } from './statute.ts'
+
+export const PLAN_PUBLICATION = 'inspection-plan'
+
+/** Writes the public text of a plan: one publication of the plan's own id, its newest revision. */
+export async function publishPlan(tx: ScopedTransaction, { district, plan, now, bureau }: Readonly<{ district: string; plan: StoredPlan; now: Instant; bureau: string }>): Promise<void> {
+  const items = await itemsInForce(tx, district, now)
+  const offices = new Map((await tx.queries.selectFrom('office').select(['id', 'name']).where('district_code', '=', district).execute()).map(({ id, name }) => [id, name]))
+  const extract: PortalInspectionPlan = {
+    year: plan.year, title: plan.title, publishedAt: now, revision: plan.revision, bureau,
+    tasks: plan.tasks.map((task) => ({
+      name: task.name, levelName: LEVEL_NAMES[task.level], items: task.itemCodes.map((code) => items.get(code)?.name ?? code), object: findObjectKind(task.kind)?.name ?? task.kind,
+      shareSays: `${CREDIT_CLASSES.map((id) => `${CLASS_NAMES[id]}${shareText(task.classes[id].share)}`).join('，')}；纯随机组占全部对象${shareText(task.random.group)}，抽取${shareText(task.random.drawn)}`,
+      timesSays: CREDIT_CLASSES.map((id) => `${CLASS_NAMES[id]}${timesText(task.classes[id].timesPerYear)}`).join('，'),
+      months: task.monthFrom === task.monthUntil ? `${task.monthFrom}月` : `${task.monthFrom}月至${task.monthUntil}月`, office: offices.get(task.leadOfficeId) ?? task.leadOfficeId, jointDepartments: task.jointDepartments,
+      basis: [...new Set(DECLARED_ITEMS.filter(({ code }) => task.itemCodes.includes(code)).flatMap(({ basis }) => basis.map(formatCitation)))],
+    })),
+  }
+  const row = { title: plan.title, extract: JSON.stringify(extract), published_at: now }
+  const updated = await tx.queries.updateTable('publication').set(row).where('district_code', '=', district).where('id', '=', plan.id).executeTakeFirst()
+  if (updated.numUpdatedRows === 0n) await tx.queries.insertInto('publication').values({ ...row, district_code: district, id: plan.id, kind: PLAN_PUBLICATION, title_bigrams: [], synthetic: plan.synthetic }).execute()
+}
