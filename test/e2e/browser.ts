@@ -19,12 +19,7 @@ export type OpenBrowser = { readonly context: BrowserContext; readonly page: Pag
 
 export async function openBrowser(origin: string, viewport: Readonly<{ width: number; height: number }>): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'hengjian-browser-'))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ARGUMENTS, viewport, baseURL: origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
-    isMobile: viewport.width < 600, hasTouch: viewport.width < 600, acceptDownloads: true,
-  })
-  context.setDefaultTimeout(15_000)
-  const page = context.pages()[0] ?? await context.newPage()
+  const { context, page } = await openProfile(profile, origin, viewport)
   return {
     context, page,
     close: async () => {
@@ -32,6 +27,16 @@ export async function openBrowser(origin: string, viewport: Readonly<{ width: nu
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** A browser on a profile that outlives it, as a device does its apps. */
+export async function openProfile(profile: string, origin: string, viewport: Readonly<{ width: number; height: number }>): Promise<Pick<OpenBrowser, 'context' | 'page'>> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ARGUMENTS, viewport, baseURL: origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    isMobile: viewport.width < 600, hasTouch: viewport.width < 600, acceptDownloads: true,
+  })
+  context.setDefaultTimeout(15_000)
+  return { context, page: context.pages()[0] ?? await context.newPage() }
 }
 
 /** Keeps a picture of the whole page for whoever reviews the surfaces. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { readFieldClock, fieldNow, restoreClock } from './clock/field-clock.ts'
+import { readFieldClock, fieldNow } from './clock/field-clock.ts'
 import { wishForSync } from './connection/background-sync.ts'
 import { useConnection } from './connection/use-connection.ts'
 import { DayPage } from './day/DayPage.tsx'
@@ -20,7 +20,6 @@ import { VisitPages } from './visit/VisitPages.tsx'
 /** The inspector's shell: whose phone it is now, what is kept on it, and the page of the day's work. */
 export function Field() {
   const holder = useLive('holder', async () => {
-    await restoreClock()
     const kept = await fieldTables().device.get('holder')
     return kept?.key === 'holder' ? kept : null
   })

@@ -2,11 +2,16 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../kit/kit.css'
 import './field.css'
+import { restoreClock } from './clock/field-clock.ts'
+import { reportStorageFault } from './device/storage-faults.ts'
 import { Field } from './Field.tsx'
+import { restoreLastWords } from './visit/last-words.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
-createRoot(root).render(<StrictMode><Field /></StrictMode>)
+const page = createRoot(root)
+// What the last page left behind comes first, so that no page shows less.
+void Promise.all([restoreClock(), restoreLastWords()]).catch(reportStorageFault).finally(() => { page.render(<StrictMode><Field /></StrictMode>) })
 
 // Browsers offer service workers only over TLS and on this very computer.
 // The scope has no slash at its end: the address that is told to people has none.

@@ -1,11 +1,12 @@
 import type { ChecklistAnswer, ChecklistItemView } from '../../../src/domains/inspection/contract.ts'
 import { PhotoStrip } from '../capture/PhotoStrip.tsx'
+import { answerKeyOf } from '../device/rows.ts'
 import type { AnswerRow, EvidenceRow, VisitRow } from '../device/rows.ts'
 import { useSavedChoice } from '../device/use-saved-choice.ts'
-import { useSavedText } from '../device/use-saved-text.ts'
 import { itemKeyOf } from './progress.ts'
 import { ANSWER_WORDS } from './record-text.ts'
 import { changeAnswer } from './visit-store.ts'
+import { useSavedText } from './use-saved-text.ts'
 
 type ChecklistItemProps = Readonly<{
   visit: VisitRow; checklistId: string; item: ChecklistItemView; position: number; answer: AnswerRow | null; evidence: readonly EvidenceRow[]; lack: string | null; isLocked: boolean
@@ -14,8 +15,9 @@ type ChecklistItemProps = Readonly<{
 /** One thing to look at: three large answers; a fault asks what was found and for photos. */
 export function ChecklistItem({ visit, checklistId, item, position, answer, evidence, lack, isLocked }: ChecklistItemProps) {
   const [given, choose] = useSavedChoice<ChecklistAnswer | null>(answer?.answer ?? null, (chosen) => changeAnswer(visit, checklistId, item.id, { answer: chosen }))
-  const [found, typeFound] = useSavedText(answer?.found ?? '', (text) => changeAnswer(visit, checklistId, item.id, { found: text }))
-  const [measured, typeMeasured] = useSavedText(answer?.measured ?? '', (text) => changeAnswer(visit, checklistId, item.id, { measured: text }))
+  const empty = { key: answerKeyOf(visit.key, checklistId, item.id), accountId: visit.accountId, visitKey: visit.key, checklistId, itemId: item.id }
+  const [found, typeFound] = useSavedText(answer?.found ?? '', { of: 'answer', empty, field: 'found' })
+  const [measured, typeMeasured] = useSavedText(answer?.measured ?? '', { of: 'answer', empty, field: 'measured' })
   return (
     <li id={`item-${item.id}`} className={`item ${given ?? 'open'}`}>
       <p id={`says-${item.id}`}>{position}. {item.says}{item.isKey ? <span className="key-mark">重点</span> : null}</p>

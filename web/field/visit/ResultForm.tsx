@@ -1,19 +1,19 @@
 import { useState } from 'react'
 import { stored } from '../device/storage-faults.ts'
 import { useSavedChoice } from '../device/use-saved-choice.ts'
-import { useSavedText } from '../device/use-saved-text.ts'
 import { addressOfPlace, goTo } from '../frame/use-place.ts'
 import { answersOf } from './progress.ts'
 import type { KeptVisit } from './use-visit.ts'
 import { lacksOfVisit } from './visit-input.ts'
 import type { Lack } from './visit-input.ts'
 import { changeVisit, makeRecord } from './visit-store.ts'
+import { useSavedText } from './use-saved-text.ts'
 
 /** The result of the visit and the way to the record; what is still missing is listed, each with a way to it. */
 export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
   const { visit } = kept
   const [hasTried, setHasTried] = useState(false)
-  const [found, typeFound] = useSavedText(visit.found, (text) => changeVisit(visit.key, { found: text }))
+  const [found, typeFound] = useSavedText(visit.found, { of: 'visit', key: visit.key, field: 'found' })
   const [result, chooseResult] = useSavedChoice(visit.visitResult, (visitResult) => changeVisit(visit.key, { visitResult }))
   const isLocked = visit.record !== null
   const lacks = lacksOfVisit({ ...visit, found, visitResult: result }, answersOf(kept.answers), kept.evidence)

@@ -6,10 +6,10 @@ import { momentText } from '../../kit/time-text.ts'
 import type { SignedRecord } from '../device/rows.ts'
 import { stored } from '../device/storage-faults.ts'
 import { useSavedChoice } from '../device/use-saved-choice.ts'
-import { useSavedText } from '../device/use-saved-text.ts'
 import type { KeptVisit } from './use-visit.ts'
 import { lacksOfSigning } from './visit-input.ts'
 import { changeVisit, submitVisit } from './visit-store.ts'
+import { useSavedText } from './use-saved-text.ts'
 
 const SIGNER_ROLES = ['法定代表人（负责人）', '经营者', '受委托人', '现场工作人员'] as const
 
@@ -17,15 +17,17 @@ const SIGNER_ROLES = ['法定代表人（负责人）', '经营者', '受委托�
 export function Signing({ kept, record }: Readonly<{ kept: KeptVisit; record: SignedRecord }>) {
   const { visit, evidence } = kept
   const [says, setSays] = useState<readonly string[]>([])
-  const [reason, typeReason] = useSavedText(visit.refusalReason, (refusalReason) => changeVisit(visit.key, { refusalReason }))
-  const [witness, typeWitness] = useSavedText(visit.witnessName, (witnessName) => changeVisit(visit.key, { witnessName }))
+  const [reason, typeReason] = useSavedText(visit.refusalReason, { of: 'visit', key: visit.key, field: 'refusalReason' })
+  const [witness, typeWitness] = useSavedText(visit.witnessName, { of: 'visit', key: visit.key, field: 'witnessName' })
   const [signing, chooseSigning] = useSavedChoice(visit.signing, (next) => changeVisit(visit.key, { signing: next }))
   const [role, chooseRole] = useSavedChoice(visit.signerRole, (signerRole) => changeVisit(visit.key, { signerRole }))
   const isRefused = signing === 'refused'
   const submit = async (): Promise<void> => {
-    const lacks = lacksOfSigning({ ...visit, refusalReason: reason, witnessName: witness }, evidence)
+    // What stands on the screen, should the last choice still be on its way to the device.
+    const shown = { signing, signerRole: role, refusalReason: reason, witnessName: witness }
+    const lacks = lacksOfSigning({ ...visit, ...shown }, evidence)
     setSays(lacks.map(({ where, says: what }) => `${where}：${what}`))
-    if (lacks.length > 0 || !await stored(changeVisit(visit.key, { refusalReason: reason, witnessName: witness }))) return
+    if (lacks.length > 0 || !await stored(changeVisit(visit.key, shown))) return
     await stored(submitVisit(visit.key))
   }
   return (

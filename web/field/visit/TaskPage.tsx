@@ -4,13 +4,13 @@ import { momentText } from '../../kit/time-text.ts'
 import { PhotoStrip } from '../capture/PhotoStrip.tsx'
 import { stored } from '../device/storage-faults.ts'
 import { useSavedChoice } from '../device/use-saved-choice.ts'
-import { useSavedText } from '../device/use-saved-text.ts'
 import { addressOfPlace } from '../frame/use-place.ts'
 import { EntryCode } from './EntryCode.tsx'
 import { ResultForm } from './ResultForm.tsx'
 import { answersOf, progressOf } from './progress.ts'
 import type { KeptVisit } from './use-visit.ts'
 import { beginVisit, changeVisit } from './visit-store.ts'
+import { useSavedText } from './use-saved-text.ts'
 
 type TaskPageProps = Readonly<{ accountId: string; day: FieldDay | null; task: FieldTask; onServer: FieldTask | null; kept: KeptVisit | null }>
 
@@ -70,7 +70,7 @@ function Visit({ kept }: Readonly<{ kept: KeptVisit }>) {
   const { visit, evidence } = kept
   const isLocked = visit.record !== null
   const answers = answersOf(kept.answers)
-  const [place, typePlace] = useSavedText(visit.arrivedPlace, (arrivedPlace) => changeVisit(visit.key, { arrivedPlace }))
+  const [place, typePlace] = useSavedText(visit.arrivedPlace, { of: 'visit', key: visit.key, field: 'arrivedPlace' })
   const [isShown, chooseShown] = useSavedChoice(visit.certificatesShown, (certificatesShown) => changeVisit(visit.key, { certificatesShown }))
   return (
     <>

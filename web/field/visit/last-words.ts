@@ -1,0 +1,34 @@
+import { keepText } from './text-spot.ts'
+import type { TextSpot } from './text-spot.ts'
+
+type LastWord = Readonly<{ spot: TextSpot; text: string }>
+
+const KEY = 'hengjian-field-last-words'
+
+/** Keeps a text while the page is being closed: the database takes longer than the page has left, this store writes at once. */
+export function keepLastWord(word: LastWord): void {
+  localStorage.setItem(KEY, JSON.stringify([...readLastWords(), word]))
+}
+
+/** The page lived on and the database has the text. */
+export function forgetLastWord({ spot, text }: LastWord): void {
+  const others = readLastWords().filter((word) => JSON.stringify(word) !== JSON.stringify({ spot, text }))
+  if (others.length === 0) localStorage.removeItem(KEY)
+  else localStorage.setItem(KEY, JSON.stringify(others))
+}
+
+/** Brings texts of a closed page into the database. */
+export async function restoreLastWords(): Promise<void> {
+  for (const word of readLastWords()) {
+    await keepText(word.spot, word.text)
+    forgetLastWord(word)
+  }
+}
+
+function readLastWords(): readonly LastWord[] {
+  const kept = localStorage.getItem(KEY)
+  if (kept === null) return []
+  // Only this file writes under the key.
+  const words: readonly LastWord[] = JSON.parse(kept)
+  return words
+}
