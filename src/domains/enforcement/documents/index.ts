@@ -1,0 +1,9 @@
+import type { DocumentTemplate } from '../../../engines/procedure/document.ts'
+import { decisionPapers, executionPapers } from './decision-papers.ts'
+import { hearingPapers } from './hearing-papers.ts'
+import { investigationPapers } from './investigation-papers.ts'
+import { leadPapers } from './lead-papers.ts'
+import { measurePapers } from './measure-papers.ts'
+
+/** Documents of enforcement, from the filing to the archive. */
+export const enforcementDocuments: readonly DocumentTemplate[] = [...leadPapers, ...investigationPapers, ...measurePapers, ...hearingPapers, ...decisionPapers, ...executionPapers]

@@ -1,0 +1,14 @@
+import type { AnyProcedure } from '../../engines/procedure/definition.ts'
+import { lead } from './lead/procedure.ts'
+import { measure } from './measure/procedure.ts'
+import { penaltyCase } from './penalty-case/procedure.ts'
+
+export { lead } from './lead/procedure.ts'
+export { measure } from './measure/procedure.ts'
+export { penaltyCase } from './penalty-case/procedure.ts'
+export { PENALTY_KINDS, amountOf, payableOf } from './penalty-kinds.ts'
+export type { PenaltyItem, PenaltyKind } from './penalty-kinds.ts'
+export { lateFeeInFen } from './late-fee.ts'
+
+/** Procedures of this domain, registered in one line. */
+export const enforcementProcedures: readonly AnyProcedure[] = [lead, penaltyCase, measure]

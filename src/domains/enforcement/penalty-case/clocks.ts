@@ -1,0 +1,69 @@
+import type { RuleId } from '../../../kernel/law-book.ts'
+import type { Clock } from '../../../engines/procedure/definition.ts'
+import type { facts } from './facts.ts'
+import { isWarningOnly } from './guards-execution.ts'
+import type { executionSteps } from './steps-execution.ts'
+import type { hearingSteps } from './steps-hearing.ts'
+import type { investigationSteps } from './steps-investigation.ts'
+import type { reviewSteps } from './steps-review.ts'
+import type { CaseState } from './states.ts'
+
+type CaseStepId = keyof typeof investigationSteps | keyof typeof reviewSteps | keyof typeof hearingSteps | keyof typeof executionSteps
+
+// What does not count towards the time for deciding a case (provisions, Art 64, paragraph 2).
+const notCounted = {
+  suspend: ['resume'], commissionTest: ['receiveTest'], requestHearing: ['holdHearing', 'endHearing'], announceNotice: ['recordNoticeService', 'reopenInvestigation'], orderRefund: ['endRefund', 'reopenInvestigation'],
+} as const
+
+const decisions = ['decidePenalty', 'decideNoPenalty', 'decideNotEstablished', 'transferCase', 'terminateInvestigation'] as const
+
+/** The time limits of a case; those of measures run on the measures. */
+export const clocks = {
+  decision: {
+    name: '办案期限', kind: 'statutory', rule: 'penalty.decision', startsOn: 'opened', stopsOn: [...decisions, 'extendCollectively'], pausedBy: notCounted,
+    extendedBy: { extendDecision: { rule: 'penalty.decision-extension', times: 1 } }, dueStep: 'decidePenalty',
+  },
+  continued: {
+    name: '继续延期的办案期限', kind: 'statutory', rule: 'penalty.decision-extension', until: 'continuedUntilOn', startsOn: ['extendCollectively'], restartedBy: ['extendCollectively'], stopsOn: decisions, pausedBy: notCounted,
+    dueStep: 'decidePenalty',
+  },
+  review: { name: '审核期限', kind: 'statutory', rule: 'penalty.review', startsOn: ['submitForReview'], stopsOn: ['approveReview', 'returnReview', 'extendReview'], dueStep: 'approveReview' },
+  extendedReview: {
+    name: '延长的审核期限', kind: 'statutory', rule: 'penalty.review', until: 'reviewExtendedUntilOn', startsOn: ['extendReview'], restartedBy: ['extendReview'], stopsOn: ['approveReview', 'returnReview'], dueStep: 'approveReview',
+  },
+  statement: {
+    name: '陈述申辩和要求听证期限', kind: 'statutory', rule: 'penalty.statement', isWaiting: true, startsOn: ['recordNoticeService'],
+    stopsOn: ['endStatementPeriod', 'recordWaiver', 'requestHearing', 'reopenInvestigation', ...decisions], dueStep: 'decidePenalty', expiresInto: 'endStatementPeriod',
+  },
+  hearingHost: { name: '确定听证主持人期限', kind: 'statutory', rule: 'hearing.host', startsOn: ['requestHearing'], stopsOn: ['appointHost', 'endHearing'], dueStep: 'appointHost', endsIn: ['heard'] },
+  hearingFile: { name: '移交听证材料期限', kind: 'statutory', rule: 'hearing.file-handover', startsOn: ['appointHost'], stopsOn: ['handOverFile', 'endHearing'], dueStep: 'handOverFile', endsIn: ['heard'] },
+  hearingSchedule: { name: '确定听证时间地点期限', kind: 'statutory', rule: 'hearing.schedule', startsOn: ['handOverFile'], stopsOn: ['scheduleHearing', 'endHearing'], dueStep: 'scheduleHearing', endsIn: ['heard'] },
+  hearingReport: { name: '听证报告期限', kind: 'statutory', rule: 'hearing.report', startsOn: ['holdHearing'], stopsOn: ['reportHearing', 'endHearing'], dueStep: 'reportHearing' },
+  service: { name: '决定书送达期限', kind: 'statutory', rule: 'penalty.service', startsOn: ['decidePenalty'], stopsOn: ['recordDecisionService', 'announceDecision', 'revokeDecision'], dueStep: 'recordDecisionService' },
+  publication: {
+    name: '处罚信息公示期限', kind: 'statutory', rule: 'disclosure.publish', appliesTo: (known) => !isWarningOnly(known), startsOn: ['decidePenalty'], stopsOn: ['publishDecision', 'revokeDecision'], dueStep: 'publishDecision',
+  },
+  withdrawal: {
+    name: '撤回公示期限', kind: 'statutory', rule: 'disclosure.withdraw', appliesTo: (known) => known.publishedOn !== undefined, startsOn: ['revokeDecision'], stopsOn: ['withdrawPublication'], dueStep: 'withdrawPublication',
+  },
+  payment: {
+    name: '缴纳罚没款期限', kind: 'statutory', rule: 'penalty.payment', appliesTo: (known) => (known.payableInFen ?? 0) > 0, startsOn: ['recordDecisionService'],
+    stopsOn: ['recordFullPayment', 'approveDeferral', 'applyToCourt', 'confirmExecution', 'revokeDecision'], dueStep: 'recordFullPayment',
+  },
+  deferral: {
+    name: '延期分期缴纳期限', kind: 'statutory', rule: 'penalty.payment', until: 'deferredUntilOn', startsOn: ['approveDeferral'], restartedBy: ['approveDeferral'],
+    stopsOn: ['recordFullPayment', 'endDeferral', 'applyToCourt', 'confirmExecution', 'revokeDecision'], dueStep: 'recordFullPayment', expiresInto: 'endDeferral',
+  },
+  appeal: {
+    name: '复议诉讼期限', kind: 'statutory', rule: 'penalty.litigation', isWaiting: true, startsOn: ['recordDecisionService'], stopsOn: ['endAppealPeriod', 'recordAppeal', 'confirmExecution', 'applyToCourt', 'revokeDecision'],
+    dueStep: 'applyToCourt', expiresInto: 'endAppealPeriod',
+  },
+  court: {
+    name: '申请强制执行期限', kind: 'statutory', rule: 'penalty.court-enforcement', appliesTo: (known) => (known.payableInFen ?? 0) + (known.lateFeeInFen ?? 0) > (known.paidInFen ?? 0),
+    startsOn: ['endAppealPeriod', 'endDeferral'], restartedBy: ['endAppealPeriod', 'endDeferral'], stopsOn: ['applyToCourt', 'recordFullPayment', 'approveDeferral', 'confirmExecution', 'revokeDecision'], dueStep: 'applyToCourt',
+  },
+  closing: {
+    name: '结案期限', kind: 'statutory', rule: 'penalty.closing',
+    startsOn: ['confirmExecution', 'endExecution', 'terminateInvestigation', 'decideNoPenalty', 'decideNotEstablished', 'transferCase', 'revokeDecision'], stopsOn: ['approveClosing'], dueStep: 'approveClosing',
+  },
+} as const satisfies Record<string, Clock<CaseState, CaseStepId, RuleId, typeof facts>>

@@ -1,0 +1,52 @@
+import { accounts, calendarDate, choice, longText, text, yesNo } from '../../../engines/procedure/facts.ts'
+import { penaltyLaw, provisions } from '../citations.ts'
+import { LEAD_SOURCES } from '../lead/facts.ts'
+import { PARTY_KINDS, SUSPENSION_GROUNDS } from './choices.ts'
+import { evidenceRows } from './rows.ts'
+
+/** From the filing to the end of the investigation. */
+export const investigationFacts = {
+  source: choice('案件来源', LEAD_SOURCES, { isListed: true }),
+  sourceNo: text('来源编号', { max: 80, isListed: true }),
+  content: longText('案件线索', { min: 5 }),
+  suspectedActs: text('涉嫌违法行为', { max: 300, isListed: true }),
+  partyName: text('当事人', { isListed: true, visibility: 'party' }),
+  partyUscc: text('统一社会信用代码', { max: 18, visibility: 'party' }),
+  partyAddress: text('住所（地址）', { max: 500, visibility: 'party' }),
+  partyKind: choice('当事人类别', PARTY_KINDS, { visibility: 'party' }),
+  filingReason: longText('立案理由', { max: 2000 }),
+  handlers: accounts('办案人员', { help: '两名以上，持有效行政执法证件', cite: provisions('第十九条') }),
+  rightsToldOn: calendarDate('告知权利日期', { cite: provisions('第二十一条') }),
+  rightsToldNote: longText('告知情况', { min: 5, max: 1000, help: '出示证件，告知陈述权、申辩权和申请回避的权利' }),
+  recusalOf: accounts('被申请回避的人员', { cite: penaltyLaw('第四十三条') }),
+  recusalReason: longText('申请回避的理由', { min: 5, max: 1000 }),
+  isRecusalOfHead: yesNo('是否涉及主要负责人', { cite: provisions('第四条') }),
+  recusalDecision: choice('回避决定', { 'granted': '同意回避', 'rejected': '驳回申请' }, { cite: provisions('第四条') }),
+  recusalDecidedBy: choice('决定方式', { 'leader': '负责人决定', 'collective': '负责人集体讨论决定' }, { cite: provisions('第四条') }),
+  recusedHandlers: accounts('已决定回避的人员'),
+  isRecusalPending: yesNo('回避申请是否待决定'),
+  collectors: accounts('取证人员', { cite: provisions('第二十二条') }),
+  evidenceAdded: evidenceRows('新增证据'),
+  evidence: evidenceRows('证据目录'),
+  measureKind: choice('措施种类', { 'preservation': '先行登记保存', 'sealing': '查封', 'seizure': '扣押' }, { cite: provisions('第三十三条') }),
+  measureReason: longText('采取措施的理由', { min: 5, max: 1000 }),
+  measureBasis: text('法律、法规依据', { max: 300, help: '查封、扣押须填写法律、法规名称和条款', cite: provisions('第三十六条') }),
+  testBody: text('检测、检验、检疫、鉴定机构', { cite: provisions('第三十二条') }),
+  testBodyQualification: text('机构资质', { max: 200, help: '资质证书名称和编号；没有法定资质机构的，说明其具备的条件', cite: provisions('第三十二条') }),
+  testItem: longText('检测、鉴定事项', { max: 1000 }),
+  testStartedOn: calendarDate('委托日期'),
+  testResult: longText('检测、鉴定结果', { max: 3000 }),
+  testReturnedOn: calendarDate('收到结果日期'),
+  testToldOn: calendarDate('结果告知当事人日期', { cite: provisions('第三十二条') }),
+  suspensionGround: choice('中止调查的情形', SUSPENSION_GROUNDS, { cite: provisions('第四十六条') }),
+  suspensionReason: longText('中止调查的理由', { min: 5, max: 1000 }),
+  resumptionReason: longText('恢复调查的理由', { min: 5, max: 1000 }),
+  terminationReason: longText('终止调查的理由', { min: 5, max: 1000, help: '自然人死亡或者组织终止，并且无权利义务承受人', cite: provisions('第四十七条') }),
+  extensionReason: longText('延长办案期限的理由', { min: 5, max: 1000, cite: provisions('第六十四条') }),
+  continuedUntilOn: calendarDate('继续延期至', { cite: provisions('第六十四条') }),
+  collectiveMinutes: longText('集体讨论记录', { min: 10, cite: provisions('第六十条') }),
+  refundOrderedOn: calendarDate('责令退款通知日期', { cite: provisions('第五十九条') }),
+  refundEndedOn: calendarDate('退款结束日期'),
+  refundNote: longText('退款情况', { min: 5, max: 1000 }),
+  newFacts: longText('补充调查的事项', { min: 5, max: 2000, help: '新的事实、理由或者证据' }),
+} as const
