@@ -68,7 +68,12 @@ export type Matter = Readonly<{
 
 type Act = Readonly<{ at: Instant; actorId: string; actorName: string }>
 
-export type AttachmentNote = Readonly<{ id: string; name: string; mediaType: string; byteSize: number; sha256: string; fromParty: boolean }>
+/** How a file came about on site: by which clock, and where if the device knew. */
+export type CaptureNote = Readonly<{
+  kind: string; at: Instant; isServerCorrected: boolean; place?: Readonly<{ latitude: number; longitude: number; accuracyInMetres: number }>; item?: string
+}>
+
+export type AttachmentNote = Readonly<{ id: string; name: string; mediaType: string; byteSize: number; sha256: string; fromParty: boolean; capture?: CaptureNote }>
 
 /** Who prepared and who approved what a step then did. */
 export type ProposalNote = Readonly<{ revision: number; madeByName: string; approvedByName: string }>

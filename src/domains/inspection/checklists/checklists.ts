@@ -19,6 +19,16 @@ export function findChecklist(id: string): Checklist | undefined {
   return byId.get(id)
 }
 
+/** The id under which one version is told from the others: 'food-operator@2022-11-01'; the newest goes by its plain id. */
+export function versionedId({ id, version }: Pick<ChecklistInForce, 'id' | 'version'>): string {
+  return byId.get(id)?.versions.at(-1)?.from === version ? id : `${id}@${version}`
+}
+
+/** The checklist that an id with or without a version names. */
+export function plainId(id: string): string {
+  return id.split('@')[0] ?? id
+}
+
 /** The checklist as it stood on the day; null for an unknown one or before its first version. */
 export function checklistOn(id: string, on: CalendarDate): ChecklistInForce | null {
   const checklist = byId.get(id)

@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { formatCitation } from '../../../kernel/citation.ts'
 import { ANSWERS } from '../checklists/checklist.ts'
-import { answersOf, checklistsOf } from '../inspection/answers.ts'
+import { answersOf, checklistsOf, isOf } from '../inspection/answers.ts'
 import { VISIT_RESULTS } from '../inspection/facts.ts'
 import { asSentence, factsOf, inspectorsOf, lawFor, momentText, paragraph, scopeOf, subjectOf } from './inspection-text.ts'
 
@@ -47,7 +47,7 @@ function headOf(context: DocumentContext): readonly Readonly<{ label: string; va
 function tablesOf(context: DocumentContext): readonly DocumentBlock[] {
   const known = factsOf(context)
   return checklistsOf(context.matter, known).map((list) => {
-    const rows = answersOf([list], (known.results ?? []).filter((row) => row.checklistId === list.id))
+    const rows = answersOf([list], (known.results ?? []).filter((row) => isOf(row, list)))
     return {
       kind: 'grid', caption: `${list.name}（${list.version}版）`, columns: COLUMNS,
       rows: rows.map(({ row, item }, index) => [

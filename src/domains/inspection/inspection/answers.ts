@@ -1,7 +1,7 @@
 import type { Matter } from '../../../engines/procedure/matter.ts'
 import type { FactsOf } from '../../../engines/procedure/facts.ts'
 import type { ChecklistItem } from '../checklists/checklist.ts'
-import { checklistOn, namedChecklists } from '../checklists/checklists.ts'
+import { checklistOn, namedChecklists, plainId } from '../checklists/checklists.ts'
 import type { ChecklistInForce } from '../checklists/checklists.ts'
 import type { facts } from './facts.ts'
 
@@ -13,11 +13,16 @@ export function checklistsOf({ lawOn }: Pick<Matter, 'lawOn'>, { checklistIds }:
   return namedChecklists(checklistIds).flatMap((id) => checklistOn(id, lawOn) ?? [])
 }
 
+/** The phone may name the version too. */
+export function isOf(row: ResultRow, { id }: Pick<ChecklistInForce, 'id'>): boolean {
+  return plainId(row.checklistId ?? '') === id
+}
+
 /** An item with what was answered; undefined where the row names no item of the matter's checklists. */
 export type Answered = Readonly<{ row: ResultRow; item: ChecklistItem | undefined }>
 
 export function answersOf(lists: readonly ChecklistInForce[], rows: readonly ResultRow[]): readonly Answered[] {
-  return rows.map((row) => ({ row, item: lists.find((list) => list.id === row.checklistId)?.items.find((item) => item.id === row.itemId) }))
+  return rows.map((row) => ({ row, item: lists.find((list) => isOf(row, list))?.items.find((item) => item.id === row.itemId) }))
 }
 
 /** The rows that do not conform. */

@@ -1,6 +1,6 @@
 import { cite } from '../../../kernel/citation.ts'
 import type { Guard } from '../../../engines/procedure/definition.ts'
-import { answersOf, checklistsOf, evidenceNamed, faultsIn, hasKeyFault } from './answers.ts'
+import { answersOf, checklistsOf, evidenceNamed, faultsIn, hasKeyFault, isOf } from './answers.ts'
 import { GENERAL, dutyFor } from './duties.ts'
 import { RESULTS_OF_A_LOOK, VISIT_RESULTS } from './facts.ts'
 import type { facts, VisitResult } from './facts.ts'
@@ -37,7 +37,7 @@ export const everyChecklistItemMustBeAnswered: InspectionGuard = {
     if (!isLook(input.visitResult) || facts.inspectionKind === 'flight') return null
     const rows = input.results ?? []
     const lists = checklistsOf(matter, facts)
-    const open = lists.flatMap((list) => list.items.filter((item) => !rows.some((row) => row.checklistId === list.id && row.itemId === item.id)).map((item) => item.says))
+    const open = lists.flatMap((list) => list.items.filter((item) => !rows.some((row) => isOf(row, list) && row.itemId === item.id)).map((item) => item.says))
     const about = { cite: dutyFor('coverage', matter, facts.checklistIds) }
     if (open.length > 0) return { ...about, says: `除飞行检查外，检查应当覆盖检查表的所有项目，还有 ${open.length} 项没有结论：${firstFew(open)}。`, do: '请补答这些项目；与检查对象无关的，答“不适用”。' }
     return lists.length > 0 || (input.found ?? '') !== '' ? null : { ...about, says: '本件没有检查表，检查情况也没有记录。', do: '请填写“检查情况”。' }

@@ -1,0 +1,168 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { checklistOn } from '../../domains/inspection/checklists/checklists.ts'
+import type { EvidenceNote, FieldDay, FieldReceipts } from '../../domains/inspection/contract.ts'
+import { machineIn } from '../../engines/procedure/doer.ts'
+import { openMatter } from '../../engines/procedure/open-matter.ts'
+import { inScope } from '../../platform/postgres/scope.ts'
+import { DISTRICT, PASSWORD, startServer } from '../fixtures/running-server.ts'
+import type { RunningServer } from '../fixtures/running-server.ts'
+
+const HERE = 'station-gejia'
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+/** The same picture with other bytes. */
+const OTHER_PIXEL = Buffer.concat([PIXEL, Buffer.from([0])])
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+type Session = Readonly<{ cookie: string; csrf: string }>
+
+let server: RunningServer
+let one: Session
+let stranger: Session
+let ids: readonly [string, string]
+let matterId = ''
+
+beforeAll(async () => {
+  server = await startServer()
+  ids = [await server.addPerson({ login: 'one', name: '示例甲', role: 'case-officer', offices: [HERE] }), await server.addPerson({ login: 'two', name: '示例乙', role: 'case-officer', offices: [HERE] })]
+  await server.addPerson({ login: 'other', role: 'case-officer', offices: ['station-mishan'] })
+  await server.database.pools.owner.query(`UPDATE account SET certificate_no = '示例' || login, certificate_until = '2030-12-31' WHERE id = ANY ($1::uuid[])`, [ids])
+})
+afterAll(() => server.dispose())
+beforeEach(async () => {
+  server.passTime(60)
+  matterId = await openVisit()
+  server.passTime(600)
+  ;[one, stranger] = [await signIn('one'), await signIn('other')]
+})
+
+async function signIn(login: string): Promise<Session> {
+  const answer = await server.app.inject({ method: 'POST', url: '/api/session', payload: { login, password: PASSWORD } })
+  const [cookie] = answer.cookies
+  return { cookie: `${cookie?.name ?? ''}=${cookie?.value ?? ''}`, csrf: answer.json<{ csrf: string }>().csrf }
+}
+
+async function openVisit(): Promise<string> {
+  const { business } = server.services
+  const machine = machineIn(DISTRICT)
+  const decision = await inScope(business.pools.desk, machine.scope, (tx) => openMatter(tx, business, machine.actor, {
+    procedure: 'inspection', district: DISTRICT, title: '示例商行：流通领域产品质量', channel: 'draw', officeId: HERE, receivedAt: business.clock.now(), synthetic: true, parties: [], subjectName: '示例商行',
+    facts: { inspectors: ids, isAnnounced: false, checklistIds: 'product-seller', itemCodes: '产品质量', drawId: randomUUID(), drawNumber: '抽取〔2026〕1号', planTask: '产品质量抽查', plannedFrom: '2026-11-23', plannedUntil: '2026-12-31' },
+  }))
+  if (decision.kind !== 'decided') throw new Error('not opened')
+  return decision.matter.id
+}
+
+const noteOf = (bytes: Buffer, more: Partial<EvidenceNote> = {}): EvidenceNote => ({
+  matterId, kind: 'photo', checklistItemId: 'keeping', fileName: 'a.png', sha256: sha256(bytes), captured: { at: '2026-11-23T01:30:00.000Z', isServerCorrected: true },
+  place: { latitude: 37.193412, longitude: 122.057831, accuracyInMetres: 12.5 }, ...more,
+})
+
+async function put(id: string, bytes: Buffer, note: object, session = one) {
+  const payload = Buffer.concat([
+    Buffer.from(`--x\r\ncontent-disposition: form-data; name="note"\r\n\r\n${JSON.stringify(note)}\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n`), bytes, Buffer.from('\r\n--x--\r\n'),
+  ])
+  const answer = await server.app.inject({ method: 'PUT', url: `/api/field/evidence/${id}`, headers: { 'cookie': session.cookie, 'x-csrf-token': session.csrf, 'content-type': 'multipart/form-data; boundary=x' }, payload })
+  return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
+}
+
+async function get<T>(url: string, session = one): Promise<T> {
+  return (await server.app.inject({ method: 'GET', url, headers: { cookie: session.cookie } })).json<T>()
+}
+
+async function record(input: object, session = one, stepId: string = randomUUID()) {
+  const { version } = await get<FieldReceipts>(`/api/field/receipts?matterId=${matterId}`)
+  const answer = await server.app.inject({
+    method: 'POST', url: `/api/procedures/inspection/matters/${matterId}/steps/recordVisit`, headers: { 'cookie': session.cookie, 'x-csrf-token': session.csrf }, payload: { stepId, expectedVersion: version, input },
+  })
+  return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
+}
+
+const visitOf = (signatureEvidenceId: string): object => {
+  const leftAt = server.services.clock.now()
+  return {
+    arrivedAt: new Date(Date.parse(leftAt) - 300_000).toISOString(), leftAt, certificatesShown: true, visitResult: 'none-found', signing: 'signed', signerRole: '负责人', signatureEvidenceId,
+    results: (checklistOn('product-seller', '2026-11-23')?.items ?? []).map(({ id }) => ({ checklistId: 'product-seller', itemId: id, answer: 'conforms' })),
+  }
+}
+
+describe('the day of an inspector', () => {
+  test('holds the visits with officers, certificates, checklists and the steps open to this person', async () => {
+    const day = await get<FieldDay>('/api/field/day?on=2026-11-23')
+    const task = day.tasks.find((each) => each.matterId === matterId)
+    expect(task).toMatchObject({
+      state: 'assigned', stateName: '待检查', isAnnounced: false, plannedUntil: '2026-12-31', checklistIds: ['product-seller'], due: null, earlier: [],
+      officers: [{ accountId: ids[0], name: '示例甲', certificateNo: '示例one', certificateUntil: '2030-12-31' }, { name: '示例乙' }],
+    })
+    expect(task?.openSteps).toEqual(['serveNotice', 'recordVisit'])
+    expect(task?.entryCode).toMatch(/^检查〔2026〕\d+号 [2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/u)
+    expect(day.checklists.map(({ id }) => id)).toEqual(['product-seller'])
+    expect(day.results['none-found']).toBe('未发现问题')
+  })
+
+  test('does not hold what is planned for later, nor what others do', async () => {
+    expect((await get<FieldDay>('/api/field/day?on=2026-11-22')).tasks.some((each) => each.matterId === matterId)).toBe(false)
+    expect((await get<FieldDay>('/api/field/day?on=2026-11-23', stranger)).tasks).toEqual([])
+  })
+})
+
+describe('evidence', () => {
+  test('is taken in once, with time and place of capture, however often it is sent', async () => {
+    const id = randomUUID()
+    const first = await put(id, PIXEL, noteOf(PIXEL))
+    expect(first).toMatchObject({ status: 200, body: { id, sha256: sha256(PIXEL), byteSize: PIXEL.length } })
+    expect(await put(id, PIXEL, noteOf(PIXEL))).toEqual(first)
+    const { evidence, stepIds } = await get<FieldReceipts>(`/api/field/receipts?matterId=${matterId}`)
+    expect({ evidence, stepIds }).toEqual({ evidence: [first.body], stepIds: [] })
+    const { rows } = await server.database.pools.owner.query(`SELECT evidence_kind, captured_at, is_clock_corrected, latitude, longitude, accuracy_in_metres, checklist_item FROM attachment WHERE id = $1`, [id])
+    expect(rows).toEqual([{ evidence_kind: 'photo', captured_at: '2026-11-23T01:30:00.000Z', is_clock_corrected: true, latitude: '37.193412', longitude: '122.057831', accuracy_in_metres: '12.50', checklist_item: 'keeping' }])
+    const events = await server.database.pools.owner.query<{ body: string }>(`SELECT body FROM matter_event WHERE matter_id = $1 AND type = 'attached'`, [matterId])
+    expect(events.rows.map(({ body }) => (JSON.parse(body) as { event: { attachment: object } }).event.attachment)).toMatchObject([{ id, sha256: sha256(PIXEL), capture: { kind: 'photo', place: { latitude: 37.193412 } } }])
+  })
+
+  test('of two copies sent at once becomes one', async () => {
+    const id = randomUUID()
+    const answers = await Promise.all([put(id, PIXEL, noteOf(PIXEL)), put(id, PIXEL, noteOf(PIXEL)), put(id, PIXEL, noteOf(PIXEL))])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await get<FieldReceipts>(`/api/field/receipts?matterId=${matterId}`)).evidence).toHaveLength(1)
+  })
+
+  test('with other bytes under the same id, or not the bytes that were announced, is refused', async () => {
+    const id = randomUUID()
+    await put(id, PIXEL, noteOf(PIXEL))
+    expect(await put(id, OTHER_PIXEL, noteOf(OTHER_PIXEL))).toMatchObject({ status: 409, body: { code: 'field.evidence-differs' } })
+    expect(await put(randomUUID(), OTHER_PIXEL, noteOf(PIXEL))).toMatchObject({ status: 409, body: { code: 'field.evidence-damaged' } })
+    expect((await get<FieldReceipts>(`/api/field/receipts?matterId=${matterId}`)).evidence).toHaveLength(1)
+  })
+
+  test('without its note, or for a visit out of sight, is refused', async () => {
+    expect(await put(randomUUID(), PIXEL, { ...noteOf(PIXEL), sha256: 'x' })).toMatchObject({ status: 409, body: { code: 'field.note-missing' } })
+    expect(await put(randomUUID(), PIXEL, noteOf(PIXEL), stranger)).toMatchObject({ status: 404, body: { code: 'procedure.matter.not-found' } })
+  })
+})
+
+describe('the visit', () => {
+  test('waits for its evidence: refused before the signature has arrived, recorded after, once', async () => {
+    const signature = randomUUID()
+    expect(await record(visitOf(signature))).toMatchObject({ status: 409, body: { code: 'guard.evidenceMustHaveArrived', says: expect.stringContaining(signature) } })
+    await put(signature, PIXEL, noteOf(PIXEL, { kind: 'signature', checklistItemId: null }))
+    const stepId = randomUUID()
+    const visit = visitOf(signature)
+    const done = await record(visit, one, stepId)
+    expect(done).toMatchObject({ status: 200, body: { state: 'visited', isRepeat: false, documents: [{ template: 'inspection-record' }] } })
+    expect(await record(visit, one, stepId)).toMatchObject({ status: 200, body: { isRepeat: true } })
+    expect((await get<FieldReceipts>(`/api/field/receipts?matterId=${matterId}`)).stepIds).toEqual([stepId])
+    const [document] = done.body.documents as readonly { id: string }[]
+    const pdf = await server.app.inject({ method: 'GET', url: `/api/matters/${matterId}/documents/${document?.id ?? ''}`, headers: { cookie: one.cookie } })
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.rawPayload.includes('/Subtype/Image') || pdf.rawPayload.includes('/Subtype /Image')).toBe(true)
+  })
+
+  test('is not recorded by a person who took no part, nor before the clock of the server', async () => {
+    const signature = randomUUID()
+    await put(signature, PIXEL, noteOf(PIXEL, { kind: 'signature' }))
+    const late = { ...visitOf(signature), leftAt: '2027-01-01T00:00:00.000Z' }
+    expect(await record(late)).toMatchObject({ status: 400, body: { code: 'invalid-input', fields: [{ field: 'leftAt', says: '离开时间不能晚于现在。' }] } })
+    expect(await record(visitOf(signature), stranger)).toMatchObject({ status: 404 })
+  })
+})
