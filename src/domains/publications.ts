@@ -1,10 +1,18 @@
 import type { PublicationCatalogue } from '../engines/publication/definition.ts'
+import { cite } from '../kernel/citation.ts'
 import { complaintPublicity } from './consumer/index.ts'
+import { creditPublicationEndings, creditPublications } from './credit/publicity.ts'
+import { doublePublicity } from './enforcement/double-publicity.ts'
+import { penaltyPublicationEndings, penaltyPublicity } from './enforcement/publicity.ts'
+import { inspectionResult } from './inspection/publicity.ts'
 
 /** Everything the bureau publishes, what ends it, and the files it hands on. */
 export const publicationCatalogue: PublicationCatalogue = {
-  publications: [complaintPublicity],
-  endings: [],
-  announcements: [],
-  layouts: [],
+  publications: [penaltyPublicity, inspectionResult, ...creditPublications, complaintPublicity],
+  endings: [...penaltyPublicationEndings, ...creditPublicationEndings],
+  announcements: [
+    { kind: 'inspection-plan', name: '年度抽查计划', about: '本年度随机抽查的任务、对象、比例和时间。', basis: cite('enterprise-disclosure-regulation', '第十四条'), page: () => '/draws' },
+    { kind: 'draw', name: '随机抽取公告', about: '抽取前公布的规则和承诺，以及抽取结果；任何人都可以重新计算。', basis: cite('enterprise-disclosure-regulation', '第十四条'), page: () => '/draws' },
+  ],
+  layouts: [doublePublicity],
 }

@@ -45,6 +45,8 @@ export type ObjectionView = Readonly<{ field: string; label: string; what: strin
 export type DuePreview = Readonly<{
   due: DueRow; derivation: readonly Readonly<{ says: string }>[]; page: PublicPage; texts: readonly Readonly<{ key: string; label: string; value: string }>[]
   objections: readonly ObjectionView[]; mayPublish: boolean; mayWithhold: boolean
+  /** The step of the matter that publishes it; null where it is published here. */
+  byStep: string | null
 }>
 
 /** POST /api/publications/due/:id/publish {edits} · /withhold {reason} */

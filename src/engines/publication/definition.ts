@@ -8,9 +8,10 @@ import type { Matter } from '../procedure/matter.ts'
 /**
  * How a field is made fit for the public. `public`: from a closed list, the public register, a date or a number.
  * `operator-name`: the registered name; of a natural person the family name. `person-name`: the family name only.
- * `area`: an address without house and room. `text`: free text, refused while it holds personal data.
+ * `area`: an address without house and room. `text`: free text, refused while it holds personal data. `masked-text`: free text
+ * in which personal data is replaced by rule, where a step publishes and nobody can word it anew.
  */
-export type Redaction = 'public' | 'operator-name' | 'person-name' | 'area' | 'text'
+export type Redaction = 'public' | 'operator-name' | 'person-name' | 'area' | 'text' | 'masked-text'
 
 export type PublicationContext<F extends FactFields = FactFields> = Readonly<{
   matter: Matter
@@ -59,6 +60,8 @@ export type PublicationDeclaration<K extends string = string, F extends FactFiel
   on: Trigger<K>
   /** At once within the step; or by an officer who has looked at it first, within a limit that counts from the day in a fact, else from the trigger. */
   made: 'at-once' | Readonly<{ byOfficerWithin: RuleId; fromFact?: keyof F & string }>
+  /** What a step publishes may be looked at beforehand and shows its day: the event from which it is awaited. */
+  awaited?: Readonly<{ on: Trigger<K>; within: RuleId; fromFact?: keyof F & string }>
   /** False where the law or the matter gives nothing to publish. */
   appliesTo?(context: PublicationContext<F>): boolean
   title(context: PublicationContext<F>): string
@@ -82,8 +85,8 @@ export type EndingDeclaration<K extends string = string, F extends FactFields = 
   why: EndKind
   cite: Citation
   appliesTo?(context: PublicationContext<F>): boolean
-  /** The matter whose publications end; its own where absent. Null ends nothing. */
-  matterOf?(context: PublicationContext<F>): string | null
+  /** The value of a field by which publications of other matters are found; those of its own matter where absent. Null ends nothing. */
+  named?(context: PublicationContext<F>): Readonly<{ field: string; value: string }> | null
 }>
 
 export type PublicationEnding = EndingDeclaration & Readonly<{ procedure: string }>

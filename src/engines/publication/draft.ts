@@ -40,7 +40,7 @@ export function draftOf(publication: Publication, matter: Matter, known: Known, 
     const raw = field.redaction === 'text' && Object.hasOwn(edits, key) ? edits[key] ?? '' : field.value(context)
     if (raw === null || raw.trim() === '') return []
     if (field.redaction === 'text') objections.push(...objectionsTo({ key, label: field.label }, raw, known))
-    return [{ key, label: field.label, value: redacted(field, raw.trim(), matter) }]
+    return [{ key, label: field.label, value: redacted(field, raw.trim(), matter, known) }]
   })
   return { title: publication.title(context), fields, objections }
 }
@@ -62,10 +62,11 @@ export function refuseObjections(objections: readonly Objection[]): Refusal {
   })
 }
 
-function redacted({ redaction }: PublishedField, value: string, matter: Matter): string {
+function redacted({ redaction }: PublishedField, value: string, matter: Matter, known: Known): string {
   switch (redaction) {
     case 'public':
     case 'text': return value
+    case 'masked-text': return proposeText(value, findPersonalData(value, known))
     case 'operator-name': return matter.subjectEntityId === undefined ? maskPersonName(value) : value
     case 'person-name': return maskPersonName(value)
     case 'area': return maskAddress(value)

@@ -9,7 +9,7 @@ import type { Publication, PublicationEnding, Trigger } from './definition.ts'
 import { NOBODY } from './detect.ts'
 import { draftOf, knownOf, publicContext, refuseObjections } from './draft.ts'
 import { readPeople } from './people.ts'
-import { queuePublication, withholdWaiting } from './queue.ts'
+import { closeWaiting, queuePublication, withholdWaiting } from './queue.ts'
 import type { PublishingServices } from './services.ts'
 import { endPublication, firstState, insertPublication, listLiveOf } from './write-publication.ts'
 
@@ -20,6 +20,9 @@ export function publishMatters(services: PublishingServices): MatterListener {
     for (const publication of publications.filter((each) => each.procedure === procedure.id)) {
       const cause = triggeredBy(publication.on, events)
       if (cause !== null) await startPublication(tx, services, publication, matter, cause)
+      const { awaited } = publication
+      const first = awaited === undefined ? null : triggeredBy(awaited.on, events)
+      if (awaited !== undefined && first !== null && isPublishable(publication, matter)) await queuePublication(tx, services, { publication, within: { byOfficerWithin: awaited.within, ...awaited }, matter, at: first.at })
     }
     for (const ending of endings.filter((each) => each.procedure === procedure.id)) {
       const cause = triggeredBy(ending.on, events)
@@ -47,20 +50,22 @@ async function startPublication(tx: ScopedTransaction, services: PublishingServi
   }
   const known = await tx.queries.selectFrom('publication').select('id').where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('kind', '=', publication.kind).executeTakeFirst()
   if (known !== undefined) return
-  const holdsText = Object.values(publication.fields).some(({ redaction }) => redaction === 'text')
+  const holdsText = Object.values(publication.fields).some(({ redaction }) => redaction === 'text' || redaction === 'masked-text')
   const draft = draftOf(publication, matter, knownOf(publication, matter, holdsText ? await readPeople(tx, matter) : NOBODY))
   if (draft.objections.length > 0) throw new RefusedError(refuseObjections(draft.objections))
   const state = firstState(publication, matter, draft, { id: newIdentifier(services, cause.at), at: cause.at, calendar: services.calendar })
   if (isRefusal(state)) throw new RefusedError(state)
   await insertPublication(tx, services, state, { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: null })
+  await closeWaiting(tx, matter, state, cause)
 }
 
 async function followEnding(tx: ScopedTransaction, services: PublishingServices, ending: PublicationEnding, matter: Matter, cause: MatterEvent): Promise<void> {
   const context = publicContext(matter)
   if (ending.appliesTo?.(context) === false) return
-  const matterId = ending.matterOf === undefined ? matter.id : ending.matterOf(context)
-  if (matterId === null) return
+  const named = ending.named?.(context)
+  if (named === null) return
   const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: `${matter.number}，${dateInShanghai(cause.at)}` }
-  for (const state of await listLiveOf(tx, services, { district: matter.district, matterId, kinds: ending.kinds })) await endPublication(tx, services, state, ending.why, by)
-  await withholdWaiting(tx, { district: matter.district, matterId, kinds: ending.kinds }, by, ending.why)
+  const where = named ?? { matterId: matter.id }
+  for (const state of await listLiveOf(tx, services, { district: matter.district, kinds: ending.kinds, where })) await endPublication(tx, services, state, ending.why, by)
+  if (named === undefined) await withholdWaiting(tx, { district: matter.district, matterId: matter.id, kinds: ending.kinds }, by, ending.why)
 }

@@ -79,6 +79,12 @@ export async function withhold(tx: ScopedTransaction, services: PublishingServic
   return null
 }
 
+/** What a step has published waits no longer. */
+export async function closeWaiting(tx: ScopedTransaction, { district, id }: Matter, published: Readonly<{ id: string; kind: string }>, by: Readonly<{ at: Instant; actorName: string }>): Promise<void> {
+  await tx.queries.updateTable('publication_due').set({ status: 'published', publication_id: published.id, closed_at: by.at, closed_by: by.actorName })
+    .where('district_code', '=', district).where('matter_id', '=', id).where('kind', '=', published.kind).where('status', '=', 'waiting').execute()
+}
+
 /** A decision that no longer stands is not published any more. */
 export async function withholdWaiting(tx: ScopedTransaction, of: Readonly<{ district: string; matterId: string; kinds: readonly string[] }>, by: By, why: EndKind): Promise<void> {
   if (of.kinds.length === 0) return

@@ -14,6 +14,7 @@ import type { Actor, Role } from '../procedure/role.ts'
 import { findMatter } from '../procedure/store.ts'
 import type { DuePreview, Published } from './contract.ts'
 import { DUE_COLUMNS, dueRow, officeNames } from './desk-views.ts'
+import type { Publication } from './definition.ts'
 import { publicContext } from './draft.ts'
 import { publicPage } from './public-read.ts'
 import { publicationRow } from './publication-rows.ts'
@@ -25,6 +26,7 @@ import { firstState } from './write-publication.ts'
 const ID = z.object({ id: z.uuid('编号无效') })
 const EDITS = z.object({ edits: z.record(z.string().max(60), z.string().max(5_000, '内容不超过5000字')).default({}).describe('公示文字') })
 const NONE = refuse({ code: 'publication.due.not-found', says: '没有找到这件待公示信息，或者不在您的职责范围内。', do: '请返回公示管理页面重新选择。' })
+const BY_STEP = refuse({ code: 'publication.by-step', says: '这类信息在办件中办理公示步骤时公示。', do: '请打开办件，办理公示步骤。' })
 const PUBLISHERS: readonly Role[] = ['case-officer', 'section-head', 'bureau-leader']
 
 /** The queue: a look exactly as the public will have it, then publish, or say why not. */
@@ -45,6 +47,7 @@ export function registerDueRoutes(app: HttpApp, services: PublicationServices): 
       if (waiting === null || matter === null) return NONE
       const refused = refusePublisher(actor, matter)
       if (refused !== null) return refused
+      if (publicationOf(services, waiting.kind).made === 'at-once') return BY_STEP
       const by = { actorId: actor.id, actorName: actor.name, at: services.clock.now(), reason: null }
       const id = await publishWaiting(tx, services, { waiting, matter, publication: publicationOf(services, waiting.kind), edits: request.body.edits, by })
       return isRefusal(id) ? id : { publicationId: id }
@@ -80,8 +83,13 @@ async function readPreview(tx: ScopedTransaction, services: PublicationServices,
   const isWaiting = row.status === 'waiting'
   return {
     due: dueRow(services, row, await officeNames(tx, district), dateInShanghai(now)), derivation: row.derivation as DuePreview['derivation'], page: publicPage(services, { ...columns, extract: draft.fields }, now),
-    texts, objections: draft.objections, mayPublish: isWaiting && refusePublisher(actor, matter) === null, mayWithhold: isWaiting && hasRight(person, 'chase'),
+    texts, objections: draft.objections, mayPublish: isWaiting && publication.made !== 'at-once' && refusePublisher(actor, matter) === null, byStep: stepNameOf(services, publication), mayWithhold: isWaiting && hasRight(person, 'chase'),
   }
+}
+
+function stepNameOf(services: PublicationServices, { made, on, procedure }: Publication): string | null {
+  const step = made === 'at-once' ? on.steps?.[0] : undefined
+  return step === undefined ? null : services.procedures.get(procedure)?.steps[step]?.name ?? null
 }
 
 function refusePublisher(actor: Actor, matter: Matter): Refusal | null {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import type { CalendarDate, Instant } from '../../kernel/calendar-date.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
@@ -71,14 +72,18 @@ export async function findPublication(tx: ScopedTransaction, services: Pick<Publ
   }
 }
 
-/** The live publications of a matter, of some kinds. */
-export async function listLiveOf(tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, at: Readonly<{ district: string; matterId: string; kinds: readonly string[] }>): Promise<readonly PublicationState[]> {
-  if (at.kinds.length === 0) return []
-  const rows = await tx.queries.selectFrom('publication').select('id').where('district_code', '=', at.district).where('matter_id', '=', at.matterId)
-    .where('kind', 'in', [...at.kinds]).where('ended_at', 'is', null).orderBy('id').execute()
+/** The live publications of some kinds: of a matter, or those in whose extract a field has a value. */
+export async function listLiveOf(
+  tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, ask: Readonly<{ district: string; kinds: readonly string[]; where: Readonly<{ matterId: string }> | Readonly<{ field: string; value: string }> }>,
+): Promise<readonly PublicationState[]> {
+  const { district, kinds, where } = ask
+  if (kinds.length === 0) return []
+  const live = tx.queries.selectFrom('publication').select('id').where('district_code', '=', district).where('kind', 'in', [...kinds]).where('ended_at', 'is', null)
+  const chosen = 'matterId' in where ? live.where('matter_id', '=', where.matterId) : live.where(sql<boolean>`extract @> ${JSON.stringify([{ key: where.field, value: where.value }])}::jsonb`)
+  const rows = await chosen.orderBy('id').execute()
   const states: PublicationState[] = []
   for (const { id } of rows) {
-    const state = await findPublication(tx, services, at.district, id, 'for-update')
+    const state = await findPublication(tx, services, district, id, 'for-update')
     if (state !== null && state.ended === null) states.push(state)
   }
   return states
