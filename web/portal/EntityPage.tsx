@@ -3,6 +3,7 @@ import { dayWords } from './date-words.ts'
 import { Link } from './Link.tsx'
 import { FailureNotice, Loading } from './LoadState.tsx'
 import { Page } from './Page.tsx'
+import { EntityPublications } from './publications/EntityPublications.tsx'
 import { useLoad } from './use-load.ts'
 
 /** The published registration of one market entity. */
@@ -26,6 +27,7 @@ export function EntityPage({ id }: Readonly<{ id: string }>) {
         <Link to={`/complain?entity=${entity.id}`} className="button">投诉它</Link>
         <Link to={`/report?entity=${entity.id}`} className="button plain">举报它</Link>
       </p>
+      <EntityPublications id={entity.id} />
       <p className="muted">登记信息更新于{dayWords(entity.updatedAt)}，以国家企业信用信息公示系统为准。</p>
     </Page>
   )

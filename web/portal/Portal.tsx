@@ -17,7 +17,9 @@ import type { Place } from './navigation.ts'
 import { Loading } from './LoadState.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PlanPage } from './plan/PlanPage.tsx'
-import { PublicationsPage } from './PublicationsPage.tsx'
+import { OpenDataPage } from './publications/OpenDataPage.tsx'
+import { PublicationPage } from './publications/PublicationPage.tsx'
+import { PublicationsPage } from './publications/PublicationsPage.tsx'
 import { ReceiptPage } from './ReceiptPage.tsx'
 import { useTextSize } from './text-size.ts'
 import { TrackingPage } from './TrackingPage.tsx'
@@ -65,7 +67,8 @@ function pageOf({ path, query }: Place): ReactNode {
     case '/report': return <SubmissionPage key="report" kind="report" />
     case '/receipt': return <ReceiptPage />
     case '/track': return <TrackingPage />
-    case '/publications': return <PublicationsPage key={query.get('q')} q={query.get('q') ?? ''} />
+    case '/publications': return <PublicationsPage key={query.get('q')} query={query} />
+    case '/publications/data': return <OpenDataPage />
     case '/guide': return <GuidePage />
     case '/figures': return <FiguresPage />
     case '/plan': return <PlanPage />
@@ -77,6 +80,8 @@ function pageOf({ path, query }: Place): ReactNode {
       if (drawNumber !== undefined) return <DrawPage key={drawNumber} number={drawNumber} />
       const documentCode = /^\/documents\/(\w+)$/.exec(path)?.[1]
       if (documentCode !== undefined) return <DocumentCheckPage key={documentCode} code={documentCode} />
+      const publicationId = /^\/publications\/([\w-]+)$/.exec(path)?.[1]
+      if (publicationId !== undefined) return <PublicationPage key={publicationId} id={publicationId} />
       const entityId = /^\/entities\/([^/]+)$/.exec(path)?.[1]
       return entityId === undefined ? <NotFoundPage /> : <EntityPage id={entityId} />
     }

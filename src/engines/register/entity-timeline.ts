@@ -10,6 +10,8 @@ type Entry = EntityFile['timeline'][number]
 /** What of a matter belongs on the file of its subject; clocks and notes stay on the matter's own page. */
 const TOLD_KINDS: Readonly<Record<string, string>> = { opened: '受理登记', step: '办理', document: '文书', closed: '办结', link: '关联', chase: '督办', assignment: '分派' }
 
+const PUBLICATION_ACTIONS: Readonly<Record<string, string>> = { corrected: '更正', ended: '停止公示', restored: '恢复公示' }
+
 /** One time line, newest first: changes of the registration, steps and documents of its matters, publications. */
 export async function entityTimeline(tx: ScopedTransaction, entityId: string, matters: readonly SubjectMatter[], context: EntityFileContext): Promise<readonly Entry[]> {
   const entries = [...await registerEntries(tx, entityId, context), ...await matterEntries(tx, matters, context), ...await publicationEntries(tx, entityId, context)]
@@ -56,9 +58,8 @@ async function matterEntries(tx: ScopedTransaction, matters: readonly SubjectMat
 }
 
 async function publicationEntries(tx: ScopedTransaction, entityId: string, { district }: EntityFileContext): Promise<readonly Entry[]> {
-  const rows = await tx.queries.selectFrom('publication').select(['title', 'published_at', 'ended_at', 'ended_reason']).where('district_code', '=', district).where('entity_id', '=', entityId).execute()
-  return rows.flatMap(({ title, published_at, ended_at, ended_reason }): Entry[] => [
-    { at: published_at, kind: 'publication', kindName: '公示', title, detail: null, matterId: null, matterNumber: null },
-    ...(ended_at === null ? [] : [{ at: ended_at, kind: 'publication', kindName: '公示', title: `${title}（停止公示）`, detail: ended_reason, matterId: null, matterNumber: null }]),
-  ])
+  const rows = await tx.queries.selectFrom('publication_version').select(['title', 'action', 'at', 'reason']).where('district_code', '=', district).where('entity_id', '=', entityId).execute()
+  return rows.map(({ title, action, at, reason }): Entry => ({
+    at, kind: 'publication', kindName: '公示', title: action === 'published' ? title : `${title}（${PUBLICATION_ACTIONS[action] ?? action}）`, detail: reason, matterId: null, matterNumber: null,
+  }))
 }

@@ -1,0 +1,20 @@
+import type { PublicField, PublicRow } from '../../../src/engines/publication/contract.ts'
+import { dayWords } from '../date-words.ts'
+import { Link } from '../Link.tsx'
+
+/** One publication in a list, with its lasting address. */
+export function PublicationItem({ publication: { id, kindName, title, publishedAt, untilOn, fields, correctedAt, page } }: Readonly<{ publication: PublicRow }>) {
+  return (
+    <>
+      <p><span className="tag">{kindName}</span> <span className="muted">{dayWords(publishedAt)}公示{correctedAt === null ? '' : `，${dayWords(correctedAt)}更正`}</span></p>
+      <h3><Link to={page ?? `/publications/${id}`}>{title}</Link></h3>
+      <Fields fields={fields} />
+      {untilOn === null ? null : <p className="muted">公示到{dayWords(untilOn)}</p>}
+    </>
+  )
+}
+
+export function Fields({ fields }: Readonly<{ fields: readonly PublicField[] }>) {
+  if (fields.length === 0) return null
+  return <dl className="facts">{fields.map(({ key, label, value }) => <div key={key}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+}
