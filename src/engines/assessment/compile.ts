@@ -13,6 +13,8 @@ const untilOf = ({ asOf, bind }: Frame): string => `${bind(endOfDayInShanghai(as
 
 const sinceOf = ({ asOf, bind }: Frame, months: number): string => `${bind(startOfDayInShanghai(addDays(addMonths(asOf, -months), 1)))}::text::timestamptz`
 
+// Entities that have not changed since are read as they stand, apart from the few that have: the planner then knows how many
+// there are. OFFSET 0 keeps each count from being computed again wherever it is used.
 /**
  * The common table expressions up to `counted`: one row per entity known on the date with `c0`, `c1`, … the number each
  * rule counts. Matters and changes are each read once, whatever the number of rules.
@@ -22,6 +24,9 @@ export function countedTables(model: AssessmentModel, rules: readonly WeighedRul
   const measures = rules.map(({ rule }) => rule.measure)
   const d = bind(district)
   const { kinds, statuses } = model.population
+  const columns = columnsNeeded(measures)
+  const population = (of: string): string => `${of}.kind = ANY (${bind(kinds)}::text[]) AND ${of}.status = ANY (${bind(statuses)}::text[])
+      AND (${of}.established_on IS NULL OR ${of}.established_on <= ${bind(asOf)}::text::date) AND (${of}.deregistered_on IS NULL OR ${of}.deregistered_on > ${bind(asOf)}::text::date)`
   return `WITH since AS (
     SELECT z.entity_id, jsonb_object_agg(z.key, z.was) AS was FROM (
       SELECT DISTINCT ON (v.entity_id, c.key) v.entity_id, c.key, c.value -> 'from' AS was
@@ -29,14 +34,15 @@ export function countedTables(model: AssessmentModel, rules: readonly WeighedRul
       WHERE v.district_code = ${d} AND v.type = 'changed' AND v.at >= ${untilOf(frame)}
       ORDER BY v.entity_id, c.key, v.at, v.id) z GROUP BY z.entity_id),
   ${mattersTable(measures, frame)}${changesTable(measures, frame)}known AS (
-    SELECT e.id, e.synthetic, ${columnsNeeded(measures).map((column) => `${restored(column)} AS ${column}`).join(', ')}
-    FROM entity e LEFT JOIN since w ON w.entity_id = e.id
-    WHERE e.district_code = ${d} AND e.created_at < ${untilOf(frame)}),
+    SELECT e.id, e.synthetic, ${columns.map((column) => `e.${column}`).join(', ')}
+    FROM entity e WHERE e.district_code = ${d} AND e.created_at < ${untilOf(frame)} AND NOT EXISTS (SELECT FROM since w WHERE w.entity_id = e.id) AND ${population('e')}
+    UNION ALL
+    SELECT k.* FROM (SELECT e.id, e.synthetic, ${columns.map((column) => `${restored(column)} AS ${column}`).join(', ')}
+      FROM since w JOIN entity e ON e.district_code = ${d} AND e.id = w.entity_id WHERE e.created_at < ${untilOf(frame)}) k WHERE ${population('k')}),
   counted AS (
     SELECT k.id, k.synthetic, k.town_code${measures.map((measure, i) => `, ${countOf(measure, i, frame)} AS c${i}`).join('')}
     FROM known k${hasKind(measures, 'matters') ? ' LEFT JOIN matters mm ON mm.entity_id = k.id' : ''}${hasKind(measures, 'changes') ? ' LEFT JOIN changes cc ON cc.entity_id = k.id' : ''}
-    WHERE k.kind = ANY (${bind(kinds)}::text[]) AND k.status = ANY (${bind(statuses)}::text[])
-      AND (k.established_on IS NULL OR k.established_on <= ${bind(asOf)}::text::date) AND (k.deregistered_on IS NULL OR k.deregistered_on > ${bind(asOf)}::text::date))`
+    OFFSET 0)`
 }
 
 function hasKind(measures: readonly Measure[], by: Measure['by']): boolean {

@@ -1,7 +1,7 @@
 import type { Weighing } from './order.ts'
 
 /** Points of rule `i` as the sum takes them. */
-const pointsOf = (points: number, atMost: number, i: number): string => `${Math.trunc(points)} * LEAST(c${i}, ${Math.trunc(atMost)})`
+const pointsOf = (points: number, atMost: number, i: number): string => `(${Math.trunc(points)}) * LEAST(c${i}, ${Math.trunc(atMost)})`
 
 /** Sum of all points over the columns `c0`, `c1`, … of `counted`, as whole numbers. */
 export function scoreOf({ rules }: Weighing): string {
@@ -11,8 +11,8 @@ export function scoreOf({ rules }: Weighing): string {
 /** The rules that gave points: which, how many counted, how many points. */
 export function itemsOf({ rules }: Weighing): string {
   if (rules.length === 0) return `'[]'::jsonb`
-  const items = rules.map(({ points, rule }, i) => `CASE WHEN c${i} > 0 THEN jsonb_build_object('rule', '${rule.id}', 'count', c${i}, 'points', ${pointsOf(points, rule.atMost, i)}) END`)
-  return `to_jsonb(array_remove(ARRAY[${items.join(', ')}]::jsonb[], NULL))`
+  const items = rules.map(({ points, rule }, i) => `CASE WHEN c${i} > 0 THEN '{"rule":"${rule.id}","count":' || c${i} || ',"points":' || ${pointsOf(points, rule.atMost, i)} || '}' END`)
+  return `('[' || concat_ws(',', ${items.join(', ')}) || ']')::jsonb`
 }
 
 /** The class of a score expression. */
@@ -27,5 +27,5 @@ export function classOfScore({ classes }: Weighing, score: string): string {
 export function scoredTable(weighing: Weighing): string {
   return `scored AS MATERIALIZED (
     SELECT p.id, p.synthetic, p.town_code, p.score, ${classOfScore(weighing, 'p.score')} AS class, p.items
-    FROM (SELECT id, synthetic, town_code, ${scoreOf(weighing)} AS score, ${itemsOf(weighing)} AS items FROM counted) p)`
+    FROM (SELECT id, synthetic, town_code, ${scoreOf(weighing)} AS score, ${itemsOf(weighing)} AS items FROM counted OFFSET 0) p)`
 }
