@@ -77,11 +77,51 @@ export const evaluationRoute = createRoute({
   component: lazyRouteComponent(() => import('./plan/EvaluationPage.tsx'), 'EvaluationPage'),
 })
 
+export const drawListRoute = createRoute({
+  getParentRoute: () => root, path: '/draws', validateSearch: textFilters('year'),
+  component: lazyRouteComponent(() => import('./draws/DrawsPage.tsx'), 'DrawsPage'),
+})
+
+export const drawWizardRoute = createRoute({
+  getParentRoute: () => root, path: '/draws/new', validateSearch: textFilters('plan', 'task', 'order'),
+  component: lazyRouteComponent(() => import('./draws/DrawWizardPage.tsx'), 'DrawWizardPage'),
+})
+
+export const drawRoute = createRoute({ getParentRoute: () => root, path: '/draws/$drawId', component: lazyRouteComponent(() => import('./draws/DrawPage.tsx'), 'DrawPage') })
+
+export const inspectionPlanListRoute = createRoute({
+  getParentRoute: () => root, path: '/inspection-plans', component: lazyRouteComponent(() => import('./inspection-programme/PlanListPage.tsx'), 'PlanListPage'),
+})
+
+export const inspectionPlanRoute = createRoute({
+  getParentRoute: () => root, path: '/inspection-plans/$planId', component: lazyRouteComponent(() => import('./inspection-programme/YearPlanPage.tsx'), 'YearPlanPage'),
+})
+
+export const inspectionItemsRoute = createRoute({
+  getParentRoute: () => root, path: '/inspection-items', validateSearch: textFilters('q', 'level', 'kind', 'retired', 'item'),
+  component: lazyRouteComponent(() => import('./inspection-programme/ItemsPage.tsx'), 'ItemsPage'),
+})
+
+export const inspectionObjectsRoute = createRoute({
+  getParentRoute: () => root, path: '/inspection-objects', component: lazyRouteComponent(() => import('./inspection-programme/ObjectsPage.tsx'), 'ObjectsPage'),
+})
+
+export const inspectionObjectKindRoute = createRoute({
+  getParentRoute: () => root, path: '/inspection-objects/$kind', validateSearch: textFilters('town', 'class', 'q'),
+  component: lazyRouteComponent(() => import('./inspection-programme/ObjectsPage.tsx'), 'ObjectKindPage'),
+})
+
+export const inspectorsRoute = createRoute({
+  getParentRoute: () => root, path: '/inspectors', validateSearch: textFilters('q', 'department', 'state', 'person'),
+  component: lazyRouteComponent(() => import('./inspection-programme/InspectorsPage.tsx'), 'InspectorsPage'),
+})
+
 export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([
     worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute,
     indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute,
+    drawListRoute, drawWizardRoute, drawRoute, inspectionPlanListRoute, inspectionPlanRoute, inspectionItemsRoute, inspectionObjectsRoute, inspectionObjectKindRoute, inspectorsRoute,
   ]),
   defaultPreload: false,
   scrollRestoration: true,

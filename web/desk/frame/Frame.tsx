@@ -1,5 +1,5 @@
-import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FormOutlined, FundOutlined, ImportOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
-import { Link, Outlet } from '@tanstack/react-router'
+import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FormOutlined, FundOutlined, ImportOutlined, RetweetOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SessionGate } from '../session/SessionGate.tsx'
 import { IdleWatch } from '../session/IdleWatch.tsx'
@@ -25,6 +25,7 @@ function SignedInFrame(): ReactNode {
         {reach.matters ? <NavLink to="/" icon={<AppstoreOutlined />} isExact>工作台</NavLink> : null}
         {reach.matters ? <NavLink to="/matters" icon={<AuditOutlined />}>办件</NavLink> : null}
         {reach.matters ? <NavLink to="/entities" icon={<BankOutlined />}>主体</NavLink> : null}
+        {reach.matters ? <NavLink to="/draws" icon={<RetweetOutlined />} covers={['/inspection-', '/inspectors']}>双随机</NavLink> : null}
         {reach.intake ? <NavLink to="/intake" icon={<FormOutlined />}>受理登记</NavLink> : null}
         {reach.matters ? <NavLink to="/indicators" icon={<FundOutlined />}>指标</NavLink> : null}
         <NavLink to="/plan" icon={<ScheduleOutlined />}>规划</NavLink>
@@ -47,8 +48,9 @@ function SignedInFrame(): ReactNode {
   )
 }
 
-type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/intake' | '/indicators' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; children: string }>
+type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/draws' | '/intake' | '/indicators' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; /** Beginnings of further addresses that belong here. */ covers?: readonly string[]; children: string }>
 
-function NavLink({ to, icon, isExact = false, children }: NavLinkProps): ReactNode {
-  return <Link to={to} className="nav-link" activeOptions={{ exact: isExact, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>{icon}<span>{children}</span></Link>
+function NavLink({ to, icon, isExact = false, covers = [], children }: NavLinkProps): ReactNode {
+  const isCovered = useLocation({ select: ({ pathname }) => covers.some(beginning => pathname.startsWith(beginning)) })
+  return <Link to={to} className="nav-link" activeOptions={{ exact: isExact, includeSearch: false }} activeProps={{ 'aria-current': 'page' }} {...(isCovered ? { 'aria-current': 'page' } as const : {})}>{icon}<span>{children}</span></Link>
 }

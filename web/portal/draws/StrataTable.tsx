@@ -1,4 +1,4 @@
-import { shareWords } from './draw-words.ts'
+import { shareText } from '../../kit/share-text.ts'
 
 type Stratum = Readonly<{ id: string; name: string; numerator: number; denominator: number; population: number; eligible: number; size: number; drawn?: number }>
 
@@ -13,7 +13,7 @@ export function StrataTable({ strata }: Readonly<{ strata: readonly Stratum[] }>
         <thead><tr><th scope="col">抽取组</th><th scope="col">全部</th><th scope="col">可抽</th><th scope="col">比例</th><th scope="col">应抽</th>{hasDrawn ? <th scope="col">已抽</th> : null}</tr></thead>
         <tbody>
           {strata.map(({ id, name, numerator, denominator, population, eligible, size, drawn }) => (
-            <tr key={id}><th scope="row">{name}</th><td>{population}</td><td>{eligible}</td><td>{shareWords(numerator, denominator)}</td><td>{size}</td>{hasDrawn ? <td>{drawn ?? 0}</td> : null}</tr>
+            <tr key={id}><th scope="row">{name}</th><td>{population}</td><td>{eligible}</td><td>{shareText({ numerator, denominator })}</td><td>{size}</td>{hasDrawn ? <td>{drawn ?? 0}</td> : null}</tr>
           ))}
         </tbody>
         <tfoot><tr><th scope="row">合计</th><td>{sum(({ population }) => population)}</td><td>{sum(({ eligible }) => eligible)}</td><td>—</td><td>{sum(({ size }) => size)}</td>{hasDrawn ? <td>{sum(({ drawn = 0 }) => drawn)}</td> : null}</tr></tfoot>

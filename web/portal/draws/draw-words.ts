@@ -8,12 +8,6 @@ type Team = NonNullable<Announcement['team']>
 
 const RELAXATIONS: Readonly<Record<Team['relaxations'][number], string>> = { 'quota': '每人任务上限加一', 'same-town': '不再回避本镇街', 'expertise': '不再要求专业' }
 
-/** '7%', '0.5%' or '1/3': a share of whole numbers, never rounded. */
-export function shareWords(numerator: number, denominator: number): string {
-  const tenThousandths = (numerator * 10_000) / denominator
-  return Number.isInteger(tenThousandths) ? `${tenThousandths / 100}%` : `${numerator}/${denominator}`
-}
-
 /** '2026年11月3日 22:00' in China. */
 export function momentWords(at: Instant): string {
   return formatMoment(at)
