@@ -9,6 +9,7 @@ export { penaltyCase } from './penalty-case/procedure.ts'
 export { PENALTY_KINDS, amountOf, payableOf } from './penalty-kinds.ts'
 export type { PenaltyItem, PenaltyKind } from './penalty-kinds.ts'
 export { lateFeeInFen } from './late-fee.ts'
+export { enforcementDocuments } from './documents/index.ts'
 
 /** Procedures of this domain, registered in one line. */
 export const enforcementProcedures: readonly AnyProcedure[] = [lead, penaltyCase, measure]

@@ -2,7 +2,7 @@ import { formatCitation } from '../../../kernel/citation.ts'
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { penaltyLaw, provisions } from '../citations.ts'
 import { SERVICE_METHODS } from '../penalty-case/choices.ts'
-import { APPROVED_BY_LEADER, amountText, asSentence, basisText, caseFacts, dateText, paragraph, particulars, partyBlock, partyForm, partyLetter, partyOf, penaltiesText, penaltyBases, periodText, remedies } from './case-text.ts'
+import { APPROVED_BY_LEADER, amountText, asSentence, caseFacts, dateText, paragraph, particulars, partyBlock, partyForm, partyLetter, partyOf, penaltiesText, penaltyBases, periodText, remedies } from './case-text.ts'
 import { evidenceTable } from './investigation-papers.ts'
 
 const LATE_PERCENT = '每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额'
@@ -37,7 +37,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
         paragraph(`依据${penaltyBases(items)}的规定，拟对你（单位）作出如下行政处罚：`), ...penaltiesText(items).map(paragraph),
         ...(known.noticeText === undefined ? [] : [paragraph(asSentence(known.noticeText))]),
         paragraph(`你（单位）有权进行陈述和申辩。请在收到本告知书之日起${periodText(context, 'penalty.statement')}内提出；逾期未提出的，视为放弃此权利。`),
-        ...(known.offersHearing === true ? [paragraph(`根据${formatCitation(penaltyLaw('第六十三条'))}的规定，你（单位）有权要求举行听证。要求听证的，请在收到本告知书之日起${periodText(context, 'penalty.hearing-request')}内提出；逾期未提出的，视为放弃此权利。`)] : []),
+        ...(known.offersHearing === true ? [paragraph(`根据${formatCitation(penaltyLaw('第六十三条'))}的规定，你（单位）有权要求举行听证。要求听证的，请在收到本告知书之日起${periodText(context, 'hearing.request')}内提出；逾期未提出的，视为放弃此权利。`)] : []),
         paragraph(`联系人：${context.officerName}（${context.officeName}）。`),
       ]
     },
@@ -110,7 +110,7 @@ export const executionPapers: readonly DocumentTemplate[] = [
     blocks: (context) => {
       const known = caseFacts(context)
       return [
-        paragraph(`你（单位）逾期未缴纳我局行政处罚决定所处的罚款。依据${formatCitation(penaltyLaw('第七十二条'))}和${basisText(context, 'penalty.late-payment')}的规定，${LATE_PERCENT}。计算至${dateText(known.lateFeeAsOfOn)}，决定加处罚款${amountText(known.lateFeeInFen)}。`),
+        paragraph(`你（单位）逾期未缴纳我局行政处罚决定所处的罚款。依据${formatCitation(penaltyLaw('第七十二条'))}和${formatCitation(provisions('第七十五条'))}的规定，${LATE_PERCENT}。计算至${dateText(known.lateFeeAsOfOn)}，决定加处罚款${amountText(known.lateFeeInFen)}。`),
         paragraph(`请将尚未缴纳的罚没款${amountText(Math.max(0, (known.payableInFen ?? 0) - (known.paidInFen ?? 0)))}和加处的罚款一并缴纳。`), paragraph(remedies(context)),
       ]
     },

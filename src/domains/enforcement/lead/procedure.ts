@@ -34,7 +34,7 @@ export const lead = defineProcedure({
     receiveTest: { name: '登记检测鉴定结果', from: 'testing', to: 'verifying', by: WORKERS, basis: provisions('第十八条'), requires: ['testResult', 'testReturnedOn'], happenedOn: 'testReturnedOn' },
     extendVerification: { name: '批准延长核查', from: ['verifying', 'testing'], to: 'same', by: ['bureau-leader'], basis: provisions('第十八条'), requires: ['extensionReason'] },
     fileCase: {
-      name: '立案', from: 'verifying', to: 'filed', by: ['bureau-leader'], basis: provisions('第十九条'),
+      name: '立案', documents: ['case-filing-approval'], from: 'verifying', to: 'filed', by: ['bureau-leader'], basis: provisions('第十九条'),
       requires: ['actEndedOn', 'affectsSafety', 'conditionsMet', 'filingReason', 'caseOffice', 'handlers'],
       guards: [leadMustBeVerifiedBeforeDecision, filingNeedsAllFourConditions, limitationMustNotHavePassed, filingNeedsTwoCertifiedHandlers], closes: 'filed',
       opens: ({ matter, facts: known }) => ({
@@ -47,7 +47,7 @@ export const lead = defineProcedure({
       }),
     },
     declineCase: {
-      name: '不予立案', from: 'verifying', to: 'declined', by: ['bureau-leader'], basis: provisions('第二十条'), requires: ['declineGround', 'declineReason'], optional: ['correctedOn'],
+      name: '不予立案', documents: ['case-not-filed-approval'], from: 'verifying', to: 'declined', by: ['bureau-leader'], basis: provisions('第二十条'), requires: ['declineGround', 'declineReason'], optional: ['correctedOn'],
       guards: [leadMustBeVerifiedBeforeDecision, minorGroundNeedsTimelyCorrection], closes: 'declined',
     },
     transfer: {

@@ -44,17 +44,17 @@ export const measure = defineProcedure({
     approve: { name: '批准措施', from: 'proposed', to: 'approved', by: ['bureau-leader'], basis: provisions('第三十三条'), requires: ['approvalNote'], guards: [measureNeedsAStatutoryBasis] },
     reject: { name: '不同意措施', from: 'proposed', to: 'rejected', by: ['bureau-leader'], basis: provisions('第三十三条'), requires: ['rejectionReason'], closes: 'rejected' },
     carryOut: {
-      name: '实施措施', from: 'approved', to: 'inForce', by: WORKERS, basis: compulsionLaw('第十八条'), requires: carriedOut, optional: ['witness', 'unsignedNote', 'isSealAffixed'], happenedOn: 'takenOn', guards: onTheSpot,
+      name: '实施措施', documents: ['seizure-decision', 'preservation-notice'], from: 'approved', to: 'inForce', by: WORKERS, basis: compulsionLaw('第十八条'), requires: carriedOut, optional: ['witness', 'unsignedNote', 'isSealAffixed'], happenedOn: 'takenOn', guards: onTheSpot,
     },
     carryOutUrgently: {
-      name: '紧急当场实施', from: 'proposed', to: 'urgent', by: WORKERS, basis: provisions('第三十六条'), requires: carriedOut, optional: ['witness', 'unsignedNote', 'isSealAffixed', 'urgencyReason'],
+      name: '紧急当场实施', documents: ['seizure-decision', 'preservation-notice'], from: 'proposed', to: 'urgent', by: WORKERS, basis: provisions('第三十六条'), requires: carriedOut, optional: ['witness', 'unsignedNote', 'isSealAffixed', 'urgencyReason'],
       happenedOn: 'takenOn', guards: [urgencyMustBeExplained, ...onTheSpot],
     },
     ratify: { name: '补办批准', from: 'urgent', to: 'inForce', by: ['bureau-leader'], basis: provisions('第三十六条'), requires: ['approvalNote'] },
-    refuseRatification: { name: '不予补批，立即解除', from: 'urgent', to: 'releasing', by: ['bureau-leader'], basis: provisions('第三十六条'), requires: ['refusalReason'] },
+    refuseRatification: { name: '不予补批，立即解除', documents: ['measure-release-decision'], from: 'urgent', to: 'releasing', by: ['bureau-leader'], basis: provisions('第三十六条'), requires: ['refusalReason'] },
     moveCustody: { name: '变更保管', from: HELD, to: 'same', by: WORKERS, basis: provisions('第四十一条'), requires: ['custodian', 'custodyPlace'] },
     extend: {
-      name: '批准延长', from: 'inForce', to: 'same', by: ['bureau-leader'], basis: provisions('第三十八条'), requires: ['extensionReason'], optional: ['extensionToldOn'],
+      name: '批准延长', documents: ['measure-extension-decision'], from: 'inForce', to: 'same', by: ['bureau-leader'], basis: provisions('第三十八条'), requires: ['extensionReason'], optional: ['extensionToldOn'],
       guards: [preservationCannotBeExtended, extensionMustBeToldToTheParty],
     },
     commissionTest: {
@@ -67,7 +67,7 @@ export const measure = defineProcedure({
       guards: [earlyDisposalNeedsConsentOrAnnouncement, earlyDisposalNeedsKeptEvidence],
     },
     endPreservation: {
-      name: '处理并解除先行登记保存', from: 'inForce', to: 'releasing', by: ['bureau-leader'], basis: provisions('第三十五条'), requires: ['preservationResult', 'releaseReason'], guards: [preservationEndsByItsOwnResults],
+      name: '处理并解除先行登记保存', documents: ['measure-release-decision'], from: 'inForce', to: 'releasing', by: ['bureau-leader'], basis: provisions('第三十五条'), requires: ['preservationResult', 'releaseReason'], guards: [preservationEndsByItsOwnResults],
     },
     convert: {
       name: '转为查封扣押', from: 'inForce', to: 'converted', by: ['bureau-leader'], basis: provisions('第三十五条'), requires: ['conversionReason', 'conversionKind', 'legalBasis'],
@@ -78,7 +78,7 @@ export const measure = defineProcedure({
       }),
     },
     decideRelease: {
-      name: '决定解除', from: 'inForce', to: 'releasing', by: ['bureau-leader'], basis: provisions('第四十二条'), requires: ['releaseGround', 'releaseReason'],
+      name: '决定解除', documents: ['measure-release-decision'], from: 'inForce', to: 'releasing', by: ['bureau-leader'], basis: provisions('第四十二条'), requires: ['releaseGround', 'releaseReason'],
       guards: [expiryMustHaveComeToRelease, caseMustBeDecidedToReleaseOnThatGround],
     },
     lapse: { name: '期满自动解除', from: HELD, to: 'lapsed', by: ['machine'], basis: provisions('第三十五条'), guards: [preservationMustRunOutByItself] },
@@ -91,11 +91,11 @@ export const measure = defineProcedure({
       name: '无人领取，上缴或者拍卖', from: ['releasing', 'lapsed'], to: 'forfeited', by: ['bureau-leader'], basis: provisions('第四十二条'), requires: ['forfeitureNote'], guards: [unclaimedGoodsNeedThirtyDays], closes: 'forfeited',
     },
     returnGoods: {
-      name: '退还财物', from: 'releasing', to: 'released', by: WORKERS, basis: provisions('第四十二条'), requires: ['returnedOn', 'isReturnSigned'], optional: ['returnNote'], happenedOn: 'returnedOn',
+      name: '退还财物', documents: ['goods-return-list'], from: 'releasing', to: 'released', by: WORKERS, basis: provisions('第四十二条'), requires: ['returnedOn', 'isReturnSigned'], optional: ['returnNote'], happenedOn: 'returnedOn',
       guards: [returnMustBeSignedOrNoted], closes: 'released',
     },
     returnAfterLapse: {
-      name: '退还自动解除的财物', from: 'lapsed', to: 'released', by: WORKERS, basis: provisions('第三十五条'), requires: ['returnedOn', 'isReturnSigned'], optional: ['returnNote'], happenedOn: 'returnedOn',
+      name: '退还自动解除的财物', documents: ['goods-return-list'], from: 'lapsed', to: 'released', by: WORKERS, basis: provisions('第三十五条'), requires: ['returnedOn', 'isReturnSigned'], optional: ['returnNote'], happenedOn: 'returnedOn',
       guards: [returnMustBeSignedOrNoted], closes: 'lapsed',
     },
   },

@@ -42,7 +42,7 @@ const archive = (from: CaseState, closes: string, more: readonly CaseGuard[] = [
 export const executionSteps = {
   announceDecision: { name: '公告送达决定书', from: 'decided', to: 'same', by: WORKERS, basis: provisions('第八十二条'), requires: ['announcedOn', 'announcementReason'], happenedOn: 'announcedOn' },
   recordDecisionService: {
-    name: '登记决定书送达', from: 'decided', to: 'served', by: WORKERS, basis: provisions('第八十一条'), requires: ['serviceMethod', 'servedOn', 'isPublicityTold'],
+    name: '登记决定书送达', documents: ['service-receipt'], from: 'decided', to: 'served', by: WORKERS, basis: provisions('第八十一条'), requires: ['serviceMethod', 'servedOn', 'isPublicityTold'],
     optional: ['receiptNo', 'refusalRecord', 'hasAddressConfirmation'], happenedOn: 'servedOn', guards: [...serviceGuards, partyMustBeToldOfPublicity],
     computes: ({ input }) => (input.servedOn === undefined ? {} : { decisionServedOn: input.servedOn }),
   },
@@ -60,12 +60,12 @@ export const executionSteps = {
     computes: ({ facts: known, input }) => ({ payments: [...(known.payments ?? []), ...(input.paymentsAdded ?? [])], paidInFen: paid({ facts: known, input }) }),
   },
   approveDeferral: {
-    name: '批准延期分期缴纳', from: 'served', to: 'same', by: LEADER, basis: provisions('第七十四条'), requires: ['deferralKind', 'deferredUntilOn'], optional: ['deferralApplication', 'deferralToldOn'],
+    name: '批准延期分期缴纳', documents: ['payment-deferral-notice'], from: 'served', to: 'same', by: LEADER, basis: provisions('第七十四条'), requires: ['deferralKind', 'deferredUntilOn'], optional: ['deferralApplication', 'deferralToldOn'],
     guards: [deferralNeedsAWrittenApplication, deferralMustBeToldInWriting, deferralMustEndLater],
   },
   endDeferral: { name: '延期分期期限结束', from: AFTER_SERVICE, to: 'same', by: MACHINE, basis: provisions('第七十六条'), guards: [deferralMustRunOutByItself] },
   addLateFee: {
-    name: '加处罚款', from: 'served', to: 'same', by: ['section-head', 'bureau-leader'], basis: provisions('第七十五条'), requires: ['lateFeeAsOfOn'],
+    name: '加处罚款', documents: ['late-fee-decision'], from: 'served', to: 'same', by: ['section-head', 'bureau-leader'], basis: provisions('第七十五条'), requires: ['lateFeeAsOfOn'],
     guards: [lateFeeNeedsAnExpiredPaymentPeriod, lateFeeNeedsAnUnpaidFine, lateFeeMustNotRunAhead], computes: (context) => ({ lateFeeInFen: lateFee(context) }),
   },
   recordAppeal: {
@@ -80,9 +80,9 @@ export const executionSteps = {
     }),
   },
   endAppealPeriod: { name: '复议诉讼期限届满', from: 'served', to: 'same', by: MACHINE, basis: provisions('第七十六条'), guards: [appealPeriodMustRunOutByItself] },
-  remind: { name: '登记催告书送达', from: 'served', to: 'same', by: WORKERS, basis: provisions('第七十六条'), requires: ['reminderServedOn'], guards: [reminderNeedsAnExpiredPaymentPeriod] },
+  remind: { name: '登记催告书送达', documents: ['performance-reminder'], from: 'served', to: 'same', by: WORKERS, basis: provisions('第七十六条'), requires: ['reminderServedOn'], guards: [reminderNeedsAnExpiredPaymentPeriod] },
   applyToCourt: {
-    name: '申请法院强制执行', from: 'served', to: 'enforcing', by: LEADER, basis: provisions('第七十六条'), requires: ['courtName', 'courtAppliedOn'],
+    name: '申请法院强制执行', documents: ['court-application'], from: 'served', to: 'enforcing', by: LEADER, basis: provisions('第七十六条'), requires: ['courtName', 'courtAppliedOn'],
     guards: [pendingAppealBarsTheCourt, appealPeriodMustHavePassedBeforeCourt, tenWorkingDaysMustFollowTheReminder, courtMustBeAskedInTime],
   },
   endExecution: { name: '登记法院终结执行', from: 'enforcing', to: 'ended', by: WORKERS, basis: provisions('第七十七条'), requires: ['courtEndReason'] },
@@ -92,7 +92,7 @@ export const executionSteps = {
   revokeDecision: { name: '撤销处罚决定', from: ['decided', 'served', 'enforcing', 'executed'], to: 'revoked', by: LEADER, basis: provisions('第六十三条'), requires: ['revocationReason'] },
   withdrawPublication: { name: '撤回公示', from: 'revoked', to: 'same', by: WORKERS, basis: provisions('第六十三条'), requires: ['withdrawnOn'], happenedOn: 'withdrawnOn' },
   approveClosing: {
-    name: '批准结案', from: ['executed', 'ended', 'exempted', 'unproved', 'transferred', 'terminated', 'revoked'], to: 'same', by: LEADER, basis: provisions('第七十七条'), requires: ['closingReason'], isOnce: true,
+    name: '批准结案', documents: ['case-closing-approval'], from: ['executed', 'ended', 'exempted', 'unproved', 'transferred', 'terminated', 'revoked'], to: 'same', by: LEADER, basis: provisions('第七十七条'), requires: ['closingReason'], isOnce: true,
     guards: [noMeasureMayRemainOpenAtClosing],
   },
   archivePenalised: archive('executed', 'penalised', [decisionMustBePublishedBeforeTheArchive]),

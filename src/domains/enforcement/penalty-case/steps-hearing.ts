@@ -20,7 +20,7 @@ export const hearingSteps = {
   },
   handOverFile: { name: '移交案件材料', from: 'hearing', to: 'same', by: WORKERS, basis: hearingMeasures('第十九条'), requires: ['fileHandedOn'], happenedOn: 'fileHandedOn' },
   scheduleHearing: {
-    name: '确定听证时间地点', from: 'hearing', to: 'same', by: ORGANISERS, basis: hearingMeasures('第二十条'), requires: ['hearingOn', 'hearingPlace', 'isHearingPublic'], optional: ['closedReason'],
+    name: '确定听证时间地点', documents: ['hearing-notice'], from: 'hearing', to: 'same', by: ORGANISERS, basis: hearingMeasures('第二十条'), requires: ['hearingOn', 'hearingPlace', 'isHearingPublic'], optional: ['closedReason'],
     guards: [onlyTheHostMayRunTheHearing, closedHearingNeedsAStatutoryReason],
   },
   serveHearingNotice: {
@@ -29,7 +29,7 @@ export const hearingSteps = {
   },
   announceHearing: { name: '公告听证', from: 'hearing', to: 'same', by: ORGANISERS, basis: hearingMeasures('第二十二条'), requires: ['hearingAnnouncedOn'] },
   holdHearing: {
-    name: '举行听证', from: 'hearing', to: 'same', by: ORGANISERS, basis: hearingMeasures('第二十五条'), requires: ['heldOn', 'attendingHandlers', 'hearingRecord', 'isHearingRecordSigned'],
+    name: '举行听证', documents: ['hearing-record'], from: 'hearing', to: 'same', by: ORGANISERS, basis: hearingMeasures('第二十五条'), requires: ['heldOn', 'attendingHandlers', 'hearingRecord', 'isHearingRecordSigned'],
     optional: ['hearingUnsignedNote'], happenedOn: 'heldOn',
     guards: [
       onlyTheHostMayRunTheHearing, hearingNoticeMustBeServedFirst, partyMustHaveSevenWorkingDaysBeforeTheHearing, handlersMustBeToldSevenWorkingDaysBefore, publicHearingMustBeAnnounced,
@@ -38,6 +38,6 @@ export const hearingSteps = {
   },
   endHearing: { name: '终止听证', from: 'hearing', to: 'heard', by: ORGANISERS, basis: hearingMeasures('第二十七条'), requires: ['hearingEndGround'], guards: [onlyTheHostMayRunTheHearing] },
   reportHearing: {
-    name: '提交听证报告', from: 'hearing', to: 'heard', by: ORGANISERS, basis: hearingMeasures('第二十九条'), requires: ['hearingReport'], guards: [onlyTheHostMayRunTheHearing, hearingMustBeHeldBeforeItsReport],
+    name: '提交听证报告', documents: ['hearing-report'], from: 'hearing', to: 'heard', by: ORGANISERS, basis: hearingMeasures('第二十九条'), requires: ['hearingReport'], guards: [onlyTheHostMayRunTheHearing, hearingMustBeHeldBeforeItsReport],
   },
 } as const satisfies Record<string, CaseStep>

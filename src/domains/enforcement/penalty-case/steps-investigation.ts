@@ -27,7 +27,7 @@ export const investigationSteps = {
     }),
   },
   addEvidence: {
-    name: '登记证据', from: 'investigating', to: 'same', by: WORKERS, basis: provisions('第二十三条'), requires: ['collectors', 'evidenceAdded'],
+    name: '登记证据', documents: ['evidence-list'], from: 'investigating', to: 'same', by: WORKERS, basis: provisions('第二十三条'), requires: ['collectors', 'evidenceAdded'],
     guards: [
       handlersMustBeAssignedBeforeInvestigation, rightsMustBeToldBeforeEvidenceIsTaken, evidenceNeedsTwoCertifiedCollectors, copiesMustBeConfirmedAgainstTheOriginal,
       electronicDataMustStateHowTheyWereMade, unsignedRecordNeedsWitnessOrRecording, evidenceMustNotLieInTheFuture,
@@ -54,14 +54,14 @@ export const investigationSteps = {
   endRefund: { name: '登记退款结束', from: ['noticed', 'heard'], to: 'same', by: WORKERS, basis: provisions('第六十四条'), requires: ['refundEndedOn', 'refundNote'], happenedOn: 'refundEndedOn' },
   suspend: { name: '中止调查', from: 'investigating', to: 'suspended', by: LEADER, basis: provisions('第四十六条'), requires: ['suspensionGround', 'suspensionReason'] },
   resume: { name: '恢复调查', from: 'suspended', to: 'investigating', by: LEADER, basis: provisions('第四十六条'), requires: ['resumptionReason'] },
-  extendDecision: { name: '批准延长办案期限', from: UNDECIDED, to: 'same', by: LEADER, basis: provisions('第六十四条'), requires: ['extensionReason'] },
+  extendDecision: { name: '批准延长办案期限', documents: ['case-extension-approval'], from: UNDECIDED, to: 'same', by: LEADER, basis: provisions('第六十四条'), requires: ['extensionReason'] },
   extendCollectively: {
     name: '集体决定继续延期', from: UNDECIDED, to: 'same', by: LEADER, basis: provisions('第六十四条'), requires: ['extensionReason', 'collectiveMinutes', 'collectiveMembers', 'continuedUntilOn'],
     guards: [collectiveExtensionNeedsTheOrdinaryOne, continuedTermNeedsARunningLimit, collectiveDiscussionNeedsSeveralLeaders, continuedTermMustLieAhead],
   },
   terminateInvestigation: { name: '终止调查', from: ['investigating', 'suspended'], to: 'terminated', by: LEADER, basis: provisions('第四十七条'), requires: ['terminationReason'] },
   concludeInvestigation: {
-    name: '调查终结', from: 'investigating', to: 'reported', by: WORKERS, basis: provisions('第四十八条'),
+    name: '调查终结', documents: ['case-conclusion-report'], from: 'investigating', to: 'reported', by: WORKERS, basis: provisions('第四十八条'),
     requires: ['partyKind', 'illegalFacts', 'violatedLaw', 'proposal', 'majorCase'], optional: ['proposedItems', 'discretionBasis', 'discretionFactors'],
     guards: [
       reportMustComeFromAHandler, pendingRecusalMustBeDecided, recusedHandlerMustBeReplaced, testMustBeReturnedBeforeTheReport, testResultMustBeToldToTheParty, evidenceMustSupportTheFacts,

@@ -27,22 +27,22 @@ export const reviewSteps = {
   submitForReview: { name: '送交审核', from: ['reported', 'heard'], to: 'reviewing', by: WORKERS, basis: provisions('第四十九条'), requires: ['reviewKind'], guards: [legalReviewMustBeHeldWhereTheLawDemandsIt] },
   extendReview: { name: '批准延长审核', from: 'reviewing', to: 'same', by: LEADER, basis: provisions('第五十五条'), requires: ['extensionReason', 'reviewExtendedUntilOn'], guards: [extendedReviewMustEndLater] },
   approveReview: {
-    name: '审核同意', from: 'reviewing', to: 'reviewed', by: REVIEWERS, basis: provisions('第五十四条'), requires: ['reviewPoints', 'reviewOpinion'], optional: ['isFirstLegalReview'],
+    name: '审核同意', documents: ['case-review-opinion'], from: 'reviewing', to: 'reviewed', by: REVIEWERS, basis: provisions('第五十四条'), requires: ['reviewPoints', 'reviewOpinion'], optional: ['isFirstLegalReview'],
     guards: [handlerMustNotReview, legalReviewMustBeDoneByALegalReviewer, firstTimeReviewerMustBeQualified, allSevenPointsMustBeReviewed],
   },
   returnReview: {
-    name: '退回纠正或者补充调查', from: 'reviewing', to: 'investigating', by: REVIEWERS, basis: provisions('第五十四条'), requires: ['returnKind', 'reviewOpinion'],
+    name: '退回纠正或者补充调查', documents: ['case-review-opinion'], from: 'reviewing', to: 'investigating', by: REVIEWERS, basis: provisions('第五十四条'), requires: ['returnKind', 'reviewOpinion'],
     guards: [handlerMustNotReview, legalReviewMustBeDoneByALegalReviewer],
   },
   reopenInvestigation: { name: '补充调查', from: ['reported', 'reviewed', 'notifying', 'noticed', 'heard'], to: 'investigating', by: ['section-head', 'bureau-leader'], basis: penaltyLaw('第四十条'), requires: ['newFacts'] },
   approveNotice: {
-    name: '批准告知', from: ['reported', 'reviewed'], to: 'notifying', by: LEADER, basis: provisions('第五十七条'), requires: ['noticeText', 'offersHearing'],
+    name: '批准告知', documents: ['penalty-notice'], from: ['reported', 'reviewed'], to: 'notifying', by: LEADER, basis: provisions('第五十七条'), requires: ['noticeText', 'offersHearing'],
     guards: [reviewMustPassBeforeNotice, noticeNeedsAProposedPenalty, hearingMustBeOfferedAtTheThreshold, penaltyMustNotGrowBecauseOfDefence],
     computes: ({ facts: known }) => ({ noticedItems: known.proposedItems ?? [] }),
   },
   announceNotice: { name: '公告送达告知书', from: 'notifying', to: 'same', by: WORKERS, basis: provisions('第八十二条'), requires: ['announcedOn', 'announcementReason'], happenedOn: 'announcedOn' },
   recordNoticeService: {
-    name: '登记告知书送达', from: 'notifying', to: 'noticed', by: WORKERS, basis: provisions('第五十七条'), requires: ['serviceMethod', 'servedOn'], optional: ['receiptNo', 'refusalRecord', 'hasAddressConfirmation'],
+    name: '登记告知书送达', documents: ['service-receipt'], from: 'notifying', to: 'noticed', by: WORKERS, basis: provisions('第五十七条'), requires: ['serviceMethod', 'servedOn'], optional: ['receiptNo', 'refusalRecord', 'hasAddressConfirmation'],
     happenedOn: 'servedOn', guards: serviceGuards, computes: ({ input }) => (input.servedOn === undefined ? {} : { noticeServedOn: input.servedOn }),
   },
   recordStatement: { name: '记录陈述申辩', from: ['noticed', 'heard'], to: 'same', by: WORKERS, basis: provisions('第五十八条'), requires: ['statementOn', 'statementText'] },
@@ -52,11 +52,11 @@ export const reviewSteps = {
     name: '复核当事人意见', from: ['noticed', 'heard'], to: 'same', by: WORKERS, basis: provisions('第五十八条'), requires: ['reconsideration', 'isDefenceAccepted', 'changesFacts'],
   },
   discussCollectively: {
-    name: '集体讨论', from: ['reviewed', 'noticed', 'heard'], to: 'same', by: LEADER, basis: provisions('第六十条'), requires: ['collectiveOn', 'collectiveMembers', 'collectiveMinutes'],
+    name: '集体讨论', documents: ['collective-discussion-record'], from: ['reviewed', 'noticed', 'heard'], to: 'same', by: LEADER, basis: provisions('第六十条'), requires: ['collectiveOn', 'collectiveMembers', 'collectiveMinutes'],
     guards: [collectiveDayMustBeToday, collectiveDiscussionNeedsSeveralLeaders],
   },
   decidePenalty: {
-    name: '作出行政处罚决定', from: ['reported', 'reviewed', 'notifying', 'noticed', 'hearing', 'heard'], to: 'decided', by: LEADER, basis: provisions('第六十条'), requires: ['decidedItems', 'decisionReason'],
+    name: '作出行政处罚决定', documents: ['penalty-decision'], from: ['reported', 'reviewed', 'notifying', 'noticed', 'hearing', 'heard'], to: 'decided', by: LEADER, basis: provisions('第六十条'), requires: ['decidedItems', 'decisionReason'],
     guards: [
       reviewMustPassBeforeDecision, partyMustBeInformedBeforeDecision, requestedHearingMustBeHeld, statementPeriodMustHavePassed, hearingMustBeReportedBeforeDecision, defenceMustBeReconsidered,
       newNoticeMustFollowChangedFacts, legalReviewMustFollowTheHearing, collectiveDiscussionMustPrecedeThePenalty, penaltyMustNotGrowBecauseOfDefence, decisionMustKeepToTheNotice,
@@ -64,7 +64,7 @@ export const reviewSteps = {
     computes: ({ input, today }) => ({ decidedOn: today, payableInFen: payableOf(input.decidedItems ?? []), paidInFen: 0 }),
   },
   decideNoPenalty: {
-    name: '决定不予行政处罚', from: ['reported', 'reviewed', 'noticed', 'heard'], to: 'exempted', by: LEADER, basis: provisions('第六十条'), requires: ['noPenaltyGround', 'noPenaltyReason'], optional: ['educationNote'],
+    name: '决定不予行政处罚', documents: ['no-penalty-decision'], from: ['reported', 'reviewed', 'noticed', 'heard'], to: 'exempted', by: LEADER, basis: provisions('第六十条'), requires: ['noPenaltyGround', 'noPenaltyReason'], optional: ['educationNote'],
     guards: [proposalMustBeReviewedBeforeOtherDecisions, noPenaltyNeedsEducation], computes: ({ today }) => ({ decidedOn: today }),
   },
   decideNotEstablished: {
@@ -72,7 +72,7 @@ export const reviewSteps = {
     guards: [proposalMustBeReviewedBeforeOtherDecisions], computes: ({ today }) => ({ decidedOn: today }),
   },
   transferCase: {
-    name: '移送其他机关或者司法机关', from: ['investigating', 'reported', 'reviewed', 'noticed', 'heard'], to: 'transferred', by: LEADER, basis: provisions('第十七条'),
+    name: '移送其他机关或者司法机关', documents: ['case-transfer-letter'], from: ['investigating', 'reported', 'reviewed', 'noticed', 'heard'], to: 'transferred', by: LEADER, basis: provisions('第十七条'),
     requires: ['transferTo', 'transferReason', 'transferredOn'], optional: ['handoverList'], guards: [seizedGoodsMustGoWithTheTransfer],
   },
 } as const satisfies Record<string, CaseStep>

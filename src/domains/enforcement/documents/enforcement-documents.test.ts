@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
+import type { Facts } from '../../../engines/procedure/matter.ts'
+import { createPdfRenderer } from '../../../platform/pdf/render.ts'
+import { textOfPdf } from '../../../platform/pdf/fixtures/text-of-pdf.ts'
+import { lead } from '../lead/procedure.ts'
+import { measure } from '../measure/procedure.ts'
+import { penaltyCase } from '../penalty-case/procedure.ts'
+import { CASE_FACTS, LEAD_FACTS, MEASURE_FACTS, contextOf } from '../fixtures/paper-context.ts'
+import { enforcementDocuments } from './index.ts'
+
+function templateOf(id: string): DocumentTemplate {
+  const found = enforcementDocuments.find((template) => template.id === id)
+  if (found === undefined) throw new Error(`no template ${id}`)
+  return found
+}
+
+function textIn(id: string, context: DocumentContext): string {
+  return [templateOf(id).addressee(context), ...templateOf(id).blocks(context).map((block) => {
+    switch (block.kind) {
+      case 'paragraph': case 'heading': return block.text
+      case 'table': return block.rows.map((row) => `${row.label}：${row.value}`).join('\n')
+      case 'grid': return [block.caption, ...block.rows.map((row) => row.map(({ text }) => text).join('|'))].join('\n')
+      case 'signatures': return block.lines.join('\n')
+      case 'pictures': return block.pictures.map(({ caption }) => caption).join('\n')
+    }
+  })].join('\n')
+}
+
+const onCase = (more: Facts = {}): DocumentContext => contextOf('penalty-case', { ...CASE_FACTS, ...more })
+
+describe('documents of enforcement', () => {
+  test('are exactly those that the steps of the procedures issue', () => {
+    const issued = [lead, penaltyCase, measure].flatMap((procedure) => Object.values(procedure.steps)).flatMap((step) => ('documents' in step ? step.documents ?? [] : []))
+    expect([...new Set(issued)].toSorted()).toEqual(enforcementDocuments.map(({ id }) => id).toSorted())
+  })
+
+  test('leave no gap where a fact should stand', () => {
+    for (const template of enforcementDocuments) {
+      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('penalty-case', {})]) {
+        expect(textIn(template.id, context), template.id).not.toMatch(/undefined|null|NaN|\[object/)
+      }
+    }
+  })
+})
+
+describe('the penalty decision (provisions, Art 62)', () => {
+  const text = textIn('penalty-decision', onCase())
+
+  test.each([
+    ['the party', '当事人：示例食品店'], ['the facts', '经查，当事人销售超过保质期的糕点二十盒。'], ['the evidence', '1|书证|进货票据|当事人提供|2026-05-12'], ['the defence and whether it was taken up', '当事人提出：经营困难，请求从轻。经复核，没有法定从轻情节。对当事人的意见，我局不予采纳。'],
+    ['the penalties', '（一）没收违法所得1,200元'], ['their basis', '依据《中华人民共和国食品安全法》第一百二十四条的规定'], ['how and until when to pay', '请自收到本决定书之日起15日内'], ['the late fee', '每日按罚款数额的百分之三加处罚款'],
+    ['the ways of appeal', '60日内依法向某某区人民政府申请行政复议，也可以在6个月内依法向有管辖权的人民法院提起行政诉讼'], ['that it will be public', '向社会公示'],
+  ])('states %s', (_what, says) => {
+    expect(text).toContain(says)
+  })
+
+  test('says so where the party neither spoke nor asked for a hearing', () => {
+    expect(textIn('penalty-decision', onCase({ statementText: undefined, heldOn: undefined }))).toContain('当事人在法定期限内未提出陈述、申辩意见，也未要求听证。')
+  })
+})
+
+describe('the notice', () => {
+  test('tells of the hearing only where it is offered', () => {
+    expect(textIn('penalty-notice', onCase({ offersHearing: true }))).toContain('有权要求举行听证。要求听证的，请在收到本告知书之日起5个工作日内提出')
+    expect(textIn('penalty-notice', onCase({ offersHearing: false }))).not.toContain('听证')
+  })
+})
+
+describe('the papers of a measure', () => {
+  test('list the goods with quantity, value and place', () => {
+    const text = textIn('seizure-decision', contextOf('measure', MEASURE_FACTS))
+    expect(text).toContain('1|示例糕点|500克/盒|20盒|1,600元|本局仓库')
+    expect(text).toContain('予以扣押')
+    expect(text).toContain('起30日')
+  })
+
+  test('are the notice of preservation or the decision of seizure, never both', () => {
+    const [seizure, preservation] = ['seizure-decision', 'preservation-notice'].map(templateOf)
+    for (const measureKind of ['preservation', 'sealing', 'seizure']) expect([seizure?.isNeeded?.({ measureKind }), preservation?.isNeeded?.({ measureKind })].filter((needed) => needed === true)).toHaveLength(1)
+  })
+})
+
+test('every document prints as PDF with its number', async () => {
+  const renderer = createPdfRenderer()
+  const context = onCase()
+  for (const template of enforcementDocuments) {
+    const own = template.id.startsWith('case-filing') || template.id.startsWith('case-not') ? contextOf('lead', LEAD_FACTS) : ['seizure-decision', 'preservation-notice', 'measure-extension-decision', 'measure-release-decision', 'goods-return-list'].includes(template.id) ? contextOf('measure', MEASURE_FACTS) : context
+    const bytes = await renderer.render({ layout: template.layout ?? 'form', bureauName: own.bureauName, title: template.title, number: own.number, addressee: template.addressee(own), blocks: template.blocks(own), issuedOn: own.issuedOn, isSynthetic: true })
+    expect((await textOfPdf(bytes)).join(''), template.id).toContain('〔2026〕1号')
+  }
+})
