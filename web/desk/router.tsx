@@ -116,11 +116,26 @@ export const inspectorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./inspection-programme/InspectorsPage.tsx'), 'InspectorsPage'),
 })
 
+export const assessmentRoute = createRoute({
+  getParentRoute: () => root, path: '/risk', validateSearch: textFilters('tab'),
+  component: lazyRouteComponent(() => import('./assessment/AssessmentPage.tsx'), 'AssessmentPage'),
+})
+
+export const assessedListRoute = createRoute({
+  getParentRoute: () => root, path: '/risk/entities', validateSearch: textFilters('class', 'town'),
+  component: lazyRouteComponent(() => import('./assessment/AssessedListPage.tsx'), 'AssessedListPage'),
+})
+
+export const publicationsRoute = createRoute({
+  getParentRoute: () => root, path: '/publications', validateSearch: textFilters('tab', 'kind', 'q'),
+  component: lazyRouteComponent(() => import('./publications/PublicationsPage.tsx'), 'PublicationsPage'),
+})
+
 export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([
     worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute,
-    indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute,
+    publicationsRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
     drawListRoute, drawWizardRoute, drawRoute, inspectionPlanListRoute, inspectionPlanRoute, inspectionItemsRoute, inspectionObjectsRoute, inspectionObjectKindRoute, inspectorsRoute,
   ]),
   defaultPreload: false,
