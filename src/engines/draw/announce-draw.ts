@@ -55,7 +55,7 @@ export async function announceDraw(tx: ScopedTransaction, services: DrawServices
   const auditId = identifierFrom(epochOf(now), services.random(10))
   const published = announcementHash(hash, bundle.announcement)
   const { district } = person
-  const firstSourceAt = [...bundle.announcement.sources.map(({ publishedFrom }) => publishedFrom)].sort()[0] ?? now
+  const firstSourceAt = bundle.announcement.sources.map(({ publishedFrom }) => publishedFrom).sort()[0] ?? now
   const barred = [...conflicts.values()].filter(({ inspectors }) => inspectors.length > 0).map(({ entity, inspectors }) => [entity, inspectors] as const)
   await tx.queries.insertInto('draw').values({
     district_code: district, id, number: reserved.drawId, series: reserved.series, serial: reserved.number, title: bundle.announcement.title, state: 'announced', office_id: draft.officeId,

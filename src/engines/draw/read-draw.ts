@@ -20,7 +20,9 @@ type Names = Readonly<{ offices: ReadonlyMap<string, string>; opened: ReadonlyMa
 export async function readDraws(tx: ScopedTransaction, { district, year, now }: Readonly<{ district: string; year: number; now: Instant }>): Promise<readonly DrawRow[]> {
   const stored = await listStoredDraws(tx, district, `${district}-${year}`)
   const names = await namesFor(tx, district)
-  return Promise.all(stored.map(async (draw) => rowOf(draw, names, { now, readings: draw.state === 'announced' ? await listReadings(tx, district, draw.id) : [] })))
+  const rows: DrawRow[] = []
+  for (const draw of stored) rows.push(rowOf(draw, names, { now, readings: draw.state === 'announced' ? await listReadings(tx, district, draw.id) : [] }))
+  return rows
 }
 
 /** One draw as a person may see it: readings of others stay closed until two agree. */

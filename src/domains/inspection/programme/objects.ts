@@ -11,7 +11,8 @@ const PAGE = 50
 export async function readObjectBase({ queries, client }: ScopedTransaction, district: string, now: Instant): Promise<ObjectBase> {
   const asOf = dateInShanghai(now)
   const towns = await queries.selectFrom('town').select(['code', 'name']).where('district_code', '=', district).orderBy('code').execute()
-  const counted = await Promise.all(OBJECT_KINDS.map(async (kind) => ({ kind, rows: await countByTown({ client }, district, kind, asOf) })))
+  const counted: { kind: ObjectKind; rows: readonly TownCount[] }[] = []
+  for (const kind of OBJECT_KINDS) counted.push({ kind, rows: await countByTown({ client }, district, kind, asOf) })
   const { rows: unlinked } = await client.query<{ kind: string; unlinked: string }>(`SELECT kind, count(*) AS unlinked FROM register_entry WHERE district_code = $1 AND status = 'active' AND entity_id IS NULL GROUP BY kind`, [district])
   const unlinkedOf = new Map(unlinked.map((row) => [row.kind, Number(row.unlinked)]))
   return {
@@ -21,14 +22,11 @@ export async function readObjectBase({ queries, client }: ScopedTransaction, dis
   }
 }
 
-async function countByTown({ client }: Pick<ScopedTransaction, 'client'>, district: string, kind: ObjectKind, on: CalendarDate): Promise<readonly Readonly<{ townCode: string | null; objects: number }>[]> {
+type TownCount = Readonly<{ townCode: string | null; objects: number }>
+
+async function countByTown({ client }: Pick<ScopedTransaction, 'client'>, district: string, kind: ObjectKind, on: CalendarDate): Promise<readonly TownCount[]> {
   const { rows } = await client.query<{ town_code: string | null; objects: string }>(`SELECT e.town_code, count(*) AS objects FROM entity e WHERE e.district_code = $1 AND ${kindCondition(kind, '$2')} GROUP BY e.town_code`, [district, on])
   return rows.map(({ town_code: townCode, objects }) => ({ townCode, objects: Number(objects) }))
-}
-
-/** How many objects of the kind there are. */
-export async function countObjects(tx: ScopedTransaction, district: string, kind: ObjectKind, now: Instant): Promise<number> {
-  return (await countByTown(tx, district, kind, dateInShanghai(now))).reduce((sum, { objects }) => sum + objects, 0)
 }
 
 type Asked = Readonly<{ district: string; kind: ObjectKind; town?: string | undefined; creditClass?: string | undefined; words?: string | undefined; after?: string | undefined; now: Instant }>

@@ -1,10 +1,11 @@
 import { dateInShanghai } from '../../../kernel/calendar-date.ts'
 import type { Instant } from '../../../kernel/calendar-date.ts'
+import type { DrawRow } from '../../../engines/draw/contract.ts'
 import { readDraws } from '../../../engines/draw/read-draw.ts'
 import { shareOf } from '../../../engines/draw/ratio.ts'
 import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
 import type { SignedIn } from '../../../platform/session/signed-in.ts'
-import type { CreditClass, PlanRow, PlanState, PlanTask, PlanTaskRow, PlanView } from './contract.ts'
+import type { CreditClass, ItemRow, PlanRow, PlanState, PlanTask, PlanTaskRow, PlanView } from './contract.ts'
 import { itemsInForce } from './item-list.ts'
 import type { ObjectKind } from './object-kinds.ts'
 import { findObjectKind, kindCondition } from './object-kinds.ts'
@@ -26,20 +27,11 @@ export async function readPlanView(tx: ScopedTransaction, plan: StoredPlan, { pe
   const offices = new Map((await tx.queries.selectFrom('office').select(['id', 'name']).where('district_code', '=', district).execute()).map(({ id, name }) => [id, name]))
   const draws = new Map((await readDraws(tx, { district, year: plan.year, now })).map((draw) => [draw.id, draw]))
   const ordered = await tx.queries.selectFrom('draw_order').select(['task_id', 'draw_id']).where('district_code', '=', district).where('plan_id', '=', plan.id).where('draw_id', 'is not', null).execute()
-  const taskRows = await Promise.all(plan.tasks.map(async (task): Promise<PlanTaskRow> => {
-    const kind = findObjectKind(task.kind)
-    const byClass = kind === undefined ? [] : await countByClass(tx, district, kind, now)
-    const { floor, repeatBar } = statuteOf(task.itemCodes, dateInShanghai(now))
-    return {
-      ...task, kindName: kind?.name ?? task.kind, itemNames: task.itemCodes.map((code) => items.get(code)?.name ?? code), leadOfficeName: offices.get(task.leadOfficeId) ?? task.leadOfficeId,
-      floor: floor === null ? null : { share: floor.share, says: floor.says, basis: floor.basis }, repeatBar: repeatBar === null ? null : { months: repeatBar.months, says: repeatBar.says, basis: repeatBar.basis },
-      objects: byClass.reduce((sum, { objects }) => sum + objects, 0), expected: expectedOf(task, byClass),
-      draws: ordered.filter(({ task_id: id }) => id === task.id).flatMap(({ draw_id: id }) => {
-        const draw = id === null ? undefined : draws.get(id)
-        return draw === undefined ? [] : [{ id: draw.id, number: draw.number, stageName: draw.stageName, drawn: draw.drawn }]
-      }),
-    }
-  }))
+  const taskRows: PlanTaskRow[] = []
+  for (const task of plan.tasks) {
+    const drawn = ordered.filter(({ task_id: id }) => id === task.id).flatMap(({ draw_id: id }) => (id === null ? [] : (draws.get(id) ?? [])))
+    taskRows.push(await taskRow(tx, task, { district, items, offices, now, drawn }))
+  }
   const [isHead, isLeader] = ['section-head', 'bureau-leader'].map((role) => person.roles.some((held) => held.role === role))
   return {
     ...planRow(plan), version: plan.version, taskRows, classNames: CLASS_NAMES, revisions: await planRevisions(tx, district, plan.id), filedTo: plan.filedTo, filingNumber: plan.filingNumber,
@@ -47,6 +39,19 @@ export async function readPlanView(tx: ScopedTransaction, plan: StoredPlan, { pe
       edit: isLeader === true || (isHead === true && plan.state === 'drafted'), file: (isHead === true || isLeader === true) && plan.state === 'drafted' && plan.tasks.length > 0, publish: isLeader === true && plan.state === 'filed',
       prepareDraw: (isHead === true || isLeader === true) && plan.state === 'published',
     },
+  }
+}
+
+type About = Readonly<{ district: string; items: ReadonlyMap<string, ItemRow>; offices: ReadonlyMap<string, string>; now: Instant; drawn: readonly DrawRow[] }>
+
+async function taskRow(tx: ScopedTransaction, task: PlanTask, { district, items, offices, now, drawn }: About): Promise<PlanTaskRow> {
+  const kind = findObjectKind(task.kind)
+  const byClass = kind === undefined ? [] : await countByClass(tx, district, kind, now)
+  const { floor, repeatBar } = statuteOf(task.itemCodes, dateInShanghai(now))
+  return {
+    ...task, kindName: kind?.name ?? task.kind, itemNames: task.itemCodes.map((code) => items.get(code)?.name ?? code), leadOfficeName: offices.get(task.leadOfficeId) ?? task.leadOfficeId,
+    floor: floor === null ? null : { share: floor.share, says: floor.says, basis: floor.basis }, repeatBar: repeatBar === null ? null : { months: repeatBar.months, says: repeatBar.says, basis: repeatBar.basis },
+    objects: byClass.reduce((sum, { objects }) => sum + objects, 0), expected: expectedOf(task, byClass), draws: drawn.map(({ id, number, stageName, drawn: count }) => ({ id, number, stageName, drawn: count })),
   }
 }
 
