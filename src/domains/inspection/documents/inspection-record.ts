@@ -21,6 +21,7 @@ export const inspectionRecord: DocumentTemplate = {
   blocks: (context) => [
     { kind: 'table', rows: headOf(context).filter((row) => row.value !== '') },
     ...tablesOf(context),
+    ...(hasKeyItems(context) ? [paragraph('检查项目前标有“*”的为重点项目。')] : []),
     paragraph(`检查情况：${asSentence(factsOf(context).found ?? '按检查表逐项检查，结论见上表')}`),
     paragraph(`检查结果：${resultOf(context)}。检查结果依照${lawFor(context, 'publication')}向社会公示。`),
     ...signingOf(context),
@@ -59,6 +60,8 @@ function tablesOf(context: DocumentContext): readonly DocumentBlock[] {
   })
 }
 
+const hasKeyItems = (context: DocumentContext): boolean => checklistsOf(context.matter, factsOf(context)).some((list) => list.items.some((item) => item.isKey))
+
 const evidenceText = (ids: readonly string[] | undefined): string => (ids === undefined || ids.length === 0 ? '' : `附证据 ${ids.length} 件`)
 
 function resultOf(context: DocumentContext): string {
@@ -82,6 +85,6 @@ function signatureLines(context: DocumentContext): readonly string[] {
   return [
     ...(signing === 'signed' && !isSignedByHand ? ['被检查单位负责人（签字或者盖章）：'] : []),
     ...(witnessName === undefined ? [] : ['见证人（签字）：']),
-    '检查人员（签字）：',
+    ...(factsOf(context).inspectors ?? []).map(() => '检查人员（签字）：'),
   ]
 }

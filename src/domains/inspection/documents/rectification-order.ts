@@ -12,9 +12,9 @@ export const rectificationOrder: DocumentTemplate = {
   blocks: (context) => {
     const { visitedOn, rectificationItems, rectifyBy } = factsOf(context)
     return [
-      paragraph(`经${visitedOn === undefined ? '' : formatDate(visitedOn)}现场检查（任务编号：${context.matter.number}），你单位存在下列问题：`),
+      paragraph(`经${visitedOn === undefined ? '' : formatDate(visitedOn)}现场检查（任务编号：${context.matter.number}），你单位存在不符合规定的情形。根据${lawFor(context, 'correction')}的规定，现责令你单位在${rectifyBy === undefined ? '规定期限内' : `${formatDate(rectifyBy)}前`}改正下列事项：`),
       paragraph(asSentence(rectificationItems ?? '')),
-      paragraph(`根据${lawFor(context, 'correction')}的规定，现责令你单位在${rectifyBy === undefined ? '规定期限' : `${formatDate(rectifyBy)}前`}改正，并将改正情况书面报告我局。我局将对改正情况进行复查。`),
+      paragraph('请将改正情况书面报告我局，我局将对改正情况进行复查。'),
       paragraph('逾期不改正的，我局将依法处理。你单位对本通知不服的，可以依法申请行政复议或者提起行政诉讼。'),
       paragraph(`联系人：${context.officerName}（${context.officeName}）。`),
     ]

@@ -69,7 +69,7 @@ export const inspectionExamples = examplesOf(inspection, [
       },
       { step: 'publish', at: '2026-05-18 09:00', by, person },
       { step: 'close', at: '2026-05-18 09:10', by, person, refused: 'guard.unreachableMustBeProposedForListing' },
-      { step: 'proposeListing', at: '2026-05-18 10:00', by, person, input: { unreachableGround: 'proved-by-third-party', unreachableProof: '物业服务企业出具证明，该企业自上年起不在此处。' } },
+      { step: 'proposeListing', at: '2026-05-18 10:00', by, person, input: { unreachableKind: 'enterprise', unreachableGround: 'proved-by-third-party', unreachableProof: '物业服务企业出具证明，该企业自上年起不在此处。' } },
       { step: 'close', at: '2026-05-18 10:10', by, person },
     ],
     ends: { state: 'closed', outcome: 'completed', clocks: { publication: 'due 2026-06-09, met' } },

@@ -86,10 +86,11 @@ export const facts = {
   recheckers: accounts('复查人员'),
   recheckNote: longText('复查情况', { min: 5, max: 3000, visibility: 'party' }),
   isRectified: yesNo('整改是否合格', { visibility: 'party' }),
-  suspectedActs: longText('涉嫌违法行为', { min: 5, max: 2000 }),
+  suspectedActs: text('涉嫌违法行为', { min: 5, max: 300 }),
   leadText: longText('线索内容', { min: 10, max: 3000 }),
   transferredTo: text('移送机关', { cite: food('第三十八条') }),
   unreachableProof: longText('无法联系的核实情况', { min: 10, max: 2000, cite: check('第十四条') }),
+  unreachableKind: choice('主体类型', { 'enterprise': '企业', 'sole-trader': '个体工商户' }),
   unreachableGround: choice('无法联系的情形', {
     'proved-by-third-party': '产权人、物业或者相关部门证明该企业实际不存在', 'place-missing': '登记的住所（经营场所）实际不存在', 'letters-returned': '两次邮寄专用信函无人签收',
   }, { cite: check('第十四条') }),

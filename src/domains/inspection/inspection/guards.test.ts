@@ -39,7 +39,7 @@ const publish = step('publish')
 const order = step('orderRectification', { rectificationItems: '改善仓储条件。', rectifyBy: '2026-06-20' })
 const recheck = { recheckForm: 'on-site', recheckers: ['a', 'b'], recheckNote: '现场查看情况。' }
 const openLead = step('openLead', { suspectedActs: '冒用认证标志', leadText: '检查发现冒用认证标志，已取证。' })
-const listing = { unreachableGround: 'place-missing', unreachableProof: '现场核实，登记的地址实际不存在。' }
+const listing = { unreachableKind: 'enterprise', unreachableGround: 'place-missing', unreachableProof: '现场核实，登记的地址实际不存在。' }
 const replace: ExampleStep = { step: 'replaceInspectors', at, by: 'section-head', input: { inspectors: ['a', 'b'], replacementReason: '补足检查人员。' } }
 const notice = step('serveNotice', { noticeForm: 'letter', noticeText: '请准备资料。' })
 const correct = (field: string) => ({ facts: { [field]: undefined } })

@@ -15,6 +15,7 @@ import {
   arrivalMustPrecedeDeparture, certificatesMustBeShownOnSite, checklistsMustBeInForce, flightInspectionMustNotBeAnnounced, inspectorsMustHoldValidCertificates, recusedInspectorMustBeReplaced,
   superiorCheckMustNotBeRepeatedWithinThreeMonths, twoInspectorsMustTakePart, unitCheckedAfterLicensingMustNotBeCheckedAgain, visitMustBeRecordedByAnInspector, visitMustComeFromDrawPlanOrLead,
 } from './guards-visit.ts'
+import { listingOf } from './listing.ts'
 import { inspectionProgress } from './progress.ts'
 
 const OFFICERS = ['case-officer', 'section-head'] as const
@@ -97,7 +98,8 @@ export const inspection = defineProcedure({
     },
     proposeListing: {
       name: '提请列入经营异常名录', from: 'visited', to: 'same', by: OFFICERS, basis: cite('abnormal-operation-list-measures', '第九条'), isOnce: true,
-      requires: ['unreachableGround', 'unreachableProof'], guards: [listingIsForTheUnreachableOnly],
+      requires: ['unreachableKind', 'unreachableGround', 'unreachableProof'], guards: [listingIsForTheUnreachableOnly],
+      opens: ({ matter, facts: known }) => listingOf(matter, known),
     },
     close: {
       name: '办结', from: 'visited', to: 'closed', by: OFFICERS, basis: 'internal', optional: ['closingNote'],
