@@ -5,6 +5,7 @@ import type { EntityFile, EntityRow } from '../../../src/engines/register/contra
 import type { MatterList } from '../../../src/engines/procedure/contract.ts'
 import { get } from '../../kit/api.ts'
 import { momentText } from '../../kit/time-text.ts'
+import { EntityRisk } from '../assessment/EntityRisk.tsx'
 import { DueCell } from '../parts/DueCell.tsx'
 import { useKeyset } from '../parts/keyset.ts'
 import { RowTable } from '../parts/RowTable.tsx'
@@ -24,6 +25,7 @@ export function EntityTabs({ file }: Readonly<{ file: EntityFile }>): ReactNode 
         items={[
           { key: 'timeline', label: `全部记录（${file.timeline.length}）`, children: <EntityTimeline timeline={file.timeline} /> },
           ...kinds.map(([key, count]) => ({ key, label: `${count.name}（${count.open + count.closed}${count.open > 0 ? `，在办 ${count.open}` : ''}）`, children: <MattersOf entityId={file.entity.id} procedure={key} name={count.name} /> })),
+          { key: 'risk', label: '信用风险分类（内部）', children: <EntityRisk entityId={file.entity.id} /> },
           ...(file.branches.length === 0 ? [] : [{ key: 'branches', label: `分支机构（${file.branches.length}）`, children: <Branches rows={file.branches} /> }]),
         ]}
       />
