@@ -5,6 +5,7 @@ export async function signInOnPhone(page: Page, login: string, password: string)
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('button', { name: '退出' }).waitFor()
   await page.getByRole('heading', { name: /^现场检查 \d+ 家$/ }).waitFor()
 }
 

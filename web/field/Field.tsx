@@ -11,7 +11,7 @@ import { SignInForm } from './frame/SignInForm.tsx'
 import { StorageNotices } from './frame/StorageNotices.tsx'
 import { SyncBar } from './frame/SyncBar.tsx'
 import { useOutbox } from './frame/use-outbox.ts'
-import { usePlace } from './frame/use-place.ts'
+import { goTo, usePlace } from './frame/use-place.ts'
 import { OutboxPage } from './outbox/OutboxPage.tsx'
 import { retryNow } from './outbox/outbox-rows.ts'
 import { forgetOldVisits } from './visit/forget-old-visits.ts'
@@ -37,6 +37,11 @@ export function Field() {
   }, [waiting, refresh])
   if (holder === undefined) return <p className="muted starting">正在打开……</p>
   const isOpen = holder !== null && (session !== null || mayOpenLocally(holder.seenAt, fieldNow()))
+  const signedIn = async (newAccountId: string): Promise<void> => {
+    // Another person begins with a day of their own, not where the last one stood.
+    if (newAccountId !== accountId) goTo({ page: 'day' })
+    await refresh()
+  }
   const sendNow = async (): Promise<void> => {
     if (accountId !== null) await retryNow(accountId)
     await refresh()
@@ -49,7 +54,7 @@ export function Field() {
       <main>
         <StorageNotices accountId={isOpen ? accountId : null} isClockKnown={readFieldClock().isServerCorrected} />
         {failure === null ? null : <p className="notice bad" role="alert">{failure.says}{failure.refusal?.do ?? ''}</p>}
-        {connection.connection === 'signed-out' ? <SignedOut isOpen={isOpen} unsent={isOpen ? outbox?.unsent ?? 0 : 0} onSignedIn={refresh} /> : null}
+        {connection.connection === 'signed-out' ? <SignedOut isOpen={isOpen} unsent={isOpen ? outbox?.unsent ?? 0 : 0} onSignedIn={signedIn} /> : null}
         {isOpen ? null : <Closed isOffline={connection.connection === 'offline'} isKnown={holder !== null} />}
         {!isOpen || outbox === undefined ? null : <Page place={place} accountId={holder.accountId} outbox={outbox} connection={connection.connection} sendNow={sendNow} />}
       </main>
@@ -69,7 +74,7 @@ function Page({ place, accountId, outbox, connection, sendNow }: PageProps) {
   }
 }
 
-function SignedOut({ isOpen, unsent, onSignedIn }: Readonly<{ isOpen: boolean; unsent: number; onSignedIn: () => Promise<void> }>) {
+function SignedOut({ isOpen, unsent, onSignedIn }: Readonly<{ isOpen: boolean; unsent: number; onSignedIn: (accountId: string) => Promise<void> }>) {
   if (!isOpen) return <SignInForm onSignedIn={onSignedIn} />
   return (
     <details className="signed-out notice" open={unsent > 0}>

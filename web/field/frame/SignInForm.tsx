@@ -4,7 +4,7 @@ import { ApiFailure } from '../../kit/api-failure.ts'
 import { call } from '../connection/call.ts'
 
 /** Sign-in on the phone: account, password, and the six digits when the server asks for them. */
-export function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<void> }>) {
+export function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: (accountId: string) => Promise<void> }>) {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState<string | null>(null)
@@ -19,8 +19,8 @@ export function SignInForm({ onSignedIn }: Readonly<{ onSignedIn: () => Promise<
     setSays(null)
     try {
       const request: SignIn = { login: login.trim(), password, ...(code === null ? {} : { code: code.trim() }) }
-      await call<SessionView>({ method: 'POST', path: '/api/session', json: request })
-      await onSignedIn()
+      const session = await call<SessionView>({ method: 'POST', path: '/api/session', json: request })
+      await onSignedIn(session.account.id)
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error
       const isCodeAsked = error.refusal?.code === 'session.code-required'
