@@ -34,7 +34,7 @@ registerAssess(program, output, withInstallation)
 registerEvaluate(program, output, withInstallation)
 registerLedger(program, output, withInstallation)
 registerDemo(program, output, withInstallation)
-registerDraw(program, output)
+registerDraw(program, output, withInstallation)
 speakChinese(program)
 
 try {

@@ -24,7 +24,7 @@ async function run(...words: readonly string[]): Promise<{ readonly out: string;
   let err = ''
   let code = 0
   const program = new Command().exitOverride()
-  registerDraw(program, { out: (text) => { out += text }, err: (text) => { err += text }, fail: () => { code = 1 } })
+  registerDraw(program, { out: (text) => { out += text }, err: (text) => { err += text }, fail: () => { code = 1 } }, () => Promise.reject(new Error('no database here')))
   await program.parseAsync(['draw', ...words], { from: 'user' })
   return { out, err, code }
 }

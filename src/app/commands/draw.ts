@@ -1,22 +1,27 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import { bundleSchema } from '../../engines/draw/bundle.ts'
 import { explain } from '../../engines/draw/explain.ts'
+import { findProof } from '../../engines/draw/find-proof.ts'
 import { fromHex } from '../../engines/draw/hex.ts'
 import { drawKey, ticketsInOrder, ticketsUnder } from '../../engines/draw/ticket.ts'
 import { verifyBundle } from '../../engines/draw/verify-bundle.ts'
 import type { BundleVerdict } from '../../engines/draw/verify-bundle.ts'
 import { HASHES } from '../../platform/hash.ts'
+import { inScope } from '../../platform/postgres/scope.ts'
+import { readServedDistrict } from '../services.ts'
+import type { WithInstallation } from './installation.ts'
 import { writeFailure, writeJson } from './output.ts'
 import type { Output } from './output.ts'
 
 type TicketOptions = { readonly otp: string; readonly randomness: string; readonly labels: string; readonly hash: string }
 
+const EXPORT_MS = 60_000
 const CODE = /^[0-9a-f]{64}$/
 
-/** `draw tickets --otp HEX --randomness STRING --labels FILE [--hash sha256|sm3]`, `draw verify BUNDLE.json`, `draw explain BUNDLE.json ENTITY` */
-export function registerDraw(program: Command, output: Output): void {
+/** `draw tickets --otp HEX --randomness STRING --labels FILE [--hash sha256|sm3]`, `draw verify BUNDLE.json`, `draw explain BUNDLE.json ENTITY`, `draw export NUMBER --out FILE` */
+export function registerDraw(program: Command, output: Output, withInstallation: WithInstallation): void {
   const draw = program.command('draw').description('双随机抽取')
   draw.command('tickets').description('按签号次序输出全部标签（CSV：label,ticket）')
     .requiredOption('--otp <码>', '本轮公布的一次性码，64位十六进制')
@@ -29,6 +34,20 @@ export function registerDraw(program: Command, output: Output): void {
     .action((file: string, options: { readonly announcement?: string }) => verify(output, file, options.announcement))
   draw.command('explain <文件> <对象>').description('说明某一对象为何抽中或者未抽中')
     .action((file: string, entity: string) => explainEntity(output, file, entity))
+  draw.command('export <编号>').description('从数据库导出一次抽取的证明文件').requiredOption('--out <文件>', '输出文件')
+    .action((number: string, options: { readonly out: string }) => exportBundle(output, withInstallation, { number, out: options.out }))
+}
+
+/** The newest proof of a draw, byte for byte as the portal hands it out. */
+async function exportBundle(output: Output, withInstallation: WithInstallation, { number, out }: Readonly<{ number: string; out: string }>): Promise<void> {
+  await withInstallation(async ({ pools }) => {
+    const served = await readServedDistrict(pools)
+    if (served === null) return writeFailure(output, '数据库中没有区县：请先完成初始设置。')
+    const proof = await inScope(pools.desk, { district: served.code, isReadOnly: true, timeoutMs: EXPORT_MS }, (tx) => findProof(tx, served.code, number))
+    if (proof === null) return writeFailure(output, `没有编号为“${number}”的抽取。请核对编号，例如 ${served.code}-2026-1。`)
+    await writeFile(out, proof.bundle)
+    writeJson(output, { file: out, number, bytes: proof.byteSize, sha256: proof.sha256, isDrawn: proof.isDrawn })
+  })
 }
 
 async function verify(output: Output, file: string, announced: string | undefined): Promise<void> {

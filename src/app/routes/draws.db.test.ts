@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Announced, DrawPreview, InspectorRow, ItemRow, ObjectBase, PlanTask, PlanView, PortalInspectionPlans, PreparedDraw } from '../../domains/inspection/programme/contract.ts'
 import { OWN_DEPARTMENT } from '../../domains/inspection/programme/services.ts'
@@ -8,6 +9,8 @@ import { verifyBundle } from '../../engines/draw/verify-bundle.ts'
 import { addDays } from '../../kernel/calendar-date.ts'
 import { HASHES } from '../../platform/hash.ts'
 import { sealPending } from '../../platform/ledger/seal.ts'
+import { registerDraw } from '../commands/draw.ts'
+import { runCommand } from '../fixtures/run-command.ts'
 import { DISTRICT, startServer, visit } from '../fixtures/running-server.ts'
 import type { Answer, RunningServer, Visitor } from '../fixtures/running-server.ts'
 import { verifyHistory } from '../verify-history.ts'
@@ -218,6 +221,10 @@ describe('a draw', () => {
     // One of the team knows food; the one on leave goes nowhere; who has a relative there does not go there.
     expect(held.results.every(({ team }) => team.length === 2 && team.every((member) => member !== null && member.inspector !== '示证0005'))).toBe(true)
     expect(held.results.find(({ entityId }) => entityId === idOf(0))?.team.some((member) => member?.inspector === '示证0000') ?? false).toBe(false)
+    const file = join(server.dataFolder, 'draw.json')
+    expect(JSON.parse((await runCommand(registerDraw, server.database, ['draw', 'export', first.number, '--out', file])).out)).toMatchObject({ number: first.number, isDrawn: true })
+    expect(JSON.parse((await runCommand(registerDraw, server.database, ['draw', 'verify', file, '--announcement', first.announcementHash])).out)).toMatchObject({ ok: true })
+    expect((await runCommand(registerDraw, server.database, ['draw', 'export', '371003-2026-99', '--out', file])).code).toBe(1)
     first = held
   })
 

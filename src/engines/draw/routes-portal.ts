@@ -3,6 +3,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { PortalDraw, PortalDrawRow, PortalDraws } from './contract.ts'
+import { findProof } from './find-proof.ts'
 import { DRAW_PUBLICATION } from './publish-draw.ts'
 import type { DrawServices } from './services.ts'
 
@@ -35,9 +36,8 @@ export function registerDrawPortalRoutes(app: HttpApp, { pools: { portal }, serv
   app.get('/api/portal/draws/:number/bundle.json', { schema: { tags, params: NUMBER } }, async (request, reply) => {
     const { code: district } = servedDistrict()
     const { number } = request.params
-    const found = await inScope(portal, { district, isReadOnly: true, timeoutMs: 60_000 }, ({ queries }) => queries.selectFrom('draw_proof').select(['bundle', 'sha256']).where('district_code', '=', district)
-      .where('draw_number', '=', number).orderBy('version', 'desc').limit(1).executeTakeFirst())
-    if (found === undefined) return reply.send(NO_DRAW)
+    const found = await inScope(portal, { district, isReadOnly: true, timeoutMs: 60_000 }, (tx) => findProof(tx, district, number))
+    if (found === null) return reply.send(NO_DRAW)
     return reply.headers({ 'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename="draw-${number}.json"`, 'etag': `"${found.sha256}"`, 'cache-control': 'no-cache' }).send(found.bundle)
   })
 }
