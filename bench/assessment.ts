@@ -10,7 +10,7 @@ import { creditRisk } from '../src/domains/credit-risk/index.ts'
 import { countedTables } from '../src/engines/assessment/compile.ts'
 import { weighingOf } from '../src/engines/assessment/order.ts'
 import { runAssessment } from '../src/engines/assessment/run.ts'
-import { scoredTable } from '../src/engines/assessment/score.ts'
+import { scoredTable, WIDE_MEMORY } from '../src/engines/assessment/score.ts'
 import { whatIf } from '../src/engines/assessment/what-if.ts'
 import { parameters } from '../src/engines/indicator/parameters.ts'
 import { machineIn } from '../src/engines/procedure/doer.ts'
@@ -18,11 +18,13 @@ import { seedDistrict } from '../src/engines/register/district.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
 import { fixedClock } from '../src/platform/clock.ts'
 import { startDatabase } from '../src/platform/postgres/launcher.ts'
+import type { Connection } from '../src/platform/ledger/append.ts'
 import { migrate } from '../src/platform/postgres/migrate.ts'
 import { openPools } from '../src/platform/postgres/pool.ts'
 import { inScope } from '../src/platform/postgres/scope.ts'
 import { systemRandom } from '../src/platform/random.ts'
 import { loadInstanceSecret } from '../src/platform/secret.ts'
+import { inTransaction } from '../src/platform/session/deps.ts'
 
 const entityCount = Number(process.argv[2] ?? 1_000_000)
 const rounds = Number(process.argv[3] ?? 3)
@@ -64,16 +66,25 @@ function run() {
   return runAssessment({ pools, clock: fixedClock(NOW), random: systemRandom, district: () => DISTRICT }, { model: creditRisk, asOf: AS_OF, actorName: 'bench' })
 }
 
+/** With the memory that a run is given. */
+function widely(work: (client: Connection) => Promise<unknown>): Promise<void> {
+  return inTransaction(pools.owner, async (client) => {
+    await client.query(WIDE_MEMORY)
+    await work(client)
+  })
+}
+
 /** One pass over both tables: matters counted by subject, joined to the entities, counted by kind. */
 async function plainAggregate(): Promise<void> {
-  await pools.owner.query(`SELECT e.kind, count(*), sum(m.n) FROM entity e LEFT JOIN (SELECT subject_entity_id, count(*) AS n FROM matter WHERE district_code = $1 GROUP BY subject_entity_id) m ON m.subject_entity_id = e.id WHERE e.district_code = $1 GROUP BY e.kind`, [DISTRICT])
+  await widely((client) => client.query(`SELECT e.kind, count(*), sum(m.n) FROM entity e LEFT JOIN (SELECT subject_entity_id, count(*) AS n FROM matter WHERE district_code = $1 GROUP BY subject_entity_id) m ON m.subject_entity_id = e.id WHERE e.district_code = $1 GROUP BY e.kind`, [DISTRICT]))
 }
 
 /** All scores, classes and items, with nothing written: as the owner, like the plain aggregate. */
 async function scoreOnly(): Promise<void> {
   const weighing = weighingOf(creditRisk, undefined, AS_OF)
   const { bind, values } = parameters()
-  await pools.owner.query(`${countedTables(creditRisk, weighing.rules, { district: DISTRICT, asOf: AS_OF, bind })}, ${scoredTable(weighing)} SELECT class, count(*), sum(score), max(items::text) FROM scored GROUP BY class`, [...values])
+  const text = `${countedTables(creditRisk, weighing.rules, { district: DISTRICT, asOf: AS_OF, bind })}, ${scoredTable(weighing)} SELECT class, count(*), sum(score), max(items::text) FROM scored GROUP BY class`
+  await widely((client) => client.query(text, [...values]))
 }
 
 /** One matter for every two entities, half of them about one entity in ten; one change of address for every twenty. */

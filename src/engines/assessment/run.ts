@@ -14,7 +14,7 @@ import { orderOn, versionOf, weighingOf } from './order.ts'
 import type { Weighing } from './order.ts'
 import { readOrders } from './orders.ts'
 import { parameters } from '../indicator/parameters.ts'
-import { scoredTable } from './score.ts'
+import { scoredTable, WIDE_MEMORY } from './score.ts'
 import type { AssessmentServices } from './services.ts'
 
 const PATIENCE_MS = 600_000
@@ -44,6 +44,7 @@ async function runIn(tx: ScopedTransaction, { model, asOf, actorName, district, 
   const weighing = weighingOf(model, orderOn(await readOrders(tx, district, model.id), asOf), asOf)
   const modelVersion = versionOf(weighing, sha256Hex)
   const { text, values } = runStatement(model, weighing, { district, asOf, id, modelVersion })
+  await client.query(WIDE_MEMORY)
   const { rows } = await client.query<{ assessed: string; changed: string; retired: string }>(text, [...values])
   const found = rows[0]
   if (found === undefined) throw new Error('a run answers one row')

@@ -1,5 +1,8 @@
 import type { Weighing } from './order.ts'
 
+/** Given before a statement over the whole district, so that its hash tables stay in memory. */
+export const WIDE_MEMORY = `SET LOCAL work_mem = '128MB'`
+
 /** Points of rule `i` as the sum takes them. */
 const pointsOf = (points: number, atMost: number, i: number): string => `(${Math.trunc(points)}) * LEAST(c${i}, ${Math.trunc(atMost)})`
 

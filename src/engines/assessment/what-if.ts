@@ -10,7 +10,7 @@ import type { AssessmentModel, Rule } from './definition.ts'
 import { orderFaults, orderOn, weighingOf } from './order.ts'
 import type { Weighing } from './order.ts'
 import { readOrders } from './orders.ts'
-import { classOfScore, scoreOf } from './score.ts'
+import { classOfScore, scoreOf, WIDE_MEMORY } from './score.ts'
 import { inTowns } from './towns.ts'
 import type { Towns } from './towns.ts'
 
@@ -28,6 +28,7 @@ export async function whatIf(tx: ScopedTransaction, { model, district, now, town
   const present = weighingOf(model, orderOn(await readOrders(tx, district, model.id), asOf), asOf)
   const proposed = weighingOf(model, ask, asOf)
   const { text, values } = whatIfStatement(model, { present, proposed }, { district, asOf, towns })
+  await tx.client.query(WIDE_MEMORY)
   const { rows } = await tx.client.query<MoveRow>(text, [...values])
   const moves = rows.filter(({ what }) => what === 'move').map(({ was, will, n }) => ({ from: was, to: will, count: n }))
   return {
