@@ -1,4 +1,5 @@
 import { matterImports, registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
+import { missingReportsImport } from '../../domains/credit/index.ts'
 import { registerFieldRoutes } from '../../domains/inspection/index.ts'
 import { inspectorImport, registerBaseRoutes, registerEntryImports, registerPlanningRoutes } from '../../domains/inspection/programme/index.ts'
 import { planIndicators } from '../../domains/governance/indicators/catalogue.ts'
@@ -67,5 +68,5 @@ function mountExchange(app: HttpApp, services: Services): void {
   const onError = (error: unknown, name: string): void => services.log.error({ err: error, work: name }, 'background work failed')
   const jobs = openImportJobs({ ...services, onError })
   app.addHook('onClose', () => jobs.idle())
-  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport, reportedValueImport(planIndicators), ...matterImports(services.business), ...registerEntryImports, inspectorImport], exports: [entityExport, matterExport(services.business)] })
+  registerExchangeRoutes(app, { ...services, onError, jobs, imports: [entityImport, reportedValueImport(planIndicators), ...matterImports(services.business), missingReportsImport(services.business), ...registerEntryImports, inspectorImport], exports: [entityExport, matterExport(services.business)] })
 }

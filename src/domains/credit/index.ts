@@ -15,3 +15,7 @@ export const creditProcedures: readonly AnyProcedure[] = [
 ]
 
 export { creditDocuments } from './documents/index.ts'
+export type { CreditServices } from './credit-services.ts'
+export { missingReportsImport } from './import-missing-reports.ts'
+export { screenEntities } from './screening/screen-entities.ts'
+export type { ScreenedEntity } from './screening/screen-entities.ts'
