@@ -10,12 +10,17 @@ const firstVersion = {
   note: '令第45号原文未读；第十三条据贵州省市场监督管理局2023年12月通知的引文：“仅受到通报批评或者较低数额罚款的行政处罚信息自公示之日起届满三个月的，停止公示。其他行政处罚信息自公示之日起届满三年的，停止公示。”',
 } as const
 
+const beforeFirstVersion = {
+  instrument: 'penalty-disclosure-provisions', from: '2014-10-01', until: '2021-09-01', checkedOn, verified: false, article: '（此前的暂行规定，条号待核）', quotation: '',
+  note: '2021年9月1日前适用《工商行政管理行政处罚信息公示暂行规定》，未读，期限待核',
+} as const
+
 /** Publicity of penalties (公示). */
 export const penaltyDisclosureRules = {
-  'disclosure.publish': { name: '公示行政处罚信息', startsWith: '作出行政处罚决定之日', values: [{ ...firstVersion, value: 20, unit: 'working-day', article: '第九条', note: '令第45号原文未读' }, { ...disclosure, value: 20, unit: 'working-day', article: '第九条', quotation: '自作出行政处罚决定之日起二十个工作日内' }] },
+  'disclosure.publish': { name: '公示行政处罚信息', startsWith: '作出行政处罚决定之日', values: [{ ...beforeFirstVersion, value: 20, unit: 'working-day' }, { ...firstVersion, value: 20, unit: 'working-day', article: '第九条', note: '令第45号原文未读' }, { ...disclosure, value: 20, unit: 'working-day', article: '第九条', quotation: '自作出行政处罚决定之日起二十个工作日内' }] },
   'disclosure.push': { name: '跨省推送行政处罚信息', startsWith: '作出行政处罚决定之日', values: [{ ...disclosure, value: 10, unit: 'working-day', article: '第十条', quotation: '自作出行政处罚决定之日起十个工作日内' }] },
   'disclosure.publish-received': { name: '协助公示跨省行政处罚信息', startsWith: '收到行政处罚信息之日', values: [{ ...disclosure, value: 10, unit: 'working-day', article: '第十条', quotation: '在收到行政处罚信息之日起十个工作日内' }] },
-  'disclosure.withdraw': { name: '撤回行政处罚公示信息', startsWith: '决定变更、撤销、确认违法或者无效之日', values: [{ ...firstVersion, value: 3, unit: 'working-day', article: '第十一条', note: '令第45号原文未读' }, { ...disclosure, value: 3, unit: 'working-day', article: '第十一条', quotation: '在三个工作日内撤回行政处罚公示信息并说明理由' }] },
+  'disclosure.withdraw': { name: '撤回行政处罚公示信息', startsWith: '决定变更、撤销、确认违法或者无效之日', values: [{ ...beforeFirstVersion, value: null, unit: 'working-day' }, { ...firstVersion, value: 3, unit: 'working-day', article: '第十一条', note: '令第45号原文未读' }, { ...disclosure, value: 3, unit: 'working-day', article: '第十一条', quotation: '在三个工作日内撤回行政处罚公示信息并说明理由' }] },
   'disclosure.minor': { name: '轻微处罚公示期', startsWith: '公示之日', values: [{ ...firstVersion, value: 3, unit: 'month', roll: 'none', article: '第十三条' }, { ...disclosure, value: 3, unit: 'month', roll: 'none', article: '第十三条', quotation: '公示期满三个月的，由市场监督管理部门停止公示' }] },
   'disclosure.minor-fine-operator': { name: '较低数额罚款（经营主体）', values: [{ ...disclosure, value: 50_000, unit: 'yuan', article: '第十三条', quotation: '对经营主体处以五万元以下的罚款' }] },
   'disclosure.minor-fine-person': { name: '较低数额罚款（相关责任人员）', values: [{ ...disclosure, value: 5_000, unit: 'yuan', article: '第十三条', quotation: '对相关责任人员处以五千元以下的罚款' }] },

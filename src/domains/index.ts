@@ -2,12 +2,13 @@ import type { AnyProcedure } from '../engines/procedure/definition.ts'
 import type { DocumentTemplate } from '../engines/procedure/document.ts'
 import { consumerDocuments, consumerProcedures } from './consumer/index.ts'
 import { creditDocuments, creditProcedures } from './credit/index.ts'
+import { enforcementDocuments, enforcementProcedures } from './enforcement/index.ts'
 import { inspectionDocuments, inspectionProcedures } from './inspection/index.ts'
 
 /** Every procedure of the bureau. Adding one is a line here. */
-export const procedures: readonly AnyProcedure[] = [...consumerProcedures, ...inspectionProcedures, ...creditProcedures]
+export const procedures: readonly AnyProcedure[] = [...consumerProcedures, ...inspectionProcedures, ...creditProcedures, ...enforcementProcedures]
 
 /** Every document that the procedures issue. */
-export const documentTemplates: readonly DocumentTemplate[] = [...consumerDocuments, ...inspectionDocuments, ...creditDocuments]
+export const documentTemplates: readonly DocumentTemplate[] = [...consumerDocuments, ...inspectionDocuments, ...creditDocuments, ...enforcementDocuments]
 
 export const procedureById: ReadonlyMap<string, AnyProcedure> = new Map(procedures.map((procedure) => [procedure.id, procedure]))

@@ -58,7 +58,17 @@ export const report = defineProcedure({
       tells: ({ matter }) => (matter.state === 'declined' ? '您举报的事项经核查，决定不予立案。' : '您举报的事项已立案。'),
     },
     closeDeclined: { name: '办结', from: 'declined', to: 'ended', by: WORKERS, basis: 'internal', guards: [namedReporterMustBeTold], closes: 'declined' },
-    handOverToCase: { name: '移交办案', from: 'filed', to: 'investigating', by: ['section-head', 'bureau-leader'], basis: provisions('第十九条'), requires: ['caseOffice', 'handlers'], optional: ['caseNo'], guards: [twoHandlersMustBeNamed] },
+    handOverToCase: {
+      name: '移交办案', from: 'filed', to: 'investigating', by: ['section-head', 'bureau-leader'], basis: provisions('第十九条'), requires: ['caseOffice', 'handlers'], optional: ['caseNo'], guards: [twoHandlersMustBeNamed],
+      // The respondent goes with the case, the reporter never does.
+      opens: ({ matter, facts: known }) => ({
+        procedure: 'penalty-case', title: `${known.respondentName ?? matter.title}涉嫌违法案`, channel: 'report', parties: { respondent: 'party' }, ...(known.caseOffice === undefined ? {} : { officeId: known.caseOffice }),
+        facts: {
+          source: 'report', sourceNo: matter.number, content: known.verificationRecord ?? '', suspectedActs: '举报反映的违法行为', partyName: known.respondentName ?? '', partyUscc: known.respondentUscc,
+          partyAddress: known.respondentAddress, filingReason: known.filingReason,
+        },
+      }),
+    },
     concludeCase: { name: '登记案件结果', from: 'investigating', to: 'concluded', by: WORKERS, basis: 'internal', requires: ['caseResult', 'isProved'], optional: ['penaltyInFen'], guards: [namedReporterMustBeTold] },
     decideReward: {
       name: '决定奖励', from: 'concluded', to: 'ended', by: ['bureau-leader'], basis: rewardMeasures, requires: ['rewardLevel', 'rewardReason'], guards: [rewardNeedsProvedReport],

@@ -14,7 +14,7 @@ export const PRESERVATION_RESULTS = { 'recorded': '已采取记录、复制、�
 const goods = (label: string) => entries(label, {
   name: text('名称'), specification: text('规格型号', { max: 200 }), quantity: count('数量'), unit: text('单位', { max: 20 }), valueInFen: amountInFen('货值'), place: text('存放地点', { max: 200 }),
   isNecessity: yesNo('是否为个人及其所扶养家属的生活必需品', { cite: compulsionLaw('第二十三条') }), isSealedElsewhere: yesNo('是否已被其他国家机关查封', { cite: compulsionLaw('第二十三条') }),
-}, { max: 500, optional: ['specification', 'valueInFen', 'place'], cite: provisions('第三十四条') })
+}, { min: 0, max: 500, optional: ['specification', 'valueInFen', 'place'], cite: provisions('第三十四条') })
 
 export const facts = {
   measureKind: choice('措施种类', MEASURE_KINDS, { isListed: true, visibility: 'party' }),

@@ -27,6 +27,11 @@ export const listMustBeSignedOrNoted: MeasureGuard = {
   check: ({ input }) => (input.isListSigned === true || (input.unsignedNote ?? '') !== '' ? null : { says: '清单和现场笔录应当由当事人和办案人员签名或者盖章；当事人拒绝的，在笔录中注明。', do: '请填写“未签名的注明”。' }),
 }
 
+export const goodsMustBeListedOnTheSpot: MeasureGuard = {
+  name: 'goodsMustBeListedOnTheSpot', cite: provisions('第三十四条'), needsInput: true,
+  check: ({ input }) => ((input.goods ?? []).length > 0 ? null : { says: '应当当场清点，开具清单，清单是空的。', do: '请填写“物品（场所、设施）清单”。' }),
+}
+
 export const rightsMustBeToldOnTheSpot: MeasureGuard = {
   name: 'rightsMustBeToldOnTheSpot', cite: compulsionLaw('第十八条'), needsInput: true,
   check: ({ input }) => (input.areRightsTold === true ? null : { says: '应当当场告知当事人采取措施的理由、依据以及依法享有的权利、救济途径，并听取陈述和申辩。', do: '请告知后登记。' }),

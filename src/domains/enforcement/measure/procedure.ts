@@ -4,7 +4,7 @@ import { facts } from './facts.ts'
 import {
   absentPartyNeedsAWitness, caseMustBeDecidedToReleaseOnThatGround, confiscationNeedsAPenaltyDecision, conversionIsForPreservedEvidence, decisionMustBeHandedOverOnTheSpot,
   earlierTestMustHaveComeBack, earlyDisposalNeedsConsentOrAnnouncement, earlyDisposalNeedsKeptEvidence, expiryMustHaveComeToRelease, extensionMustBeToldToTheParty,
-  goodsSealedElsewhereMustNotBeSealedAgain, handoverMustBeToldToTheParty, listMustBeSignedOrNoted, livingNecessitiesMustNotBeSeized, measureNeedsAStatutoryBasis,
+  goodsMustBeListedOnTheSpot, goodsSealedElsewhereMustNotBeSealedAgain, handoverMustBeToldToTheParty, listMustBeSignedOrNoted, livingNecessitiesMustNotBeSeized, measureNeedsAStatutoryBasis,
   measureNeedsTwoCertifiedOfficers, preservationCannotBeExtended, preservationEndsByItsOwnResults, preservationMustRunOutByItself, returnMustBeSignedOrNoted, rightsMustBeToldOnTheSpot,
   sealMustBeAffixed, testDoesNotProlongAPreservation, testMustBeUnderWay, testPeriodMustBeToldToTheParty, unclaimedGoodsNeedThirtyDays, urgencyMustBeExplained,
 } from './guards.ts'
@@ -16,7 +16,7 @@ const HELD = ['inForce', 'urgent'] as const
 const carriedOut = ['takenOn', 'officers', 'goods', 'isPartyPresent', 'isListSigned', 'areRightsTold', 'isDecisionHanded', 'custodian', 'custodyPlace'] as const
 
 const onTheSpot = [
-  measureNeedsAStatutoryBasis, measureNeedsTwoCertifiedOfficers, absentPartyNeedsAWitness, listMustBeSignedOrNoted, rightsMustBeToldOnTheSpot, decisionMustBeHandedOverOnTheSpot, sealMustBeAffixed,
+  measureNeedsAStatutoryBasis, measureNeedsTwoCertifiedOfficers, absentPartyNeedsAWitness, goodsMustBeListedOnTheSpot, listMustBeSignedOrNoted, rightsMustBeToldOnTheSpot, decisionMustBeHandedOverOnTheSpot, sealMustBeAffixed,
   livingNecessitiesMustNotBeSeized, goodsSealedElsewhereMustNotBeSealedAgain,
 ] as const
 
