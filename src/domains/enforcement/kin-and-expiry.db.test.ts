@@ -67,11 +67,12 @@ test('a filed lead opens the case with its party, at the office named, and the c
     takenOn: '2026-05-06', officers: [first, second], goods: [{ name: '示例糕点', quantity: 20, unit: '盒', isNecessity: false, isSealedElsewhere: false }], isPartyPresent: true, isListSigned: true, areRightsTold: true,
     isDecisionHanded: true, custodian: '示例保管员', custodyPlace: '本局仓库',
   })
-  expect(held.clocks).toMatchObject([{ kind: 'preservation', due: { dueOn: '2026-05-15' } }])
+  // Seven working days from 6 May, of which Saturday 9 May is one in lieu of Labour Day.
+  expect(held.clocks).toMatchObject([{ kind: 'preservation', due: { dueOn: '2026-05-14' } }])
 
-  bench.setTime('2026-05-15 20:00')
+  bench.setTime('2026-05-14 20:00')
   expect(await recordExpiries(services, DISTRICT)).toBe(0)
-  bench.setTime('2026-05-16 00:01')
+  bench.setTime('2026-05-15 00:01')
   expect(await Promise.all([recordExpiries(services, DISTRICT), recordExpiries(services, DISTRICT)])).toContain(1)
   const lapsed = await bench.find(leader, measureId)
   expect(lapsed).toMatchObject({ state: 'lapsed', steps: expect.arrayContaining([expect.objectContaining({ step: 'lapse', actorId: 'machine' })]) as unknown })
