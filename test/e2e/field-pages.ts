@@ -13,6 +13,7 @@ export async function signInOnPhone(page: Page, login: string, password: string)
 export async function arrive(page: Page, firm: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(firm) }).first().click()
   await page.getByRole('button', { name: '到场，开始检查' }).click()
+  await page.getByRole('button', { name: /^在登记地址/ }).click()
   await page.getByLabel('已向当事人出示执法证件').check()
 }
 

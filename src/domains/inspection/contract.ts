@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../../kernel/calendar-date.ts'
 
 /** One thing to look at, as declared on the day the matter is governed by. */
 export type ChecklistItemView = Readonly<{
-  id: string; says: string; basis: Readonly<{ instrument: string; article: string }>; isKey: boolean
+  id: string; says: string; /** `instrument`: on the phone its title as printed. */ basis: Readonly<{ instrument: string; article: string }>; isKey: boolean
   answers: readonly ChecklistAnswer[]; measured: Readonly<{ label: string; unit: string }> | null
   needsPhotoOnFault: boolean
   /** What to write down where it does not conform. */
@@ -30,7 +30,10 @@ export type FieldTask = Readonly<{
 }>
 
 /** GET /api/field/day?on= */
-export type FieldDay = Readonly<{ on: CalendarDate; readAt: Instant; accountId: string; tasks: readonly FieldTask[]; checklists: readonly ChecklistView[]; results: Readonly<Record<string, string>> }>
+export type FieldDay = Readonly<{ on: CalendarDate; readAt: Instant; accountId: string; tasks: readonly FieldTask[]; checklists: readonly ChecklistView[]; results: Readonly<Record<string, string>>; demands: Readonly<Record<string, ResultDemand>> }>
+
+/** What a result asks of the record: every item answered; which faults it admits; how many characters say what was seen. */
+export type ResultDemand = Readonly<{ everyItem: boolean; faults: 'none' | 'no-key' | 'any'; leastWords: number }>
 
 export type EvidenceKind = 'photo' | 'signature' | 'recording'
 export type CapturedAt = Readonly<{ at: Instant; isServerCorrected: boolean }>

@@ -1,4 +1,4 @@
-import type { CapturedAt, CapturedPlace, ChecklistAnswer, ChecklistView, EvidenceKind, FieldDay, FieldReceipts, FieldTask, VisitInput } from '../../../src/domains/inspection/contract.ts'
+import type { CapturedAt, CapturedPlace, ChecklistAnswer, ChecklistView, EvidenceKind, FieldDay, FieldReceipts, FieldTask, ResultDemand, VisitInput } from '../../../src/domains/inspection/contract.ts'
 import type { DocumentView, WorklistRow } from '../../../src/engines/procedure/contract.ts'
 import type { CalendarDate, Instant } from '../../../src/kernel/calendar-date.ts'
 import type { Sending } from './send-state.ts'
@@ -23,7 +23,7 @@ export type SignedRecord = Readonly<{ text: string; sha256: string; madeAt: Inst
 
 /** A visit being filled in. The task and its checklists stand here too, so that a later reading of the day takes nothing away. */
 export type VisitRow = Readonly<{
-  key: string; accountId: string; matterId: string; task: FieldTask; checklists: readonly ChecklistView[]; results: Readonly<Record<string, string>>; base: VisitBase
+  key: string; accountId: string; matterId: string; task: FieldTask; checklists: readonly ChecklistView[]; results: Readonly<Record<string, string>>; demands: Readonly<Record<string, ResultDemand>>; base: VisitBase
   arrived: CapturedAt | null; arrivedPlace: string; /** What finding the place came to. */ placeSays: string; certificatesShown: boolean; leftAt: Instant | null; visitResult: string; found: string
   signing: 'signed' | 'refused'; signerRole: string; witnessName: string; refusalReason: string
   record: SignedRecord | null; actionId: string | null

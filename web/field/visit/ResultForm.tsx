@@ -17,8 +17,8 @@ export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
   const [result, chooseResult] = useSavedChoice(visit.visitResult, (visitResult) => changeVisit(visit.key, { visitResult }))
   const isLocked = visit.record !== null
   const lacks = lacksOfVisit({ ...visit, found, visitResult: result }, answersOf(kept.answers), kept.evidence)
-  const open = lacks.filter(({ place }) => place === 'open-item')
-  const needed = lacks.filter(({ place }) => place !== 'open-item')
+  const advice = lacks.filter(({ place }) => place === 'advice')
+  const needed = lacks.filter(({ place }) => place !== 'advice')
   const make = async (): Promise<void> => {
     if (!await stored(changeVisit(visit.key, { found, visitResult: result })) || !await stored(makeRecord(visit.key))) return
     goTo({ page: 'record', matterId: visit.matterId })
@@ -36,11 +36,11 @@ export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
       </div>
       <label htmlFor="visit-found">现场情况</label>
       <textarea id="visit-found" rows={4} disabled={isLocked} value={found} onChange={(event) => { typeFound(event.target.value) }} />
-      {hasTried && !isLocked && needed.length > 0 ? <Lacks lacks={needed} /> : null}
-      {hasTried && !isLocked && needed.length === 0 && open.length > 0 ? (
+      {hasTried && !isLocked && needed.length > 0 ? <div className="notice bad" role="alert"><Lacks says={`还有 ${needed.length} 处没有完成：`} lacks={needed} /></div> : null}
+      {hasTried && !isLocked && needed.length === 0 && advice.length > 0 ? (
         <div className="notice bad" role="alert">
-          <p>检查表还有 {open.length} 项没有填。除现场无法检查（如查无下落、已停业、拒绝检查）外，应当逐项填写，否则服务器不予接收。</p>
-          <button type="button" className="quiet wide" onClick={() => { void make() }}>现场无法检查，仍生成记录</button>
+          <Lacks says={`有 ${advice.length} 处，服务器很可能不予接收：`} lacks={advice} />
+          <button type="button" className="quiet wide" onClick={() => { void make() }}>已核对，仍生成记录</button>
         </div>
       ) : null}
       {isLocked ? <a className="button as-link" href={addressOfPlace({ page: 'record', matterId: visit.matterId })}>查看检查记录</a>
@@ -49,11 +49,11 @@ export function ResultForm({ kept }: Readonly<{ kept: KeptVisit }>) {
   )
 }
 
-function Lacks({ lacks }: Readonly<{ lacks: readonly Lack[] }>) {
+function Lacks({ says, lacks }: Readonly<{ says: string; lacks: readonly Lack[] }>) {
   return (
-    <div className="notice bad" role="alert">
-      <p>还有 {lacks.length} 处没有完成：</p>
+    <>
+      <p>{says}</p>
       <ul>{lacks.slice(0, 8).map((lack) => <li key={`${lack.where} ${lack.says}`}>{lack.where}：{lack.says}</li>)}{lacks.length > 8 ? <li>……</li> : null}</ul>
-    </div>
+    </>
   )
 }

@@ -80,6 +80,8 @@ function Visit({ kept }: Readonly<{ kept: KeptVisit }>) {
         <p>{visit.placeSays}</p>
         <label htmlFor="arrived-place">检查地点</label>
         <input id="arrived-place" type="text" disabled={isLocked} value={place} placeholder="例如：营业厅、仓库" onChange={(event) => { typePlace(event.target.value) }} />
+        {isLocked || place.trim() !== '' || visit.task.entity?.address == null ? null
+          : <button type="button" className="quiet wide" onClick={() => { typePlace(visit.task.entity?.address ?? '') }}>在登记地址：{visit.task.entity.address}</button>}
         <label className="check">
           <input type="checkbox" disabled={isLocked} checked={isShown} onChange={(event) => { chooseShown(event.target.checked) }} />
           <span>已向当事人出示执法证件</span>

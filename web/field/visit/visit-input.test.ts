@@ -16,7 +16,8 @@ const visit: VisitRow = {
     id: 'food', version: '2026', name: '食品经营', items: ['a', 'b'].map((id) => (
       { id, says: `第${id}项`, basis: { instrument: 'food-safety-law', article: '第一条' }, isKey: false, answers: ['conforms', 'fault', 'not-applicable'], measured: null, needsPhotoOnFault: true, toRecord: '' })),
   }],
-  results: { found: '发现问题已责令改正' }, arrived: AT, arrivedPlace: '店内', placeSays: '', certificatesShown: true, leftAt: '2026-11-20T02:40:00.000Z', visitResult: 'found', found: '', signing: 'signed', signerRole: '负责人',
+  results: { found: '发现问题已责令改正', clean: '未发现问题', gone: '已关闭停业' },
+  demands: { found: { everyItem: true, faults: 'no-key', leastWords: 0 }, clean: { everyItem: true, faults: 'none', leastWords: 0 }, gone: { everyItem: false, faults: 'none', leastWords: 10 } }, arrived: AT, arrivedPlace: '店内', placeSays: '', certificatesShown: true, leftAt: '2026-11-20T02:40:00.000Z', visitResult: 'found', found: '', signing: 'signed', signerRole: '负责人',
   witnessName: '', refusalReason: '', record: null, actionId: null,
 }
 const evidence = (id: string, more: Partial<EvidenceRow>): EvidenceRow => ({
@@ -28,9 +29,19 @@ const signature = evidence('s', { kind: 'signature', signer: 'party' })
 
 test('each thing that is missing is named with its place', () => {
   const empty = { ...visit, arrived: null, certificatesShown: false, visitResult: '' }
-  expect(lacksOfVisit(empty, new Map(), []).map(({ where, place }) => `${place}:${where}`)).toEqual(['visit:到场', 'visit:出示证件', 'open-item:第a项', 'open-item:第b项', 'result:检查结果'])
+  expect(lacksOfVisit(empty, new Map(), []).map(({ where, place }) => `${place}:${where}`)).toEqual(['visit:到场', 'visit:出示证件', 'advice:第a项', 'advice:第b项', 'result:检查结果'])
   expect(lacksOfVisit(visit, answers, [photo])).toEqual([])
   expect(lacksOfVisit(visit, answers, [{ ...photo, state: 'dropped' }])).toMatchObject([{ says: '不合格项须拍照' }])
+})
+
+test('what the server would ask of a result is said at the door', () => {
+  const advice = (visitResult: string, given: Answers, found = ''): readonly string[] => lacksOfVisit({ ...visit, visitResult, found }, given, [photo]).map(({ place, says }) => `${place}:${says}`)
+  expect(advice('clean', answers)).toEqual(['advice:与1项不合格不符'])
+  expect(advice('gone', new Map(), '店门紧锁，邻居称已搬走')).toEqual([])
+  expect(advice('gone', new Map(), '店门紧锁')).toEqual(['advice:须在“现场情况”中写明核实的经过（至少10个字）'])
+  const keyed = { ...visit, visitResult: 'found', checklists: visit.checklists.map((list) => ({ ...list, items: list.items.map((item) => ({ ...item, isKey: true })) })) }
+  expect(lacksOfVisit(keyed, answers, [photo])).toMatchObject([{ place: 'advice' }])
+  expect(advice('found', new Map([...answers, ['food/b', { answer: 'conforms', found: '', measured: '' }]]))).toEqual(['advice:没有不合格项，也没有写明发现的问题'])
 })
 
 test('a refusal to sign needs what happened and a witness; a signature needs who signed', () => {

@@ -3,23 +3,41 @@ import type { EvidenceRow, VisitRow } from '../device/rows.ts'
 import { itemKeyOf, lackOf, measuredOf, photoCountsOf } from './progress.ts'
 import type { Answers } from './progress.ts'
 
-export type Lack = Readonly<{ where: string; says: string; place: 'visit' | 'checklist' | 'open-item' | 'result' | 'signing' }>
+export type Lack = Readonly<{ where: string; says: string; place: 'visit' | 'checklist' | 'result' | 'advice' | 'signing' }>
 
 /**
- * What the record still lacks, each with its place. Open items may be left where nothing could be looked at; whether the law
- * allows the step is the server's to say.
+ * What the record still lacks, each with its place. Advice is what the server would ask, said while it can
+ * still be mended; whether the law allows the step is the server's to say.
  */
 export function lacksOfVisit(visit: VisitRow, answers: Answers, evidence: readonly EvidenceRow[]): readonly Lack[] {
   const photos = photoCountsOf(evidence)
   return [
     ...(visit.arrived === null ? [{ where: '到场', says: '未记录到场时间', place: 'visit' as const }] : []),
     ...(visit.certificatesShown ? [] : [{ where: '出示证件', says: '未确认已出示执法证件', place: 'visit' as const }]),
+    ...(visit.arrivedPlace.trim() === '' ? [{ where: '检查地点', says: '未写明', place: 'visit' as const }] : []),
     ...visit.checklists.flatMap((checklist) => checklist.items.flatMap((item): Lack[] => {
       const says = lackOf(checklist.id, item, answers, photos)
+      if (says === null) return []
       const isOpen = (answers.get(itemKeyOf(checklist.id, item.id))?.answer ?? null) === null
-      return says === null ? [] : [{ where: item.says, says, place: isOpen ? 'open-item' : 'checklist' }]
+      if (!isOpen) return [{ where: item.says, says, place: 'checklist' }]
+      return visit.demands[visit.visitResult]?.everyItem === false ? [] : [{ where: item.says, says, place: 'advice' }]
     })),
     ...(visit.visitResult === '' ? [{ where: '检查结果', says: '未选择', place: 'result' as const }] : []),
+    ...adviceOnResult(visit, answers),
+  ]
+}
+
+function adviceOnResult(visit: VisitRow, answers: Answers): readonly Lack[] {
+  const demand = visit.demands[visit.visitResult]
+  if (demand === undefined) return []
+  const faults = visit.checklists.flatMap(({ id, items }) => items.filter((item) => answers.get(itemKeyOf(id, item.id))?.answer === 'fault'))
+  const advice = (says: string): Lack => ({ where: `检查结果“${visit.results[visit.visitResult] ?? ''}”`, says, place: 'advice' })
+  const written = visit.found.trim()
+  return [
+    ...(demand.faults === 'none' && faults.length > 0 ? [advice(`与${faults.length}项不合格不符`)] : []),
+    ...(demand.faults === 'no-key' && faults.some(({ isKey }) => isKey) ? [advice('重点项目不合格的，应当选“发现问题待后续处理”一类的结果')] : []),
+    ...(demand.faults !== 'none' && faults.length === 0 && written === '' ? [advice('没有不合格项，也没有写明发现的问题')] : []),
+    ...(written.length < demand.leastWords ? [advice(`须在“现场情况”中写明核实的经过（至少${demand.leastWords}个字）`)] : []),
   ]
 }
 

@@ -18,7 +18,7 @@ export async function beginVisit(accountId: string, day: FieldDay, task: FieldTa
   const key = visitKeyOf(accountId, task.matterId)
   if (await visits.get(key) !== undefined) return
   await visits.add({
-    key, accountId, matterId: task.matterId, task, results: day.results, checklists: task.checklistIds.flatMap((id) => day.checklists.filter((checklist) => checklist.id === id)),
+    key, accountId, matterId: task.matterId, task, results: day.results, demands: day.demands, checklists: task.checklistIds.flatMap((id) => day.checklists.filter((checklist) => checklist.id === id)),
     base: { version: task.version, readAt: day.readAt }, arrived: readFieldClock(), arrivedPlace: '', placeSays: '正在定位', certificatesShown: false, leftAt: null, visitResult: '', found: '',
     signing: 'signed', signerRole: '', witnessName: '', refusalReason: '', record: null, actionId: null,
   })

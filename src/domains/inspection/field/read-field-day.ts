@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { dateInShanghai } from '../../../kernel/calendar-date.ts'
 import type { CalendarDate } from '../../../kernel/calendar-date.ts'
+import { formatCitation } from '../../../kernel/citation.ts'
+import type { Citation } from '../../../kernel/citation.ts'
 import { refusalBeforeInput } from '../../../engines/procedure/decide.ts'
 import { nextClockOf } from '../../../engines/procedure/matter.ts'
 import type { Matter } from '../../../engines/procedure/matter.ts'
@@ -14,11 +16,12 @@ import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
 import { industryName } from '../../market-entry/index.ts'
 import { checklistOn, checklistView, namedChecklists, versionedId } from '../checklists/checklists.ts'
 import type { ChecklistInForce } from '../checklists/checklists.ts'
-import type { FieldDay, FieldOfficer, FieldTask } from '../contract.ts'
+import type { ChecklistView, FieldDay, FieldOfficer, FieldTask } from '../contract.ts'
 import { VISIT_RESULTS } from '../inspection/facts.ts'
 import type { InspectionFacts } from '../inspection/answers.ts'
 import { inspection } from '../inspection/procedure.ts'
 import { entryCodeOf } from './entry-code.ts'
+import { resultDemands } from './result-demands.ts'
 
 /** Visits waiting on one officer at a time; a phone holds no more. */
 const MOST_VISITS = 200
@@ -42,7 +45,17 @@ export async function readFieldDay(tx: ScopedTransaction, services: ProcedureSer
   const lists = listsOf(matters)
   const tasks: FieldTask[] = []
   for (const matter of matters) tasks.push(await taskOf(tx, services, doer, { matter, lists }))
-  return { on, readAt, accountId: doer.actor.id, tasks, checklists: [...lists].map(([id, list]) => ({ ...checklistView(list), id })), results: VISIT_RESULTS }
+  return { on, readAt, accountId: doer.actor.id, tasks, checklists: [...lists].map(([id, list]) => fieldChecklist(id, list)), results: VISIT_RESULTS, demands: resultDemands() }
+}
+
+/** A checklist as the phone shows it: the duty by the title of its instrument, which the phone does not know. */
+function fieldChecklist(id: string, list: ChecklistInForce): ChecklistView {
+  const { items, ...view } = checklistView(list)
+  return { ...view, id, items: items.map((item, index) => ({ ...item, basis: { instrument: titleOf(list.items[index]?.basis), article: item.basis.article } })) }
+}
+
+function titleOf(basis: Citation | undefined): string {
+  return basis === undefined ? '' : formatCitation({ ...basis, article: '' })
 }
 
 /** The checklists of all visits by the id the phone knows them under: one that two visits have in two versions has two ids. */
