@@ -41,11 +41,13 @@ test.skipIf(!existsSync(SCHEMA))('the columns are those of the collection table,
 })
 
 test('neither a name nor a number of a natural person is handed on, and of what has ended only its keys and state', () => {
-  const row = { id: 'a', title: '', matterNumber: '处罚案〔2026〕1号', uscc: null, publishedOn: '2026-03-05', untilOn: '2027-03-05', bureauName: '', ended: '当事人已完成信用修复', field: (key: string) => (key === 'operator' ? '钱某某' : `内容 ${key}`) }
+  const row = { id: 'a', title: '', matterNumber: '处罚案〔2026〕1号', uscc: null, isPerson: true, publishedOn: '2026-03-05', untilOn: '2027-03-05', bureauName: '', ended: '当事人已完成信用修复', field: (key: string) => (key === 'operator' ? '钱某某' : `内容 ${key}`) }
   const cells = new Map(doublePublicity.columns.map(({ header, value }) => [header, value(row)]))
   expect(cells.get('legal_represent')).toBeNull()
   expect(cells.get('legal_represent_idcard')).toBeNull()
   expect(cells.get('admin_cp_name')).toBe('钱某某')
   expect(cells.get('punish_content')).toBeNull()
   expect(cells.get('publicstatus')).toBe('已停止公示')
+  const setTime = doublePublicity.columns.find(({ header }) => header === 'set_time')
+  expect(setTime?.value({ ...row, ended: null, field: () => '2026年3月5日' })).toBe('2026-03-05')
 })

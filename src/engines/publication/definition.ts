@@ -107,7 +107,7 @@ export type ExportLayout = Readonly<{
   columns: readonly Readonly<{ header: string; value(row: LayoutRow): string | null }>[]
 }>
 export type LayoutRow = Readonly<{
-  id: string; title: string; matterNumber: string; uscc: string | null; publishedOn: CalendarDate; untilOn: CalendarDate | null; bureauName: string
+  id: string; title: string; matterNumber: string; uscc: string | null; isPerson: boolean; publishedOn: CalendarDate; untilOn: CalendarDate | null; bureauName: string
   /** In the words the public is told; null while it is public. */
   ended: string | null
   field(key: string): string | null

@@ -67,7 +67,9 @@ export function proposeText(text: string, findings: readonly Finding[]): string 
   let proposal = ''
   let from = 0
   for (const { what, start, end } of findings) {
-    proposal += `${text.slice(from, start)}${what === 'name' ? maskPersonName(text.slice(start, end)) : `（${PERSONAL_DATA[what]}略）`}`
+    const isBracketed = /[（(]$/u.test(text.slice(0, start)) && /^[）)]/u.test(text.slice(end))
+    const words = isBracketed ? `${PERSONAL_DATA[what]}略` : `（${PERSONAL_DATA[what]}略）`
+    proposal += `${text.slice(from, start)}${what === 'name' ? maskPersonName(text.slice(start, end)) : words}`
     from = end
   }
   return proposal + text.slice(from)

@@ -21,7 +21,7 @@ export async function layoutRows(tx: ScopedTransaction, services: PublicationSer
     const matter = await tx.queries.selectFrom('matter').select('number').where('district_code', '=', ask.district).where('id', '=', state.matterId).executeTakeFirst()
     const values = new Map(state.extract.map(({ key, value }) => [key, value]))
     const row = {
-      id, title: state.title, matterNumber: matter?.number ?? '', uscc: entity?.uscc ?? null, publishedOn: dateInShanghai(state.publishedAt), untilOn: state.untilOn, bureauName: services.bureauName(),
+      id, title: state.title, matterNumber: matter?.number ?? '', uscc: entity?.uscc ?? null, isPerson: state.entityId === null, publishedOn: dateInShanghai(state.publishedAt), untilOn: state.untilOn, bureauName: services.bureauName(),
       ended: state.ended?.says ?? null, field: (key: string) => values.get(key) ?? null,
     }
     cells.push(layout.columns.map((column) => column.value(row)))

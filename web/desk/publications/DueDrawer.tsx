@@ -4,6 +4,7 @@ import { Alert, App, Button, Drawer, Form, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { DuePreview, ObjectionView, Published } from '../../../src/engines/publication/contract.ts'
+import { formatDate } from '../../../src/kernel/calendar-date.ts'
 import { post } from '../../kit/api.ts'
 import { Failure } from '../parts/Failure.tsx'
 import { PublicFace } from './PublicFace.tsx'
@@ -37,7 +38,7 @@ function Preview({ id, preview, edits, onEdit, onDone }: PreviewProps): ReactNod
   const publishing = useMutation({ mutationFn: () => post<Published>(`/api/publications/due/${id}/publish`, { edits }), onSuccess: () => { done('已公示') } })
   return (
     <>
-      <details className="due-derivation"><summary>{due.dueOn === null ? '公示期限' : `应于 ${due.dueOn} 前公示`}：怎么算的</summary><ol>{derivation.map(({ says }) => <li key={says}>{says}</li>)}</ol></details>
+      <details className="due-derivation"><summary>{due.dueOn === null ? '公示期限' : `应于${formatDate(due.dueOn)}前公示`}：怎么算的</summary><ol>{derivation.map(({ says }) => <li key={says}>{says}</li>)}</ol></details>
       {objections.length === 0 ? null : <Objections objections={objections} onAccept={() => { onEdit({ ...edits, ...Object.fromEntries(objections.map(({ field, proposal }) => [field, proposal])) }) }} />}
       {mayPublish && texts.length > 0 ? <TextEdits texts={texts} onEdit={(next) => { onEdit({ ...edits, ...next }) }} /> : null}
       <PublicFace page={page} />

@@ -1,4 +1,6 @@
 import type { PublicKinds, PublicRow, PublicationList } from '../../../src/engines/publication/contract.ts'
+import { dateInShanghai } from '../../../src/kernel/calendar-date.ts'
+import { serverNow } from '../../kit/server-time.ts'
 import { Link } from '../Link.tsx'
 import { FailureNotice, Loading } from '../LoadState.tsx'
 import { navigate } from '../navigation.ts'
@@ -7,6 +9,7 @@ import { SearchBox } from '../SearchBox.tsx'
 import { useLoad, usePages } from '../use-load.ts'
 import type { Pages } from '../use-load.ts'
 import { PublicationItem } from './PublicationItem.tsx'
+import { spansUntil } from './time-spans.ts'
 import './publications.css'
 
 type Ask = Readonly<{ q: string; kind: string; from: string; until: string }>
@@ -47,13 +50,24 @@ function KindList({ kinds, ask }: Readonly<{ kinds: PublicKinds; ask: Ask }>) {
   )
 }
 
+/** Spans of time by name: the browser's own date field writes dates in the browser's language. */
 function DayFilter({ ask }: Readonly<{ ask: Ask }>) {
+  const spans = spansUntil(dateInShanghai(serverNow()))
+  const chosen = spans.find(({ from, until }) => from === ask.from && until === ask.until)
   return (
-    <fieldset className="day-filter">
-      <legend>公示日期</legend>
-      <label>从 <input type="date" value={ask.from} onChange={({ target }) => { navigate(addressFor({ ...ask, from: target.value }), 'replace') }} /></label>
-      <label>到 <input type="date" value={ask.until} onChange={({ target }) => { navigate(addressFor({ ...ask, until: target.value }), 'replace') }} /></label>
-    </fieldset>
+    <p className="day-filter">
+      <label htmlFor="published-when">公示时间</label>
+      <select
+        id="published-when" value={chosen?.name ?? 'other'}
+        onChange={({ target }) => {
+          const span = spans.find(({ name }) => name === target.value)
+          if (span !== undefined) navigate(addressFor({ ...ask, from: span.from, until: span.until }), 'replace')
+        }}
+      >
+        {spans.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+        {chosen === undefined ? <option value="other">{ask.from}至{ask.until}</option> : null}
+      </select>
+    </p>
   )
 }
 
