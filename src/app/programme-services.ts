@@ -17,7 +17,7 @@ export function programmeServicesOf(services: Services): ProgrammeServices {
   return { draw: drawServicesOf(services), pools, clock, random, servedDistrict: business.servedDistrict, bureauName: business.bureauName, checklists: checklists.map(({ id, name }) => ({ id, name })) }
 }
 
-type Opening = Readonly<{ planTask: string; itemCodes: string; checklistIds: string; departments: string }>
+type Opening = Readonly<{ planTask: string; itemCodes: string; checklistIds: string; departments: string; itemLevel: string }>
 
 /** One inspection of one market entity for all items of the draw, assigned to the first of the team who has an account. */
 function inspectionOpener(business: ProcedureServices): OpenTask {
@@ -27,12 +27,12 @@ function inspectionOpener(business: ProcedureServices): OpenTask {
     const inspectors = order.team.flatMap(({ accountId }) => accountId ?? [])
     if (inspectors.length === 0) return { fault: `检查人员${order.team.map(({ name }) => name).join('、')}没有账号，任务不能到人。请先在执法检查人员名录库中指定账号。` }
     // What the programme put into the purpose of the draw comes back as it was.
-    const { planTask, itemCodes, checklistIds, departments } = order.opening as Opening
+    const { planTask, itemCodes, checklistIds, departments, itemLevel } = order.opening as Opening
     const decision = await openMatter(tx, business, actorOf(person), {
       procedure: 'inspection', district: order.district, title: `${entity.name}双随机检查`, channel: 'draw', officeId: order.officeId, townCode: entity.town_code ?? undefined, assigneeId: inspectors[0],
       subjectEntityId: order.entityId, subjectName: entity.name, receivedAt: business.clock.now(), parties: [], synthetic: order.synthetic,
       facts: {
-        inspectionKind: 'random', itemCodes, ...(checklistIds === '' ? {} : { checklistIds }), drawId: order.drawId, drawNumber: order.drawNumber, planTask, ...(departments === '' ? {} : { departments }), isAnnounced: false, inspectors,
+        inspectionKind: 'random', itemCodes, itemLevel, ...(checklistIds === '' ? {} : { checklistIds }), drawId: order.drawId, drawNumber: order.drawNumber, planTask, ...(departments === '' ? {} : { departments }), isAnnounced: false, inspectors,
         plannedFrom: order.visitsFrom, plannedUntil: order.visitsTo,
       },
     })

@@ -138,8 +138,11 @@ const ENTITY = {
   from: 'entity e', id: 'e.id', matterId: 'NULL::uuid', doneAt: 'NULL::timestamptz', what: `''`, procedure: `''`, amount: 'NULL::numeric', town: 'e.town_code', office: 'NULL::text',
 } as const
 
-function entitiesCovered({ entityKinds, procedures }: Extract<ComputedMeasure, { by: 'register-coverage' }>, frame: Frame): Branch {
+function entitiesCovered({ entityKinds, procedures, stoppedClock, facts = {} }: Extract<ComputedMeasure, { by: 'register-coverage' }>, frame: Frame): Branch {
   const { ask: { window }, bind, district } = frame
+  const inWindow = (column: string): string => `${column} >= ${bind(window.from)} AND ${column} < ${bind(window.until)}`
+  const doneInPeriod = stoppedClock === undefined ? inWindow('m.closed_at') : `EXISTS (SELECT FROM matter_clock c WHERE c.district_code = m.district_code AND c.district_code = ${bind(district)}
+      AND c.matter_id = m.id AND c.kind = ${bind(stoppedClock)} AND ${inWindow('c.stopped_at')})`
   const lastOn = `((${bind(window.until)}::timestamptz - interval '1 microsecond') AT TIME ZONE 'Asia/Shanghai')::date`
   return {
     ...ENTITY, at: `COALESCE(e.established_on, DATE '1900-01-01')::timestamp AT TIME ZONE 'Asia/Shanghai'`, reason: '',
@@ -148,6 +151,15 @@ function entitiesCovered({ entityKinds, procedures }: Extract<ComputedMeasure, {
       `(e.status = 'active' OR e.deregistered_on > ${lastOn})`,
     ], { town: 'e.town_code', office: null }, frame),
     isIn: `EXISTS (SELECT FROM matter m WHERE m.district_code = e.district_code AND m.district_code = ${bind(district)} AND m.subject_entity_id = e.id
-      AND m.procedure = ANY (${bind(procedures)}::text[]) AND m.closed_at >= ${bind(window.from)} AND m.closed_at < ${bind(window.until)})`,
+      AND m.procedure = ANY (${bind(procedures)}::text[])${factsHold(facts, bind)} AND ${doneInPeriod})`,
   }
+}
+
+type FactsAsked = NonNullable<Extract<ComputedMeasure, { by: 'register-coverage' }>['facts']>
+
+function factsHold({ present = [], equal = {} }: FactsAsked, bind: Bind): string {
+  return [
+    ...present.map((fact) => ` AND m.facts ->> ${bind(fact)} IS NOT NULL`),
+    ...Object.entries(equal).map(([fact, value]) => ` AND COALESCE(m.facts ->> ${bind(fact)} = ${bind(value)}, false)`),
+  ].join('')
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { IndicatorKind, Target } from './contract.ts'
 
 /** One declared clock of a procedure. A clock restarted in time leaves its old time limit behind: that one is no longer due. */
@@ -20,8 +21,14 @@ export type Measure =
   | Readonly<{ by: 'sum'; matters: CountedMatters; fact: string; perUnit: number }>
   /** Matters received in the period for each `per` of a reported series, e.g. residents. */
   | Readonly<{ by: 'per-population'; matters: CountedMatters; series: string; per: number }>
-  /** Active market entities; in the numerator when a matter of the procedures about them was closed in the period. */
-  | Readonly<{ by: 'register-coverage'; entityKinds: readonly string[]; procedures: readonly string[] }>
+  /**
+   * Active market entities; in the numerator when a matter of the procedures about them was closed in the period, or had
+   * the clock named stopped in it, and its facts hold what is asked.
+   */
+  | Readonly<{
+    by: 'register-coverage'; entityKinds: readonly string[]; procedures: readonly string[]; stoppedClock?: string
+    facts?: Readonly<{ present?: readonly string[]; equal?: Readonly<Record<string, string>> }>
+  }>
   | Readonly<{ by: 'reported'; publisher: string }>
   /** Not counted anywhere yet; a reported value may stand in. */
   | Readonly<{ by: 'none'; awaits: string }>
@@ -38,6 +45,8 @@ export type IndicatorDefinition = Readonly<{
   kind: IndicatorKind
   direction: 'higher' | 'lower'
   measure: Measure
+  /** From this day on the system counts; periods that begin before it stand as they were reported. */
+  countedFrom?: CalendarDate
   /** What a quotient is multiplied by: 100 for percent. */
   multiplier?: number
   /** How progress of a stock is measured; linear unless growth compounds. */
@@ -63,6 +72,11 @@ export type IndicatorCatalogue = Readonly<{
   definitions: readonly IndicatorDefinition[]
   auxiliarySeries: readonly Readonly<{ id: string; name: string; unit: string }>[]
 }>
+
+/** Whether the figure of the period is counted here, and by what. */
+export function measureFor({ measure, countedFrom = '' }: IndicatorDefinition, period: Readonly<{ from: CalendarDate }>): ComputedMeasure | null {
+  return isComputed(measure) && period.from >= countedFrom ? measure : null
+}
 
 export function isComputed(measure: Measure): measure is ComputedMeasure {
   return measure.by !== 'reported' && measure.by !== 'none'

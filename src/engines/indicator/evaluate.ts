@@ -4,7 +4,7 @@ import type { Figure, IndicatorTile, Period, SourceState, Target } from './contr
 import type { CountAsk, PlaceFilter } from './compile.ts'
 import { countAll } from './count.ts'
 import type { Tally } from './count.ts'
-import { isComputed } from './definition.ts'
+import { isComputed, measureFor } from './definition.ts'
 import type { ComputedMeasure, IndicatorCatalogue, IndicatorDefinition } from './definition.ts'
 import { computedFigure, reportedFigure } from './figure.ts'
 import type { FigureAsk } from './figure.ts'
@@ -76,7 +76,8 @@ async function countFor(client: Client, definitions: readonly IndicatorDefinitio
 export function figureFor(definition: IndicatorDefinition, at: Readonly<{ period: Period; asOf: AsOf; place: PlaceFilter }>, { reports, tally }: Known): Figure {
   const isWholeDistrict = at.place.town === undefined && at.place.office === undefined
   const ask: FigureAsk = { definition, period: at.period, asOf: at.asOf, reports, isWholeDistrict }
-  return isComputed(definition.measure) ? computedFigure(ask, definition.measure, tally(definition, at.period, at.asOf)) : reportedFigure(ask)
+  const measure = measureFor(definition, at.period)
+  return measure === null ? reportedFigure(ask) : computedFigure(ask, measure, tally(definition, at.period, at.asOf))
 }
 
 function tileOf(definition: IndicatorDefinition, question: Question, known: Known): IndicatorTile {
@@ -84,7 +85,7 @@ function tileOf(definition: IndicatorDefinition, question: Question, known: Know
   const year = yearOf(period.until)
   const figure = figureFor(definition, question, known)
   const years = yearsUpTo(question).map((each) => ({ year: each, value: figureFor(definition, { period: yearPeriod(each), asOf, place }, known).value }))
-  const base = isComputed(definition.measure) ? null : figureFor(definition, { period: yearPeriod(catalogue.baseYear), asOf, place }, known).value
+  const base = measureFor(definition, yearPeriod(catalogue.baseYear)) !== null ? null : figureFor(definition, { period: yearPeriod(catalogue.baseYear), asOf, place }, known).value
   const points = [{ year: catalogue.baseYear, value: base }, ...years].filter((point): point is YearValue => point.value !== null)
   const target = targetFor(definition.targets, year)
   const isYear = period.from === yearPeriod(year).from && period.until === yearPeriod(year).until

@@ -57,7 +57,7 @@ function parseIndicator(catalogue: IndicatorCatalogue, text: string): ParsedCell
   if (series !== undefined) return { value: series.id }
   const definition = findDefinition(catalogue, text.normalize('NFKC')) ?? catalogue.definitions.find(({ name }) => name === text)
   if (definition === undefined) return { fault: `没有编号或名称为“${text}”的指标` }
-  return isComputed(definition.measure) ? { fault: `“${definition.name}”由系统按办件自动计算，不接受报送数` } : { value: definition.id }
+  return isComputed(definition.measure) && definition.countedFrom === undefined ? { fault: `“${definition.name}”由系统按办件自动计算，不接受报送数` } : { value: definition.id }
 }
 
 function parsePeriodCell(text: string): ParsedCell<Period> {

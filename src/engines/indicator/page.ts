@@ -4,7 +4,7 @@ import type { IndicatorPage, IndicatorTile, Period } from './contract.ts'
 import { readChanges } from './changes.ts'
 import { countAll, countBy } from './count.ts'
 import type { Grouping, Tally } from './count.ts'
-import { isComputed } from './definition.ts'
+import { isComputed, measureFor } from './definition.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { evaluate, figureFor } from './evaluate.ts'
 import type { Question } from './evaluate.ts'
@@ -49,8 +49,9 @@ function figureOfTally(definition: IndicatorDefinition, question: Question, tall
   return computedFigure({ definition, period: question.period, asOf: question.asOf, reports: [], isWholeDistrict: false }, definition.measure, tally)
 }
 
-async function splitOf({ client }: ScopedTransaction, { measure }: IndicatorDefinition, { period, asOf, place, district }: Question, grouping: Grouping): Promise<ReadonlyMap<string, Tally> | null> {
-  if (!isComputed(measure)) return null
+async function splitOf({ client }: ScopedTransaction, definition: IndicatorDefinition, { period, asOf, place, district }: Question, grouping: Grouping): Promise<ReadonlyMap<string, Tally> | null> {
+  const measure = measureFor(definition, period)
+  if (measure === null) return null
   return countBy(client, { measure, window: windowOf(period, asOf), place }, grouping, district)
 }
 

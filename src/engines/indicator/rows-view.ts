@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { addDays, dateInShanghai, formatDate, formatMoment, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import type { IndicatorRows } from './contract.ts'
-import { isComputed } from './definition.ts'
+import { measureFor } from './definition.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import type { Question } from './evaluate.ts'
 import { listRows } from './list-rows.ts'
@@ -16,9 +16,9 @@ export type RowsQuestion = Readonly<{ part: RowPart; after: string | null; limit
 
 /** The rows behind a figure, a page at a time; of a reported figure the reports behind it, newest first. */
 export async function rowsOf(client: Pick<ClientBase, 'query'>, definition: IndicatorDefinition, question: Question, ask: RowsQuestion, procedures: ReadonlyMap<string, AnyProcedure>): Promise<IndicatorRows> {
-  const { measure } = definition
   const { period, asOf, place, district } = question
-  if (!isComputed(measure)) return reportRows(client, definition, question)
+  const measure = measureFor(definition, period)
+  if (measure === null) return reportRows(client, definition, question)
   const { rows, next, total } = await listRows(client, { ask: { measure, window: windowOf(period, asOf), place }, district, ...ask })
   return { rows: rows.map((row) => rowView(row, definition, procedures)), next, total }
 }

@@ -13,7 +13,7 @@ import { planIndicators } from './catalogue.ts'
 const LATER = '2026-01-20T04:00:00.000Z'
 // The last moment of 2025-03-31 in China, when the figures of the past date were taken.
 const THEN = '2025-03-31T16:00:00.000Z'
-const computed = planIndicators.definitions.filter(({ measure }) => isComputed(measure))
+const computed = planIndicators.definitions.filter(({ measure, countedFrom }) => isComputed(measure) && countedFrom === undefined)
 
 const matters = sampleMatters({
   seed: 11, count: 700, from: '2024-06-01T00:00:00.000Z', days: 560, procedures: { 'complaint': ['firstResponse', 'acceptance', 'mediation'], 'report': ['firstResponse', 'verification'], 'work-order': ['firstResponse'] },

@@ -28,10 +28,12 @@ const fictional = (id: string, measure: Measure, unit: string): IndicatorDefinit
 const catalogue: IndicatorCatalogue = {
   ...planIndicators,
   definitions: [
-    ...planIndicators.definitions,
+    // Counted over all periods here, also where the plan's figures of earlier years are reported.
+    ...planIndicators.definitions.map(({ countedFrom: _countedFrom, ...definition }) => definition),
     fictional('t90', { by: 'count', matters: { procedures: ['complaint', 'report'], excludedOutcomes: [{ outcome: 'returned', reason: '退回' }] } }, '件'),
     fictional('t91', { by: 'sum', matters: { procedures: ['complaint', 'report'] }, fact: 'amount', perUnit: 10_000 }, '万元'),
     fictional('t92', { by: 'per-population', matters: { procedures: ['complaint'] }, series: 'population', per: 10_000 }, '件/万人'),
+    fictional('t94', { by: 'register-coverage', entityKinds: ['sole-trader'], procedures: ['complaint'], stoppedClock: 'acceptance' }, '%'),
     fictional('t93', { by: 'register-coverage', entityKinds: ['enterprise'], procedures: ['complaint', 'report'] }, '%'),
   ],
 }

@@ -2,6 +2,11 @@ import type { IndicatorDefinition } from '../../../engines/indicator/definition.
 import { awaiting, everyYear, ofTable, ofText } from './in-plan.ts'
 
 const SAMPLING = awaiting('产品质量监督抽查业务')
+/** Published results of drawn visits for general items. */
+const DRAWN_GENERAL_ITEMS = {
+  by: 'register-coverage', entityKinds: ['enterprise', 'sole-trader', 'cooperative', 'branch'], procedures: ['inspection'], stoppedClock: 'publication',
+  facts: { present: ['drawId'], equal: { itemLevel: 'general' } },
+} as const
 const METROLOGY = awaiting('计量业务')
 
 export const productIndicators: readonly IndicatorDefinition[] = [
@@ -19,10 +24,12 @@ export const productIndicators: readonly IndicatorDefinition[] = [
   }),
   {
     ...ofTable({
-      id: '14', name: '一般事项“双随机、一公开”抽查比例', unit: '%', attribute: 'binding', kind: 'yearly-flow', target: 8, measure: awaiting('双随机抽查业务'),
-      formula: '年内一般事项抽查的主体 ÷ 抽查对象名录库主体', numerator: '年内一般事项抽查到的主体', denominator: '名录库中的主体', period: '年度累计', says: '一年里随机抽查了多少比例的经营主体。',
+      id: '14', name: '一般事项“双随机、一公开”抽查比例', unit: '%', attribute: 'binding', kind: 'yearly-flow', target: 8, measure: DRAWN_GENERAL_ITEMS,
+      formula: '年内完成一般事项随机抽查并公示结果的主体 ÷ 在营主体', numerator: '期内公示了一般检查事项随机抽查结果的主体', denominator: '期末在营的主体', period: '年度累计',
+      basis: '检查对象名录库按在营主体计；分子取随机抽取、属于一般检查事项、结果已公示的检查，同一主体计一次；2026年以前的业务不在本系统，取报送数', says: '一年里随机抽查了多少比例的经营主体。',
     }),
     targets: everyYear(8, '规划重要指标表第14项'),
+    countedFrom: '2026-01-01',
   },
   ofText({
     id: 't16', place: '二（一）4（2）', name: '加油站成品油质量抽检覆盖率', unit: '%', kind: 'full-coverage', target: 100, isYearly: true, measure: SAMPLING,

@@ -40,6 +40,7 @@ const measured: FactField<number> = { label: '实测值', widget: 'text', visibi
 export const facts = {
   inspectionKind: choice('检查类型', INSPECTION_KINDS, { visibility: 'public', isListed: true }),
   itemCodes: text('抽查事项', { max: 1000, visibility: 'public', isListed: true, help: '抽查事项清单中的事项编号，多个用顿号分开' }),
+  itemLevel: choice('检查事项类别', { 'general': '一般检查事项', 'key': '重点检查事项' }, { visibility: 'public', isListed: true }),
   checklistIds: text('检查表', { max: 300, help: '检查表编号，多个用顿号分开' }),
   drawId: text('抽取编号（系统）', { max: 60 }),
   drawNumber: text('抽取批次', { max: 100, visibility: 'public', isListed: true }),

@@ -41,7 +41,7 @@ export const inspection = defineProcedure({
   opening: {
     name: '下达检查任务', by: ['case-officer', 'section-head', 'bureau-leader', 'machine'], basis: randomCheck, requires: ['inspectors', 'isAnnounced'],
     optional: [
-      'inspectionKind', 'itemCodes', 'checklistIds', 'drawId', 'drawNumber', 'planTask', 'departments', 'plannedFrom', 'plannedUntil', 'schemeNo', 'leadReference', 'superiorCheckedOn', 'licenceCheckedOn', 'place',
+      'inspectionKind', 'itemCodes', 'itemLevel', 'checklistIds', 'drawId', 'drawNumber', 'planTask', 'departments', 'plannedFrom', 'plannedUntil', 'schemeNo', 'leadReference', 'superiorCheckedOn', 'licenceCheckedOn', 'place',
     ],
   },
   states: { assigned: '待检查', noticed: '已通知', visited: '已检查', rectifying: '责令改正中', reported: '整改待复查', closed: '已办结', cancelled: '已取消' },

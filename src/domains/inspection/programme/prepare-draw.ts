@@ -67,7 +67,7 @@ export async function composeDraw(tx: ScopedTransaction, { district, order, draw
 function openingOf(plan: StoredPlan, task: PlanTask, items: readonly ItemRow[]) {
   return {
     planTask: `${plan.year}年度抽查计划 ${task.name}`, itemCodes: items.map(({ code, name }) => `${code} ${name}`).join('、'), checklistIds: [...new Set(items.flatMap(({ checklistIds }) => checklistIds))].join('、'),
-    departments: task.jointDepartments.join('、'),
+    departments: task.jointDepartments.join('、'), itemLevel: task.level,
   }
 }
 
