@@ -1,7 +1,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import { formatDate } from '../../../kernel/calendar-date.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
-import { asSentence, contact, dayOf, law, letter, particulars, receivedOn, remedies, textOf } from './letter.ts'
+import { asSentence, contact, dayOf, law, letter, particulars, periodOf, receivedOn, remedies, textOf } from './letter.ts'
 
 const measures = (article: string) => law(cite('forced-deregistration-measures', article))
 const COMPANY_LAW = law(cite('company-law', '第二百四十一条'))
@@ -10,7 +10,7 @@ function company(context: DocumentContext) {
   const legalRepresentative = context.parties.find((party) => party.role === 'company')?.name ?? ''
   return particulars([
     ['公司名称', textOf(context, 'companyName')], ['住所', textOf(context, 'companyAddress')], ['法定代表人', legalRepresentative], ['统一社会信用代码或者注册号', textOf(context, 'uscc')],
-    ['法定事由', textOf(context, 'triggeredOn') === '' ? '' : `${context.labelOf('trigger')}（${dayOf(context, 'triggeredOn')}），满三年未申请注销登记`],
+    ['法定事由', textOf(context, 'triggeredOn') === '' ? '' : `${context.labelOf('trigger')}（${dayOf(context, 'triggeredOn')}），满${periodOf(context, 'exit.forced-trigger')}未申请注销登记`],
   ])
 }
 
@@ -24,7 +24,7 @@ export const exitLetters: readonly DocumentTemplate[] = [
       const end = context.dueOnOf('announcement')
       return [
         company(context), `法律依据：${COMPANY_LAW}、${measures('第三条')}。`, `拟强制注销登记意见：${asSentence(textOf(context, 'announcementText'))}`,
-        `公告起止日期：${dayOf(context, 'announcedOn')}起90日${end === null ? '' : `，至${formatDate(end)}`}。`,
+        `公告起止日期：${dayOf(context, 'announcedOn')}起${periodOf(context, 'exit.announcement')}${end === null ? '' : `，至${formatDate(end)}`}。`,
         '相关部门、债权人以及其他利害关系人有异议的，应当在公告期内通过国家企业信用信息公示系统或者以书面形式向我局提出，并提供异议理由和相关材料。',
       ]
     },
@@ -47,6 +47,6 @@ export const exitLetters: readonly DocumentTemplate[] = [
   letter({ id: 'restoration-refusal', title: '不予恢复公司登记告知书', series: '市监恢拒', toFact: 'companyName', toOtherwise: '申请人', says: (context) => [`关于恢复${textOf(context, 'companyName')}公司登记的申请，经审查，根据${measures('第十二条')}的规定，决定不予恢复。理由：${asSentence(textOf(context, 'refusalReason'))}`, remedies(context)] }),
   letter({
     id: 'dormant-notice', title: '长期停业主体清理提示书', series: '市监清提', toFact: 'enterpriseName', toOtherwise: '有关市场主体',
-    says: (context) => [`经核查：${asSentence(textOf(context, 'checkText'))}`, asSentence(textOf(context, 'noticeText')), '请在收到本提示书之日起30日内申请注销登记、恢复正常经营并补报年度报告，或者提出异议并提交证明。', contact(context)],
+    says: (context) => [`经核查：${asSentence(textOf(context, 'checkText'))}`, asSentence(textOf(context, 'noticeText')), `请在收到本提示书之日起${periodOf(context, 'exit.dormant-notice')}内申请注销登记、恢复正常经营并补报年度报告，或者提出异议并提交证明。`, contact(context)],
   }),
 ]

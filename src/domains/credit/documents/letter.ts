@@ -2,6 +2,7 @@ import { dateInShanghai, formatDate, isCalendarDate } from '../../../kernel/cale
 import { formatCitation } from '../../../kernel/citation.ts'
 import type { Citation } from '../../../kernel/citation.ts'
 import { limitOn } from '../../../kernel/law-book.ts'
+import type { RuleId } from '../../../kernel/law-book.ts'
 import { formatPeriod } from '../../../kernel/period.ts'
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 
@@ -58,6 +59,13 @@ export function remedies({ issuedOn }: DocumentContext): string {
   const limit = limitOn('reconsideration.application', issuedOn)
   const within = limit === null ? '' : `自知道本决定之日起${formatPeriod(limit.period)}内`
   return `对本决定不服的，可以${within}依法申请行政复议，也可以依法提起行政诉讼。`
+}
+
+/** A period as the law of the matter's day gives it: '30日', '5个工作日'. Throws where that law has none, since the letter would say nothing. */
+export function periodOf({ matter }: DocumentContext, rule: RuleId): string {
+  const limit = limitOn(rule, matter.lawOn)
+  if (limit === null) throw new Error(`no ${rule} on ${matter.lawOn}`)
+  return formatPeriod(limit.period)
 }
 
 export function contact({ officerName, officeName }: DocumentContext): string {

@@ -1,7 +1,8 @@
 import { cite } from '../../../kernel/citation.ts'
 import { formatDate } from '../../../kernel/calendar-date.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
-import { asSentence, contact, dayOf, law, letter, particulars, receivedOn, remedies, textOf } from './letter.ts'
+import { REPAIR_MEASURES_FROM } from '../list-removal.ts'
+import { asSentence, contact, dayOf, law, letter, particulars, periodOf, receivedOn, remedies, textOf } from './letter.ts'
 
 const abnormal = (article: string) => law(cite('abnormal-operation-list-measures', article))
 const trader = (article: string) => law(cite('sole-trader-annual-report-measures', article))
@@ -23,14 +24,17 @@ function basisOfListing(context: DocumentContext): string {
 
 const objectionBasis = (context: DocumentContext): string => (isTrader(context) ? trader('第十七条') : abnormal('第十二条'))
 
+/** Until the amendment of 2025 sole traders were marked, not listed. */
+const measureOf = (context: DocumentContext): string => (isTrader(context) && context.matter.lawOn < REPAIR_MEASURES_FROM ? '标记为经营异常状态' : '列入经营异常名录')
+
 /** What the decision must hold by article 5 of the measures: name, code, day, reason, organ. */
 function listing(context: DocumentContext): readonly (string | ReturnType<typeof particulars>)[] {
   const year = context.facts.reportYear
   return [
-    `经查，你单位存在下列情形：${asSentence(context.labelOf(groundFact(context)))}${typeof year === 'number' ? `未报送的年度为${year}年度。` : ''}根据${basisOfListing(context)}的规定，决定将你单位列入经营异常名录，并通过国家企业信用信息公示系统公示。`,
+    `经查，你单位存在下列情形：${asSentence(context.labelOf(groundFact(context)))}${typeof year === 'number' ? `未报送的年度为${year}年度。` : ''}根据${basisOfListing(context)}的规定，决定将你单位${measureOf(context)}，并通过国家企业信用信息公示系统公示。`,
     particulars([['名称', nameOf(context)], ['统一社会信用代码', textOf(context, 'uscc')], ['列入日期', dayOf(context, 'listedOn')], ['列入事由', context.labelOf(groundFact(context))], ['作出决定机关', context.bureauName]]),
     '改正上述情形后，可以向我局申请移出经营异常名录。',
-    `对列入有异议的，可以根据${objectionBasis(context)}的规定，自公示之日起30日内向我局提出书面申请并提交相关证明材料。`,
+    `对列入有异议的，可以根据${objectionBasis(context)}的规定，自公示之日起${periodOf(context, isTrader(context) ? 'sole-trader.objection' : 'list.objection')}内向我局提出书面申请并提交相关证明材料。`,
     remedies(context),
   ]
 }
@@ -49,7 +53,7 @@ export const listLetters: readonly DocumentTemplate[] = [
     id: 'publicity-order', title: '责令履行公示义务通知书', series: '市监责公', toFact: 'enterpriseName', toOtherwise: '有关企业',
     says: (context) => [
       `你单位未依照${law(cite('enterprise-disclosure-regulation', '第十条'))}的规定公示下列信息：${asSentence(textOf(context, 'informationMissing'))}`,
-      `根据${abnormal('第七条')}的规定，责令你单位自收到本通知书之日起10日内通过国家企业信用信息公示系统履行公示义务${dueWords(context)}。逾期未公示的，将依法列入经营异常名录，并依法给予行政处罚。`,
+      `根据${abnormal('第七条')}的规定，责令你单位自收到本通知书之日起${periodOf(context, 'list.publicity-order')}内通过国家企业信用信息公示系统履行公示义务${dueWords(context)}。逾期未公示的，将依法列入经营异常名录，并依法给予行政处罚。`,
       contact(context),
     ],
   }),
@@ -59,7 +63,7 @@ export const listLetters: readonly DocumentTemplate[] = [
   letter({ id: 'trader-removal-decision', title: '个体工商户移出经营异常名录决定书', series: '市监个移', toFact: 'traderName', toOtherwise: '有关个体工商户', says: removal }),
   letter({
     id: 'list-objection-acceptance', title: '异议受理通知书', series: '市监异受', toFact: 'enterpriseName', toOtherwise: '异议申请人',
-    says: (context) => [`你单位对被列入经营异常名录提出的异议，符合${objectionBasis(context)}的规定，我局决定受理，并将在20个工作日内核实，书面告知核实结果${clockWords(context, 'objectionVerification')}。`, contact(context)],
+    says: (context) => [`你单位对被列入经营异常名录提出的异议，符合${objectionBasis(context)}的规定，我局决定受理，并将在${periodOf(context, isTrader(context) ? 'sole-trader.objection-verification' : 'list.objection-verification')}内核实，书面告知核实结果${clockWords(context, 'objectionVerification')}。`, contact(context)],
   }),
   letter({
     id: 'list-objection-refusal', title: '异议不予受理通知书', series: '市监异拒', toFact: 'enterpriseName', toOtherwise: '异议申请人',
@@ -69,7 +73,7 @@ export const listLetters: readonly DocumentTemplate[] = [
     id: 'list-objection-result', title: '异议核实结果告知书', series: '市监异核', toFact: 'enterpriseName', toOtherwise: '异议申请人',
     says: (context) => [
       `本件于${receivedOn(context)}登记（编号：${context.matter.number}）。经核实：${asSentence(textOf(context, 'objectionFinding'))}`,
-      context.matter.state === 'wrong' ? `列入存在错误，我局将根据${objectionBasis(context)}的规定在5个工作日内予以更正。` : '异议不成立，列入决定不予变更。',
+      context.matter.state === 'wrong' ? `列入存在错误，我局将根据${objectionBasis(context)}的规定在${periodOf(context, isTrader(context) ? 'sole-trader.correction' : 'list.correction')}内予以更正。` : '异议不成立，列入决定不予变更。',
       remedies(context),
     ],
   }),

@@ -2,7 +2,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { basisOn } from '../../../engines/procedure/definition.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { underBothRepairMeasures } from '../list-removal.ts'
-import { asSentence, contact, dayOf, law, letter, receivedOn, remedies, textOf } from './letter.ts'
+import { asSentence, contact, dayOf, law, letter, periodOf, receivedOn, remedies, textOf } from './letter.ts'
 
 /** The article in force for the application; the measures of 2021 are named without an article that nobody read. */
 function measures(context: DocumentContext, article: string): string {
@@ -22,7 +22,7 @@ export const repairLetters: readonly DocumentTemplate[] = [
   letter({ ...to, id: 'repair-acceptance-refusal', title: '信用修复不予受理通知书', series: '市监修拒', says: (context) => [application(context), `经我局负责人批准，根据${measures(context, '第十四条')}的规定，决定不予受理。理由：${asSentence(textOf(context, 'refusalOfAcceptance'))}`, remedies(context)] }),
   letter({
     ...to, id: 'repair-decision', title: '准予信用修复决定书', series: '市监修准',
-    says: (context) => [application(context), `经核实：${asSentence(textOf(context, 'verificationText'))}根据${measures(context, '第十七条')}的规定，决定准予信用修复，并自作出决定之日起三个工作日内停止公示相关信息，依法解除相关管理措施。`, '在信用修复过程中故意隐瞒真实情况、弄虚作假的，将依法撤销本决定，恢复公示。', contact(context)],
+    says: (context) => [application(context), `经核实：${asSentence(textOf(context, 'verificationText'))}根据${measures(context, '第十七条')}的规定，决定准予信用修复，并自作出决定之日起${periodOf(context, 'credit-repair.data-work')}内停止公示相关信息，依法解除相关管理措施。`, '在信用修复过程中故意隐瞒真实情况、弄虚作假的，将依法撤销本决定，恢复公示。', contact(context)],
   }),
   letter({
     ...to, id: 'repair-refusal', title: '不予信用修复决定书', series: '市监修否',

@@ -1,7 +1,7 @@
 import { cite, formatCitation } from '../../../kernel/citation.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { articleOfGround } from '../serious-violation/grounds.ts'
-import { asSentence, contact, dayOf, law, letter, particulars, remedies, textOf } from './letter.ts'
+import { asSentence, contact, dayOf, law, letter, particulars, periodOf, remedies, textOf } from './letter.ts'
 
 const measures = (article: string) => law(cite('serious-violation-list-measures', article))
 
@@ -12,7 +12,7 @@ const acts = (context: DocumentContext): string => asSentence(context.labelOf('s
 /** Measures against a listed party (article 15). */
 const WARNING = '列入期间，我局依法对你单位实施下列管理措施：在审查行政许可、资质、资格、委托承担政府采购项目、工程招投标时作为重要考量因素；列为重点监管对象，提高检查频次；不适用告知承诺制；不予授予市场监督管理部门荣誉称号等表彰奖励；法律、行政法规和党中央、国务院政策文件规定的其他管理措施。'
 
-const removal = '列入满一年，已经履行行政处罚决定中规定的义务、消除危害后果和不良影响、未再受到较重行政处罚的，可以向我局申请提前移出；列入满三年的，由我局移出。'
+const removal = (context: DocumentContext): string => `列入满${periodOf(context, 'serious.early-removal')}，已经履行行政处罚决定中规定的义务、消除危害后果和不良影响、未再受到较重行政处罚的，可以向我局申请提前移出；列入满${periodOf(context, 'serious.term')}的，由我局移出。`
 
 /** Letters of the serious-violation list and of joint measures. */
 export const seriousLetters: readonly DocumentTemplate[] = [
@@ -21,7 +21,7 @@ export const seriousLetters: readonly DocumentTemplate[] = [
     says: (context) => [
       `经查，你单位实施下列违法行为：${acts(context)}经综合考虑有关因素，${asSentence(textOf(context, 'assessment'))}`,
       `我局拟根据${basisOf(context)}和${measures('第二条')}的规定，将你单位列入严重违法失信名单，通过国家企业信用信息公示系统公示，并实施相应管理措施。`,
-      `根据${measures('第十三条')}的规定，你单位有权陈述、申辩，依法可以要求听证的有权要求听证。自收到本告知书之日起5个工作日内未行使上述权利的，视为放弃。`,
+      `根据${measures('第十三条')}的规定，你单位有权陈述、申辩，依法可以要求听证的有权要求听证。自收到本告知书之日起${periodOf(context, 'serious.statement')}内未行使上述权利的，视为放弃。`,
       contact(context),
     ],
   }),
@@ -37,13 +37,13 @@ export const seriousLetters: readonly DocumentTemplate[] = [
     says: (context) => [
       `你单位实施下列违法行为：${acts(context)}${textOf(context, 'penaltyDecisionNo') === '' ? '' : `我局已作出行政处罚决定（${textOf(context, 'penaltyDecisionNo')}）。`}`,
       `根据${basisOf(context)}和${measures('第十三条')}的规定，${textOf(context, 'consentNo') === '' ? '' : `经上一级市场监督管理部门同意（${textOf(context, 'consentNo')}），`}决定将你单位列入严重违法失信名单。列入日期：${dayOf(context, 'listedOn')}。`,
-      WARNING, removal, remedies(context),
+      WARNING, removal(context), remedies(context),
     ],
   }),
   letter({
     id: 'serious-removal-decision', title: '移出严重违法失信名单决定书', series: '市监严移', toFact: 'partyName', toOtherwise: '当事人',
     says: (context) => [
-      `你单位于${dayOf(context, 'listedOn')}被列入严重违法失信名单。${textOf(context, 'removalText') === '' ? `列入已满三年，根据${measures('第二十一条')}的规定，` : `${context.labelOf('removalGround')}：${asSentence(textOf(context, 'removalText'))}`}现决定将你单位移出，停止公示相关信息，并解除相关管理措施。移出日期：${dayOf(context, 'removedOn')}。`,
+      `你单位于${dayOf(context, 'listedOn')}被列入严重违法失信名单。${textOf(context, 'removalText') === '' ? `列入已满${periodOf(context, 'serious.term')}，根据${measures('第二十一条')}的规定，` : `${context.labelOf('removalGround')}：${asSentence(textOf(context, 'removalText'))}`}现决定将你单位移出，停止公示相关信息，并解除相关管理措施。移出日期：${dayOf(context, 'removedOn')}。`,
       remedies(context),
     ],
   }),
