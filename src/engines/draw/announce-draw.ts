@@ -7,12 +7,12 @@ import { HASHES } from '../../platform/hash.ts'
 import { appendAudit } from '../../platform/ledger/append.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import type { SignedIn } from '../../platform/session/signed-in.ts'
-import { announce } from './announce.ts'
 import type { DrawPlan } from './announce.ts'
 import type { Announcement, Bundle } from './bundle.ts'
 import { findStoredDraw, sealClosed } from './draw-store.ts'
 import { announcementHash } from './freeze.ts'
 import { publishDraw, writeProof } from './publish-draw.ts'
+import { announceApart } from './reckon.ts'
 import { hashOf } from './rulebook.ts'
 import type { DrawPurpose, DrawServices } from './services.ts'
 
@@ -46,7 +46,7 @@ export async function reserveNumber(tx: ScopedTransaction, district: string, now
  */
 export async function announceDraw(tx: ScopedTransaction, services: DrawServices, { reserved, draft, person, now }: Readonly<{ reserved: ReservedNumber; draft: DrawDraft; person: SignedIn; now: Instant }>): Promise<Readonly<{ id: string; number: string }> | Refusal> {
   const secrets = { chain: services.random(32), salts: services.random(32) }
-  const announced = announce({ ...draft.plan, ...reserved, announcedAt: now, chainLength: CHAIN_LENGTH }, secrets, HASHES)
+  const announced = await announceApart({ plan: { ...draft.plan, ...reserved, announcedAt: now, chainLength: CHAIN_LENGTH }, secrets })
   if (isRefusal(announced)) return announced
   const { bundle, conflicts } = announced
   const hash = hashOf(bundle.announcement.rulebook.version, HASHES)

@@ -36,12 +36,15 @@ export function levelOf({ team }: Staffing, relaxed: number): readonly Relaxatio
 /** The teams with the inspectors that the steps took. */
 export function teamsAfter(teams: Teams, steps: readonly Step[]): Teams {
   const after = new Map(teams)
-  for (const { task, slot, tried } of steps) {
-    const last = tried.at(-1)
-    const members = after.get(task)
-    if (members !== undefined && last?.verdict === 'taken') after.set(task, members.map((member, i) => (i === slot ? last.inspector : member)))
-  }
+  for (const step of steps) takeInto(after, step)
   return after
+}
+
+/** Enters into the teams whom a step took. */
+export function takeInto(teams: Map<string, readonly (string | null)[]>, { task, slot, tried }: Step): void {
+  const last = tried.at(-1)
+  const members = teams.get(task)
+  if (members !== undefined && last?.verdict === 'taken') teams.set(task, members.map((member, i) => (i === slot ? last.inspector : member)))
 }
 
 export function listTeams(teams: Teams): Assignment['teams'] {
@@ -54,11 +57,12 @@ function admittedBy(staffing: Staffing, level: readonly Relaxation[], place: Ope
 
 function decideAll(staffing: Staffing, level: readonly Relaxation[], { slots, network }: { readonly slots: readonly OpenSlot[]; readonly network: AssignmentNetwork }): readonly Step[] {
   const steps: Step[] = []
-  let teams = staffing.teams
+  // One map for all steps: a copy for each would cost the square of the tasks.
+  const teams = new Map(staffing.teams)
   for (const [position, place] of slots.entries()) {
     const step = decidePlace({ ...staffing, teams }, level, { place, position, network })
     steps.push(step)
-    teams = teamsAfter(teams, [step])
+    takeInto(teams, step)
   }
   return steps
 }

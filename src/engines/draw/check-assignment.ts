@@ -1,4 +1,4 @@
-import { levelOf, listTeams, teamsAfter } from './assign.ts'
+import { levelOf, listTeams, takeInto, teamsAfter } from './assign.ts'
 import type { Assignment, Relaxation } from './bundle.ts'
 import { isSame, unless } from './fault.ts'
 import type { Fault } from './fault.ts'
@@ -35,14 +35,14 @@ export function checkAssignment(staffing: Staffing, claimed: Assignment, where: 
 
 function replay({ staffing, level, slots }: Replay, steps: readonly Step[], where: string): readonly Fault[] {
   if (steps.length !== slots.length) return [{ where: `${where}.steps`, says: `派员记录有${steps.length}个席位，应为${slots.length}个。` }]
-  let teams = staffing.teams
+  const teams = new Map(staffing.teams)
   for (const [position, step] of steps.entries()) {
     const place = slots[position]
     const at = `${where}.steps[${position}]`
     if (place === undefined || step.task !== place.task.id || step.slot !== place.slot) return [{ where: at, says: '派员记录的对象或者席位与次序不符。' }]
     const faults = checkStep({ staffing: { ...staffing, teams }, level, slots }, { step, position, place }, at)
     if (faults.length > 0) return faults
-    teams = teamsAfter(teams, [step])
+    takeInto(teams, step)
   }
   return []
 }

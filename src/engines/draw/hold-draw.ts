@@ -12,10 +12,11 @@ import type { AnnouncedDraw } from './announce.ts'
 import type { Bundle, RoundCause } from './bundle.ts'
 import { loadForRound, lockStoredDraw } from './draw-store.ts'
 import type { StoredDraw } from './draw-store.ts'
-import { holdRound, readRandomness } from './hold-round.ts'
+import { readRandomness } from './hold-round.ts'
 import { codeChain, codeOfRound } from './one-time-code.ts'
 import { publishDraw, writeProof } from './publish-draw.ts'
 import { listReadings, NO_DRAW } from './record-value.ts'
+import { holdApart } from './reckon.ts'
 import { hashOf } from './rulebook.ts'
 import { keepSelections, openedTaskIn } from './selections.ts'
 import type { DrawServices } from './services.ts'
@@ -45,7 +46,7 @@ export async function holdDraw(tx: ScopedTransaction, services: DrawServices, or
   if (round >= stored.announcement.chain.length - 1) return refuse({ code: 'draw.codes-used-up', says: '公告的一次性码已经用尽。', do: '请作废该次抽取并说明理由，另行公告。' })
   const code = codeOfRound(codeChain(hash, secrets.chain, stored.announcement.chain.length), round)
   const cause = order.cause === null ? null : { ...order.cause, decidedAt: now, decidedBy: order.decidedBy }
-  const held = holdRound(ready, { code, cause }, HASHES)
+  const held = await holdApart({ draw: ready, code, cause })
   if (isRefusal(held)) return held
   await keepRound(tx, services, { stored, bundle: held.bundle, order })
   return null
