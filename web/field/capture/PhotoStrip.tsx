@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { momentText } from '../../kit/time-text.ts'
 import type { EvidenceRow } from '../device/rows.ts'
 import { STATE_WORDS } from '../device/send-state.ts'
@@ -6,6 +6,7 @@ import { stored } from '../device/storage-faults.ts'
 import { ConfirmButton } from '../frame/ConfirmButton.tsx'
 import { dropEvidence } from '../outbox/resolve-trouble.ts'
 import { keepEvidence } from './keep-evidence.ts'
+import { Preview } from './Preview.tsx'
 import { canCapture } from './sha256.ts'
 
 type PhotoStripProps = Readonly<{
@@ -57,14 +58,4 @@ function PhotoItem({ photo, isLocked }: Readonly<{ photo: EvidenceRow; isLocked:
       </div>
     </li>
   )
-}
-
-function Preview({ picture, words }: Readonly<{ picture: Blob; words: string }>) {
-  const image = useRef<HTMLImageElement>(null)
-  useEffect(() => {
-    const address = URL.createObjectURL(picture)
-    image.current?.setAttribute('src', address)
-    return () => { URL.revokeObjectURL(address) }
-  }, [picture])
-  return <img ref={image} alt={words} />
 }

@@ -1,4 +1,5 @@
 import { momentText } from '../../kit/time-text.ts'
+import { Preview } from '../capture/Preview.tsx'
 import type { SignedRecord } from '../device/rows.ts'
 import { itemKeyOf, measuredOf } from './progress.ts'
 import { ANSWER_WORDS } from './record-text.ts'
@@ -51,6 +52,10 @@ export function RecordPaper({ kept, record }: Readonly<{ kept: KeptVisit; record
       {visit.signing === 'refused' && visit.actionId !== null ? <p>当事人拒绝签名：{visit.refusalReason}。见证人：{visit.witnessName}。</p> : null}
       <p className="hash">记录摘要 SHA-256：{record.sha256}</p>
       <p className="muted">{momentText(record.madeAt)} 在执法手机上生成</p>
+      <div className="signatures">
+        {evidence.flatMap(({ id, kind, state, preview, signer, fileName, captured }) => (kind === 'signature' && state !== 'dropped' && signer !== null && preview !== null
+          ? [<Preview key={id} picture={preview} words={`${fileName.replace(/\.png$/, '')}，${momentText(captured.at)}`} />] : []))}
+      </div>
     </article>
   )
 }
