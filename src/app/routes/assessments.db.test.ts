@@ -10,11 +10,15 @@ let server: RunningServer
 let head: Visitor
 let officer: Visitor
 let administrator: Visitor
+let creditHead: Visitor
+let stationHead: Visitor
 
 beforeAll(async () => {
   server = await startServer()
   await insertWorld(server.database, DISTRICT, worldOf(5, 120, 100))
   await server.addPerson({ login: 'head', role: 'section-head' })
+  await server.addPerson({ login: 'credit-head', role: 'section-head', offices: ['credit-supervision'] })
+  await server.addPerson({ login: 'station-head', role: 'section-head', offices: ['station-longshan'] })
   await server.addPerson({ login: 'officer', role: 'case-officer', towns: [TOWN] })
   await server.addPerson({ login: 'administrator', role: 'system-administrator' })
   const enter = async (login: string): Promise<Visitor> => {
@@ -22,7 +26,7 @@ beforeAll(async () => {
     expect((await visitor.signIn(login)).status).toBe(200)
     return visitor
   }
-  ;[head, officer, administrator] = await Promise.all([enter('head'), enter('officer'), enter('administrator')])
+  ;[head, officer, administrator, creditHead, stationHead] = await Promise.all([enter('head'), enter('officer'), enter('administrator'), enter('credit-head'), enter('station-head')])
 })
 afterAll(() => server.dispose())
 
@@ -50,6 +54,9 @@ test('an officer reads the own towns, sets nothing; an administrator reads nothi
   expect(await officer.send('POST', `${base}/runs`, {})).toMatchObject({ status: 403, body: { code: 'rights.assessment-run' } })
   for (const url of ['/api/assessments', base, `${base}/entities`, `${base}/backtest`]) expect((await administrator.get(url)).status, url).toBe(403)
   expect((await visit(server).get(base)).status).toBe(401)
+  expect((await pageOf(creditHead)).mayOrder).toBe(true)
+  expect((await pageOf(stationHead)).mayOrder, '分类界限适用于全区，所负责人不能决定').toBe(false)
+  expect((await stationHead.send('POST', `${base}/orders`, order)).status).toBe(403)
 })
 
 test('a head tries other points, orders them, runs: the classes are those tried', async () => {

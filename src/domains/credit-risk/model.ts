@@ -21,6 +21,7 @@ export const creditRisk = defineAssessment({
     { id: 'C', name: '信用风险较高', from: 30, effect: '提高抽查比例和频次' },
     { id: 'D', name: '信用风险高', from: 60, effect: '大幅提高抽查比例和频次，列为重点检查对象' },
   ],
+  duty: 'credit',
   inspections: {
     procedure: 'inspection', dayFact: 'visitedOn', resultFact: 'visitResult', inspectorsFact: 'inspectors',
     results: ['none-found', 'ordered-to-correct', 'to-be-handled', 'uncooperative', 'not-found'], problemResults: ['ordered-to-correct', 'to-be-handled', 'uncooperative'],

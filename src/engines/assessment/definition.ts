@@ -67,6 +67,8 @@ export type AssessmentModel = Readonly<{
   rules: readonly Rule[]
   /** In force until the bureau orders others. */
   classes: readonly ScoreClass[]
+  /** The duty of the office whose head may set points and classes, beside the bureau's leaders. */
+  duty: string
   /** How the district's own inspections are read for the test of the scores. */
   inspections: Readonly<{ procedure: string; dayFact: string; resultFact: string; results: readonly string[]; problemResults: readonly string[]; inspectorsFact: string }>
 }>

@@ -21,9 +21,13 @@ export async function readOrders({ client }: Pick<ScopedTransaction, 'client'>, 
   return rows.map((row) => ({ id: row.id, inForceFrom: row.in_force_from, classes: row.classes, points: row.points, reason: row.reason, orderedAt: row.ordered_at, orderedBy: row.account_name }))
 }
 
-/** Who may set points and classes. */
-export function mayOrder({ roles }: Pick<SignedIn, 'roles'>): boolean {
-  return roles.some(({ role }) => role === 'section-head' || role === 'bureau-leader')
+/** Who may set points and classes, since they hold for the whole district: a leader, or the head of the office with the duty. */
+export async function mayOrder({ client }: Pick<ScopedTransaction, 'client'>, { duty }: AssessmentModel, { district, roles }: Pick<SignedIn, 'district' | 'roles'>): Promise<boolean> {
+  if (roles.some(({ role }) => role === 'bureau-leader')) return true
+  const headed = roles.filter(({ role }) => role === 'section-head').flatMap(({ offices }) => offices)
+  if (headed.length === 0 || headed.includes('*')) return headed.includes('*')
+  const { rows } = await client.query('SELECT FROM office WHERE district_code = $1 AND id = ANY ($2) AND $3 = ANY (duties) AND closed_on IS NULL LIMIT 1', [district, headed, duty])
+  return rows.length > 0
 }
 
 export type OrderContext = Readonly<{ model: AssessmentModel; person: SignedIn; now: string; randomBytes: (count: number) => Uint8Array }>
@@ -38,7 +42,7 @@ export async function recordOrder(tx: ScopedTransaction, { model, person, now, r
   const reason = ask.reason.trim()
   const today = dateInShanghai(now)
   const faults = orderFaults(model, ask)
-  if (!mayOrder(person)) return refuse({ code: 'rights.assessment-order', says: '评定分值和分类界限须由科（所）负责人或局负责人决定。', do: '请由科（所）负责人或局负责人办理。' })
+  if (!await mayOrder(tx, model, person)) return refuse({ code: 'rights.assessment-order', says: '评定分值和分类界限适用于全区，须由主管科室负责人或局负责人决定。', do: '请由信用监管科室负责人或局负责人办理。' })
   if (faults.length > 0) return refused(`不能保存：${faults.join('；')}。`, '请改正后再提交。')
   if (reason.length < 4) return refused('请写明调整的理由。', '请填写不少于4个字的理由，如集体研究的纪要文号。')
   if (!isCalendarDate(ask.inForceFrom) || ask.inForceFrom < today) return refused('施行日期不得早于今天：已评定的类别保持评定当日的规则。', `请填写${formatDate(today)}或之后的日期。`)

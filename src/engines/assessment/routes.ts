@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { RefusedError } from '../../platform/http/refusal-answer.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
-import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import type { ScopedTransaction, ScopeSettings } from '../../platform/postgres/scope.ts'
 import { requireRight } from '../../platform/session/require-right.ts'
 import { scopeSettings } from '../../platform/session/rights.ts'
 import type { AnyRequest } from '../../platform/session/signed-in.ts'
@@ -32,8 +32,10 @@ const ORDER = PROPOSAL.extend({ orderId: z.uuid().optional(), inForceFrom: z.iso
 const RUN = z.object({ asOf: z.iso.date().optional() })
 const BACKTEST = z.object({ from: z.iso.date().optional(), until: z.iso.date().optional() })
 const NO_MODEL = refuse({ code: 'assessment.not-found', says: '没有这种评定。', do: '请从风险分类页面进入。' })
-const HEADS_ONLY = refuse({ code: 'rights.assessment-run', says: '评定须由科（所）负责人或局负责人启动。', do: '系统每天自动评定一次；急需更新的，请由负责人办理。' })
+const HEADS_ONLY = refuse({ code: 'rights.assessment-run', says: '评定须由主管科室负责人或局负责人启动。', do: '系统每天自动评定一次；急需更新的，请由负责人办理。' })
 const PATIENCE_MS = 120_000
+
+type Work<Result> = (tx: ScopedTransaction, frame: ReadFrame) => Promise<Result>
 
 /** For whoever may see matters, within their towns; no route of the portal reads any of this. */
 export function registerAssessmentRoutes(app: HttpApp, services: AssessmentServices): void {
@@ -43,10 +45,18 @@ export function registerAssessmentRoutes(app: HttpApp, services: AssessmentServi
     if (model === undefined) throw new RefusedError(NO_MODEL)
     return model
   }
-  const reading = <Result>(request: AnyRequest, modelId: string, work: (tx: ScopedTransaction, frame: ReadFrame) => Promise<Result>): Promise<Result> => {
-    const scope = scopeSettings(requireRight(request, 'matters'))
-    const frame = { model: modelOf(modelId), district: scope.district, now: services.clock.now(), towns: townsOf(scope) }
+  const within = <Result>(scope: ScopeSettings, asker: ScopeSettings, modelId: string, work: Work<Result>): Promise<Result> => {
+    const frame = { model: modelOf(modelId), district: asker.district, now: services.clock.now(), towns: townsOf(asker) }
     return inScope(services.pools.desk, { ...scope, isReadOnly: true, timeoutMs: PATIENCE_MS }, (tx) => work(tx, frame))
+  }
+  const reading = <Result>(request: AnyRequest, modelId: string, work: Work<Result>): Promise<Result> => {
+    const scope = scopeSettings(requireRight(request, 'matters'))
+    return within(scope, scope, modelId, work)
+  }
+  // Counts every matter of the district, whoever asks; only the answer is narrowed to the asker's towns. No matter is shown.
+  const counting = <Result>(request: AnyRequest, modelId: string, work: Work<Result>): Promise<Result> => {
+    const scope = scopeSettings(requireRight(request, 'matters'))
+    return within(machineIn(scope.district).scope, scope, modelId, work)
   }
 
   app.get('/api/assessments', { schema: { tags } }, async (request): Promise<AssessmentModels> => {
@@ -55,7 +65,7 @@ export function registerAssessmentRoutes(app: HttpApp, services: AssessmentServi
   })
 
   app.get('/api/assessments/:model', { schema: { tags, params: MODEL } }, async (request) =>
-    reading(request, request.params.model, (tx, frame) => assessmentPage(tx, frame, mayOrder(requireRight(request, 'matters')))))
+    reading(request, request.params.model, async (tx, frame) => assessmentPage(tx, frame, await mayOrder(tx, frame.model, requireRight(request, 'matters')))))
 
   app.get('/api/assessments/:model/entities', { schema: { tags, params: MODEL, querystring: LIST } }, async (request) =>
     reading(request, request.params.model, (tx, frame) => listAssessed(tx, frame, request.query, services.industryName)))
@@ -63,15 +73,11 @@ export function registerAssessmentRoutes(app: HttpApp, services: AssessmentServi
   app.get('/api/assessments/:model/entities/:id', { schema: { tags, params: ENTITY } }, async (request) =>
     reading(request, request.params.model, (tx, frame) => explain(tx, frame, request.params.id)))
 
-  app.get('/api/assessments/:model/backtest', { schema: { tags, params: MODEL, querystring: BACKTEST } }, async (request, reply) =>
-    reply.send(await reading(request, request.params.model, (tx, frame) => ownBacktest(tx, frame, { ...request.query, withInspectors: mayOrder(requireRight(request, 'matters')) }))))
+  app.post('/api/assessments/:model/what-if', { schema: { tags, params: MODEL, body: WHAT_IF } }, async (request, reply) =>
+    reply.send(await counting(request, request.params.model, (tx, frame) => whatIf(tx, frame, request.body))))
 
-  // Counts every matter of the district, whoever asks; only the answer is narrowed to the asker's towns.
-  app.post('/api/assessments/:model/what-if', { schema: { tags, params: MODEL, body: WHAT_IF } }, async (request, reply) => {
-    const scope = scopeSettings(requireRight(request, 'matters'))
-    const frame = { model: modelOf(request.params.model), district: scope.district, now: services.clock.now(), towns: townsOf(scope) }
-    return reply.send(await inScope(services.pools.desk, { ...machineIn(scope.district).scope, isReadOnly: true, timeoutMs: PATIENCE_MS }, (tx) => whatIf(tx, frame, request.body)))
-  })
+  app.get('/api/assessments/:model/backtest', { schema: { tags, params: MODEL, querystring: BACKTEST } }, async (request, reply) =>
+    reply.send(await counting(request, request.params.model, async (tx, frame) => ownBacktest(tx, frame, { ...request.query, withInspectors: await mayOrder(tx, frame.model, requireRight(request, 'matters')) }))))
 
   app.post('/api/assessments/:model/orders', { schema: { tags, params: MODEL, body: ORDER } }, async (request, reply) => {
     const person = requireRight(request, 'matters')
@@ -84,6 +90,7 @@ export function registerAssessmentRoutes(app: HttpApp, services: AssessmentServi
   app.post('/api/assessments/:model/runs', { schema: { tags, params: MODEL, body: RUN } }, async (request, reply) => {
     const person = requireRight(request, 'matters')
     const model = modelOf(request.params.model)
-    return reply.send(mayOrder(person) ? await runAssessment(services, { model, asOf: request.body.asOf, actorName: person.name }) : HEADS_ONLY)
+    const isAllowed = await reading(request, model.id, (tx) => mayOrder(tx, model, person))
+    return reply.send(isAllowed ? await runAssessment(services, { model, asOf: request.body.asOf, actorName: person.name }) : HEADS_ONLY)
   })
 }

@@ -12,7 +12,7 @@ export function OrdersPanel({ page }: Readonly<{ page: AssessmentPage }>): React
       <section className="panel">
         <h2>分类界限和分值的历次决定</h2>
         <ol className="order-list">{page.orders.map(order => <Order key={order.id ?? 'declared'} order={order} page={page} />)}</ol>
-        <p className="is-muted">{page.mayOrder ? <>调整须先<Link to="/risk" search={{ tab: 'what-if' }}>试算</Link>，再写明理由和施行日期；不溯及已评定的结果。</> : '界限和分值由科（所）负责人或者局负责人决定。'}</p>
+        <p className="is-muted">{page.mayOrder ? <>调整须先<Link to="/risk" search={{ tab: 'what-if' }}>试算</Link>，再写明理由和施行日期；不溯及已评定的结果。</> : '界限和分值由信用监管科室负责人或者局负责人决定。'}</p>
       </section>
       <section className="panel">
         <h2>评定记录</h2>
