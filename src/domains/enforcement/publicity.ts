@@ -25,7 +25,7 @@ const RULE_OF_CLASS: Readonly<Record<keyof typeof PUBLICITY_CLASSES, RuleId>> = 
  */
 export function penaltyTerm(items: readonly PenaltyItem[], said: Readonly<{ publicityClass?: keyof typeof PUBLICITY_CLASSES | undefined; restrictionEndsOn?: string | undefined }>): Term {
   const kinds = items.flatMap(({ kind }) => kind ?? [])
-  if (kinds.length === 0 || kinds.every((kind) => kind === 'warning')) return 'never'
+  if (kinds.every((kind) => kind === 'warning')) return 'never'
   const isOnlyCriticism = kinds.every((kind) => kind === 'warning' || kind === 'criticism')
   const mayBeMinor = kinds.every((kind) => LIGHT.includes(kind))
   const named = said.publicityClass === 'minor' && !mayBeMinor ? 'general' : said.publicityClass ?? (isOnlyCriticism ? 'minor' : 'general')

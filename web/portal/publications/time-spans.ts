@@ -1,9 +1,8 @@
 import { addDays, yearOf } from '../../../src/kernel/calendar-date.ts'
-import type { CalendarDate } from '../../../src/kernel/calendar-date.ts'
 
-export type TimeSpan = Readonly<{ name: string; from: CalendarDate | ''; until: CalendarDate | '' }>
+export type TimeSpan = Readonly<{ name: string; from: string; until: string }>
 
-/** Spans of time a reader asks for, counted back from a day; an empty end is open. */
+/** Spans of calendar dates a reader asks for, counted back from a day; an empty end is open. */
 export function spansUntil(today: CalendarDate): readonly TimeSpan[] {
   const year = yearOf(today)
   return [

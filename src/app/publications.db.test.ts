@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { doerWith, openProcedureBench } from '../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../test/support/procedure-services.ts'
-import { verifyHistory } from '../app/verify-history.ts'
+import { verifyHistory } from './verify-history.ts'
 import { correctPublication, endByOfficer, restorePublication } from '../engines/publication/change-publication.ts'
 import { listDue, listPublications } from '../engines/publication/desk-views.ts'
 import { definePublication, definePublicationEnding } from '../engines/publication/definition.ts'
@@ -21,7 +21,7 @@ import { findMatter } from '../engines/procedure/store.ts'
 import { cite } from '../kernel/citation.ts'
 import { isRefusal } from '../kernel/refusal.ts'
 import { bigrams } from '../engines/register/bigrams.ts'
-import { complaint, complaintPublicity } from './consumer/index.ts'
+import { complaint, complaintPublicity } from '../domains/consumer/index.ts'
 
 const PERSON = { name: '钱例一', phone: '19900001234' }
 const officer = doerWith('case-officer')
@@ -103,8 +103,9 @@ test('a step puts the matter into the queue with its day and derivation; free te
   expect(refused).toMatchObject({ kind: 'refusal', code: 'publication.personal-data', says: expect.stringContaining('“事由”中有个人姓名（钱**）') as unknown })
   expect(JSON.stringify(refused)).not.toContain(PERSON.phone)
   const id = await publish(matterId, dueId, { content: '购买的水果变质。' })
+  if (isRefusal(id)) throw new Error(id.says)
   expect(await publish(matterId, dueId)).toMatchObject({ code: 'publication.due.closed' })
-  expect(await readPublic(services, String(id))).toMatchObject({
+  expect(await readPublic(services, id)).toMatchObject({
     kindName: '受理公示', ended: null, content: { title: '示例区幸福水果店受理信息', untilOn: '2026-05-02', version: 1, fields: [{ key: 'operator', value: '示例区幸福水果店' }, { key: 'content', value: '购买的水果变质。' }] },
   })
   expect((await verify()).faults).toEqual([])
