@@ -49,8 +49,8 @@ function Draw({ draw, onTaken }: Readonly<{ draw: DrawView; onTaken: (answer: Dr
           <Item name="公告">{momentText(draw.announcedAt)} {draw.announcedByName}</Item>
           <Item name="号码公布">{momentText(draw.firstSourceAt)}起</Item>
           <Item name="名单">{draw.objects} 户</Item>
-          <Item name="应抽 / 已抽"><a href="#results">{draw.size} / {draw.drawn} 户</a></Item>
-          {draw.purpose.map(({ label, value, link }) => <Item key={label} name={label}>{link === null ? value : <a href={`/desk${link}`}>{value}</a>}</Item>)}
+          <Item name="应抽 / 已抽"><a href="#results" className="text-link">{draw.size} / {draw.drawn} 户</a></Item>
+          {draw.purpose.map(({ label, value, link }) => <Item key={label} name={label}>{link === null ? value : <a href={`/desk${link}`} className="text-link">{value}</a>}</Item>)}
         </dl>
       </header>
       {draw.voidReason === null ? null : <Alert type="error" showIcon className="form-failure" title="本次抽取已经作废" description={`理由：${draw.voidReason}。编号、公告和已有结果保留并公开，不作为检查依据。`} />}

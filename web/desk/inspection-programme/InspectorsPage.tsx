@@ -26,7 +26,7 @@ const columns: readonly Column<InspectorRow>[] = [
   { key: 'expertise', title: '专业', width: '16%', render: row => row.expertise.join('、') || '—' },
   { key: 'leave', title: '在岗', width: 110, render: row => row.onLeaveToday ? <span className="is-unassigned">今天不在岗</span> : '在岗' },
   { key: 'conflicts', title: '回避', width: 80, render: row => { const standing = row.conflicts.filter(({ endedAt }) => endedAt === null).length; return standing === 0 ? '—' : <Link to="/inspectors" search={previous => ({ ...previous, person: row.id })}>{standing} 户</Link> } },
-  { key: 'teams', title: '本年派员', width: 88, align: 'right', render: row => `${row.teamsThisYear} 次` },
+  { key: 'teams', title: '本年派员', width: 112, align: 'right', render: row => `${row.teamsThisYear} 次` },
 ]
 
 /** 执法检查人员名录库: who may be drawn, with certificate, expertise, leave and conflicts. */

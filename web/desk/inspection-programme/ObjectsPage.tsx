@@ -36,7 +36,7 @@ export function ObjectKindPage(): ReactNode {
   const set = (change: Search): void => { void navigate({ search: previous => ({ ...previous, ...change }), replace: true }) }
   return (
     <Base kindId={kindId}>
-      {(kind) => kind === undefined ? <p>没有这一类检查对象。<Link to="/inspection-objects">看全部类别</Link></p> : <ObjectList key={kind.id} kind={kind} search={search} onChange={set} />}
+      {(kind) => kind === undefined ? <p>没有这一类检查对象。<Link to="/inspection-objects">看全部类别</Link></p> : <><p><Link to="/inspection-objects">看全部类别</Link></p><ObjectList key={kind.id} kind={kind} search={search} onChange={set} /></>}
     </Base>
   )
 }
@@ -63,6 +63,7 @@ function Base({ kindId, children }: Readonly<{ kindId: string | undefined; child
 function Counts({ base: { kinds, towns, counts, asOf }, chosen }: Readonly<{ base: ObjectBase; chosen: string | undefined }>): ReactNode {
   const countOf = (kind: string, town: string | null): number => counts.find(count => count.kind === kind && count.townCode === town)?.objects ?? 0
   const door = (kind: string, town: string | undefined, objects: number): ReactNode => objects === 0 ? <span className="is-muted">0</span> : <Link to="/inspection-objects/$kind" params={{ kind }} search={{ town }}>{objects}</Link>
+  const shown = chosen === undefined ? kinds : kinds.filter(({ id }) => id === chosen)
   const hasUnplaced = counts.some(({ townCode, objects }) => townCode === null && objects > 0)
   return (
     <div className="count-grid">
@@ -70,8 +71,8 @@ function Counts({ base: { kinds, towns, counts, asOf }, chosen }: Readonly<{ bas
         <caption className="visually-hidden">各类检查对象在各镇街的户数</caption>
         <thead><tr><th scope="col">检查对象（{formatDate(asOf)}）</th><th scope="col">合计</th>{towns.map(({ code, name }) => <th key={code} scope="col">{name}</th>)}{hasUnplaced ? <th scope="col">未定位</th> : null}</tr></thead>
         <tbody>
-          {kinds.map(({ id, name, objects, unlinked, says }) => (
-            <tr key={id} className={chosen === id ? 'is-chosen' : ''}>
+          {shown.map(({ id, name, objects, unlinked, says }) => (
+            <tr key={id}>
               <th scope="row" title={says}>{name}{unlinked === 0 ? null : <span className="is-warned">（另有{unlinked}条未关联主体，不能抽取）</span>}</th>
               <td><strong>{door(id, undefined, objects)}</strong></td>
               {towns.map(({ code }) => <td key={code}>{door(id, code, countOf(id, code))}</td>)}

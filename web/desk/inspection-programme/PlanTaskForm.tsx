@@ -25,7 +25,7 @@ export function PlanTaskForm({ plan, task, onKeep }: Readonly<{ plan: PlanView; 
       <Form.Item name="level" label="事项类别"><Radio.Group aria-label="事项类别" options={[{ value: 'general', label: '一般检查事项' }, { value: 'key', label: '重点检查事项' }]} /></Form.Item>
       <Form.Item name="kind" label="检查对象" rules={needed('请选择检查对象')}><Select showSearch={{ optionFilterProp: 'label' }} options={(items?.kinds ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={() => { form.setFieldValue('itemCodes', []) }} /></Form.Item>
       <Form.Item name="itemCodes" label="检查事项" rules={needed('请选择检查事项')} extra="同一对象的多个事项合并为一次检查。"><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={fitting.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} /></Form.Item>
-      {floors.map(({ code, floor }) => (floor === null ? null : <p key={code} className="draft-note">{code}：{floor.says}（{floor.basis.title} {floor.basis.article}），各类比例不得低于法定下限。</p>))}
+      {floors.map(({ code, floor }) => (floor === null ? null : <p key={code} className="draft-note">{code}：{floor.says}，各类比例不得低于法定下限。</p>))}
       <table className="class-rules">
         <caption className="visually-hidden">各信用风险类别的抽查比例和频次</caption>
         <thead><tr><th scope="col">信用风险类别</th><th scope="col">比例</th><th scope="col">最少（户）</th><th scope="col">每年至多（次，0为不限）</th></tr></thead>

@@ -14,7 +14,7 @@ export function PlanTaskTable({ plan }: Readonly<{ plan: PlanView }>): ReactNode
     { key: 'kind', title: '检查对象', width: 130, render: row => <span className="two-lines"><span>{row.kindName}</span><Link to="/inspection-objects/$kind" params={{ kind: row.kind }}>{row.objects} 户</Link></span> },
     { key: 'shares', title: '抽查比例（类别 A / B / C / D / 未评）', width: 210, isFixed: true, render: row => <Shares row={row} plan={plan} /> },
     { key: 'expected', title: '预计抽取', width: 88, align: 'right', render: row => `${row.expected} 户` },
-    { key: 'floor', title: '法定下限', width: 140, isWideOnly: true, render: row => row.floor === null ? <span className="is-muted">没有规定</span> : <span title={`${row.floor.basis.title} ${row.floor.basis.article}`}>{row.floor.says}</span> },
+    { key: 'floor', title: '法定下限', width: 140, isWideOnly: true, render: row => row.floor === null ? <span className="is-muted">没有规定</span> : row.floor.says },
     { key: 'office', title: '承办', width: '13%', isWideOnly: true, render: row => <span className="two-lines"><span>{row.leadOfficeName}</span>{row.jointDepartments.length === 0 ? null : <span className="is-muted">会同{row.jointDepartments.join('、')}</span>}</span> },
     { key: 'draws', title: '抽取', width: 150, isFixed: true, render: row => <Draws row={row} plan={plan} /> },
   ]

@@ -46,7 +46,7 @@ function Plan({ plan }: Readonly<{ plan: PlanView }>): ReactNode {
         <Item name="状态"><span className={plan.state === 'published' ? 'state-mark is-closed' : 'state-mark'}>{plan.stateName}</span></Item>
         <Item name="版次">第{plan.revision}版</Item>
         <Item name="备案">{plan.filedAt === null ? '未备案' : `${momentText(plan.filedAt)} 报${plan.filedTo ?? ''}${plan.filingNumber === null ? '' : `（${plan.filingNumber}）`}`}</Item>
-        <Item name="公布">{plan.publishedAt === null ? '未公布' : <>{momentText(plan.publishedAt)}，<a href="/draws/plans">公众端可查</a></>}</Item>
+        <Item name="公布">{plan.publishedAt === null ? '未公布' : <>{momentText(plan.publishedAt)}，<a href="/draws/plans" className="text-link">公众端可查</a></>}</Item>
       </dl>
       {draft === null ? <PlanTaskTable plan={plan} /> : <PlanEditor plan={plan} tasks={draft} onChange={setDraft} onSaved={(answer) => { take(answer, '已保存为新的一版') }} onCancel={() => { setDraft(null) }} />}
       <Revisions plan={plan} />
