@@ -18,13 +18,14 @@ type Session = Readonly<{ cookie: string; csrf: string }>
 
 let server: RunningServer
 let one: Session
+let two: Session
 let stranger: Session
 let ids: readonly [string, string]
 let matterId = ''
 
 beforeAll(async () => {
   server = await startServer()
-  ids = [await server.addPerson({ login: 'one', name: '示例甲', role: 'case-officer', offices: [HERE] }), await server.addPerson({ login: 'two', name: '示例乙', role: 'case-officer', offices: [HERE] })]
+  ids = [await server.addPerson({ login: 'one', name: '示例甲', role: 'case-officer', offices: [HERE] }), await server.addPerson({ login: 'two', name: '示例乙', role: 'case-officer', offices: ['station-mishan'] })]
   await server.addPerson({ login: 'other', role: 'case-officer', offices: ['station-mishan'] })
   await server.database.pools.owner.query(`UPDATE account SET certificate_no = '示例' || login, certificate_until = '2030-12-31' WHERE id = ANY ($1::uuid[])`, [ids])
 })
@@ -33,7 +34,7 @@ beforeEach(async () => {
   server.passTime(60)
   matterId = await openVisit()
   server.passTime(600)
-  ;[one, stranger] = [await signIn('one'), await signIn('other')]
+  ;[one, two, stranger] = [await signIn('one'), await signIn('two'), await signIn('other')]
 })
 
 async function signIn(login: string): Promise<Session> {
@@ -156,6 +157,31 @@ describe('the visit', () => {
     const pdf = await server.app.inject({ method: 'GET', url: `/api/matters/${matterId}/documents/${document?.id ?? ''}`, headers: { cookie: one.cookie } })
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.rawPayload.includes('/Subtype/Image') || pdf.rawPayload.includes('/Subtype /Image')).toBe(true)
+  })
+
+  test('is recorded by either of the team, also by one of another office', async () => {
+    const signature = randomUUID()
+    expect((await get<FieldDay>('/api/field/day?on=2026-11-23', two)).tasks.find((task) => task.matterId === matterId)?.openSteps).toEqual(['serveNotice', 'recordVisit'])
+    expect(await put(signature, PIXEL, noteOf(PIXEL, { kind: 'signature' }), two)).toMatchObject({ status: 200 })
+    expect(await record(visitOf(signature), two)).toMatchObject({ status: 200, body: { state: 'visited' } })
+    expect(await get(`/api/matters/${matterId}`, two)).toMatchObject({ stateName: '已检查', clocks: [{ kind: 'publication', dueStepName: '公示检查结果' }] })
+    expect(await get(`/api/matters/${matterId}`, stranger)).toMatchObject({ code: 'procedure.matter.not-found' })
+  })
+
+  test('with a key fault opens a lead, linked and taken over with its facts', async () => {
+    const photo = randomUUID()
+    await put(photo, PIXEL, noteOf(PIXEL))
+    const visit = visitOf(photo)
+    const results = (visit as { results: readonly { itemId: string }[] }).results.map((row) => (row.itemId === 'false-mark' ? { ...row, answer: 'fault', found: '冒用认证标志。', evidenceIds: [photo] } : row))
+    expect(await record({ ...visit, results, visitResult: 'to-be-handled' })).toMatchObject({ status: 200 })
+    const { version } = await get<FieldReceipts>(`/api/field/receipts?matterId=${matterId}`)
+    const answer = await server.app.inject({
+      method: 'POST', url: `/api/procedures/inspection/matters/${matterId}/steps/openLead`, headers: { 'cookie': one.cookie, 'x-csrf-token': one.csrf },
+      payload: { stepId: randomUUID(), expectedVersion: version, input: { suspectedActs: '冒用认证标志', leadText: '检查发现冒用认证标志，已拍照取证。' } },
+    })
+    expect(answer.statusCode).toBe(200)
+    const { rows } = await server.database.pools.owner.query(`SELECT m.procedure, m.facts, m.channel FROM matter_link l JOIN matter m ON m.id = l.other_id WHERE l.matter_id = $1`, [matterId])
+    expect(rows).toMatchObject([{ procedure: 'lead', channel: 'inspection', facts: { source: 'inspection', suspectedActs: '冒用认证标志', respondentName: '示例商行' } }])
   })
 
   test('is not recorded by a person who took no part, nor before the clock of the server', async () => {

@@ -7,6 +7,7 @@ import { evolve } from './evolve.ts'
 import type { AttachmentNote, Facts, Matter, MatterEvent } from './matter.ts'
 import { holdsRole, roleName } from './role.ts'
 import type { Actor, ActorRole } from './role.ts'
+import { mayActAs } from './team.ts'
 
 /** What can be done with every matter whatever its procedure. Names are resolved before; the decision is pure. */
 export type Act =
@@ -57,7 +58,7 @@ const AFTER_CLOSING: readonly Act['act'][] = ['note', 'attach', 'link', 'correct
 export function decideAct(procedure: AnyProcedure, matter: Matter, act: Act, context: DecisionContext): Decision {
   const roles = 'approvers' in act ? act.approvers : isClaim(matter, act, context.actor.id) ? WORKERS : ACT_ROLES[act.act]
   const name = ACT_NAMES[act.act]
-  if (!holdsRole(context.actor, roles, matter)) {
+  if (!mayActAs(procedure, matter, context.actor, roles)) {
     const who = roles.filter((role) => role !== 'machine' && role !== 'citizen').map(roleName).join('、')
     return refuse({ code: 'procedure.role-required', says: `您的岗位不能办理“${name}”，须由${who}办理。`, do: `请转交${who}，或由安全管理员授权。` })
   }

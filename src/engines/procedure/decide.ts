@@ -7,7 +7,8 @@ import type { AnyProcedure, AnyStep, Basis, ChildOpening, DecisionContext, Guard
 import { evolve } from './evolve.ts'
 import type { FactFields } from './facts.ts'
 import type { Facts, Matter, MatterEvent, PartyNote } from './matter.ts'
-import { holdsRole, holdsRoleAnywhere, roleName } from './role.ts'
+import { holdsRoleAnywhere, roleName } from './role.ts'
+import { mayActAs } from './team.ts'
 
 /** A form that does not fit: each field with its Chinese label and what is wrong. */
 export type InvalidInput = Readonly<{ kind: 'invalid-input'; fields: readonly Readonly<{ field: string; label: string; says: string }>[] }>
@@ -151,7 +152,7 @@ export function factsAfter(matter: Matter, step: AnyStep, input: Facts, context:
 export function refusalBeforeInput(procedure: AnyProcedure, matter: Matter, stepId: string, context: DecisionContext): Refusal | null {
   const step = ownValue(procedure.steps, stepId)
   if (step === undefined) return UNKNOWN_STEP(stepId)
-  return stateRefusal(procedure, matter, step) ?? regimeRefusal(matter, step) ?? personRefusal(matter, stepId, step, context) ?? guardRefusal(matter, step, context)
+  return stateRefusal(procedure, matter, step) ?? regimeRefusal(matter, step) ?? personRefusal(procedure, matter, { id: stepId, step }, context) ?? guardRefusal(matter, step, context)
 }
 
 function citation(basis: Basis, matter: Matter) {
@@ -175,8 +176,8 @@ function regimeRefusal(matter: Matter, step: AnyStep): Refusal | null {
   return refuse({ code: 'procedure.step-not-in-force', ...citation(step.basis, matter), says: `本件适用 ${matter.lawOn} 的规定，该日的规定中没有“${step.name}”。`, do: '请按本件适用的规定办理。' })
 }
 
-function personRefusal(matter: Matter, stepId: string, step: AnyStep, context: DecisionContext): Refusal | null {
-  if (!holdsRole(context.actor, step.by, matter)) return roleRefusal(step.name, step.by)
+function personRefusal(procedure: AnyProcedure, matter: Matter, { id: stepId, step }: Readonly<{ id: string; step: AnyStep }>, context: DecisionContext): Refusal | null {
+  if (!mayActAs(procedure, matter, context.actor, step.by)) return roleRefusal(step.name, step.by)
   if (matter.recused.includes(context.actor.id)) return refuse({ code: 'procedure.actor-recused', ...citation(step.basis, matter), says: '您在本件中已回避，不能办理任何步骤。', do: '请由其他承办人员办理。' })
   const earlier = matter.steps.find((taken) => step.differsFrom?.includes(taken.step) && taken.actorId === context.actor.id)
   if (earlier !== undefined) return refuse({ code: 'procedure.same-person', ...citation(step.basis, matter), says: `“${step.name}”不得由办理过前一步骤的同一人办理。`, do: '请由另一名有权限的人员办理。' })

@@ -160,6 +160,8 @@ export type Procedure<S extends string = string, K extends string = string, R ex
   numberPrefix: string
   instruments: readonly Citation['instrument'][]
   facts: F
+  /** The fact that names the people who work on the matter: they act in their roles from whichever office they belong to. */
+  team?: keyof F & string
   /** Facts asked for when a matter is opened. */
   opening: Readonly<{ requires: readonly (keyof F & string)[]; optional?: readonly (keyof F & string)[]; by: readonly ActorRole[]; name: string; basis: Basis }>
   states: Readonly<Record<S, string>>
@@ -181,6 +183,7 @@ export function procedureUnder<R extends string>() {
     numberPrefix: string
     instruments: readonly Citation['instrument'][]
     facts: F
+    team?: NoInfer<keyof F & string>
     opening: Procedure<S, K, R, F>['opening']
     states: Readonly<Record<S, string>>
     opensIn: NoInfer<S>

@@ -15,7 +15,7 @@ import {
   arrivalMustPrecedeDeparture, certificatesMustBeShownOnSite, checklistsMustBeInForce, flightInspectionMustNotBeAnnounced, inspectorsMustHoldValidCertificates, recusedInspectorMustBeReplaced,
   superiorCheckMustNotBeRepeatedWithinThreeMonths, twoInspectorsMustTakePart, unitCheckedAfterLicensingMustNotBeCheckedAgain, visitMustBeRecordedByAnInspector, visitMustComeFromDrawPlanOrLead,
 } from './guards-visit.ts'
-import { listingOf } from './listing.ts'
+import { leadOf, listingOf } from './follow-ups.ts'
 import { inspectionProgress } from './progress.ts'
 
 const OFFICERS = ['case-officer', 'section-head'] as const
@@ -37,6 +37,7 @@ export const inspection = defineProcedure({
     'drug-administration-law', 'drug-operation-measures', 'product-quality-law', 'certification-regulation', 'price-law', 'abnormal-operation-list-measures',
   ],
   facts,
+  team: 'inspectors',
   parties: { inspected: { name: '被检查单位', isConfidential: false } },
   opening: {
     name: '下达检查任务', by: ['case-officer', 'section-head', 'bureau-leader', 'machine'], basis: randomCheck, requires: ['inspectors', 'isAnnounced'],
@@ -91,6 +92,7 @@ export const inspection = defineProcedure({
     },
     openLead: {
       name: '移交线索', from: AFTER_THE_VISIT, to: 'same', by: OFFICERS, basis: GENERAL.pursuit, isOnce: true, requires: ['suspectedActs', 'leadText'], guards: [leadMustRestOnAFinding],
+      opens: ({ matter, facts: known }) => leadOf(matter, known),
     },
     transfer: {
       name: '移送有权部门', from: AFTER_THE_VISIT, to: 'same', by: HEADS, basis: [{ from: '2014-10-01', cite: GENERAL.pursuit }, { from: '2022-03-15', cite: cite('food-inspection-measures', '第三十八条') }],
