@@ -1,5 +1,5 @@
 import { matterImports, registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
-import { missingReportsImport } from '../../domains/credit/index.ts'
+import { missingReportsImport, registerCreditRoutes } from '../../domains/credit/index.ts'
 import { registerFieldRoutes } from '../../domains/inspection/index.ts'
 import { inspectorImport, registerBaseRoutes, registerEntryImports, registerPlanningRoutes } from '../../domains/inspection/programme/index.ts'
 import { planIndicators } from '../../domains/governance/indicators/catalogue.ts'
@@ -48,6 +48,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerDocumentCheckRoutes(app, business)
   registerIntakeRoutes(app, business)
   registerPortalRoutes(app, business)
+  registerCreditRoutes(app, business)
   registerFieldRoutes(app, business)
   registerRegisterRoutes(app, { ...services, procedures: business.procedures, industryName, formatCapital })
   const indicators = indicatorServicesOf(services)

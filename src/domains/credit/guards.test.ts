@@ -10,7 +10,7 @@ import type { GuardCase } from './fixtures/guard-case.ts'
 import { listCases } from './fixtures/list-cases.ts'
 import { repairCases } from './fixtures/repair-cases.ts'
 import { seriousCases } from './fixtures/serious-cases.ts'
-import { creditProcedures } from './index.ts'
+import { creditProcedures } from './credit-procedures.ts'
 
 const under = { law: LAW_IN_FORCE, calendar: createWorkingCalendar(holidaySchedules) }
 const CASES: readonly GuardCase[] = [...listCases, ...seriousCases, ...repairCases, ...exitCases]

@@ -1,21 +1,7 @@
-import type { AnyProcedure } from '../../engines/procedure/definition.ts'
-import { abnormalOperation } from './abnormal-operation/procedure.ts'
-import { creditRepair } from './credit-repair/procedure.ts'
-import { dormantEnterprise } from './dormant-enterprise/procedure.ts'
-import { forcedDeregistration } from './forced-deregistration/procedure.ts'
-import { jointMeasure } from './joint-measure/procedure.ts'
-import { registrationRestoration } from './registration-restoration/procedure.ts'
-import { repairRevocation } from './repair-revocation/procedure.ts'
-import { seriousViolation } from './serious-violation/procedure.ts'
-import { soleTraderMarking } from './sole-trader-marking/procedure.ts'
-
-/** Lists, credit repair and the exit from the register. */
-export const creditProcedures: readonly AnyProcedure[] = [
-  abnormalOperation, soleTraderMarking, seriousViolation, jointMeasure, creditRepair, repairRevocation, forcedDeregistration, registrationRestoration, dormantEnterprise,
-]
-
+export { creditProcedures } from './credit-procedures.ts'
 export { creditDocuments } from './documents/index.ts'
 export type { CreditServices } from './credit-services.ts'
 export { missingReportsImport } from './import-missing-reports.ts'
 export { screenEntities } from './screening/screen-entities.ts'
 export type { ScreenedEntity } from './screening/screen-entities.ts'
+export { registerCreditRoutes } from './routes.ts'

@@ -1,0 +1,18 @@
+// What the desk reads and sends about lists, repair and exit. Types only.
+
+/** POST /api/credit/matters — opens one matter; the same stepId again gives the same answer. */
+export type CreditOpening = Readonly<{ stepId: string; procedure: string; entityId?: string; officeId?: string; receivedAt: string; title?: string; facts: Readonly<Record<string, unknown>> }>
+export type CreditOpened = Readonly<{ id: string; number: string; procedureName: string; officeName: string }>
+
+export type ScreenedRow = Readonly<{
+  id: string; name: string; uscc: string | null; kindName: string; townName: string | null; reasons: readonly Readonly<{ id: string; name: string; basis: string }>[]
+  yearsMissing: readonly number[]; revokedOn: string | null
+  /** The clearing matter that is open for it already. */
+  matter: Readonly<{ id: string; number: string }> | null
+}>
+/** GET /api/credit/screening?on= */
+export type Screening = Readonly<{ on: string; rows: readonly ScreenedRow[]; criteria: readonly Readonly<{ id: string; name: string; basis: string; count: number }>[] }>
+
+/** POST /api/credit/screening/open — a clearing matter for each entity, with a result per row. */
+export type ScreeningOpening = Readonly<{ on: string; entityIds: readonly string[] }>
+export type ScreeningOpened = Readonly<{ results: readonly Readonly<{ id: string; ok: boolean; says: string; matterId: string | null }>[] }>
