@@ -1,4 +1,5 @@
-import type { AnyProcedure } from '../../engines/procedure/definition.ts'
+import type { AnyProcedure, Guard } from '../../engines/procedure/definition.ts'
+import type { FactFields } from '../../engines/procedure/facts.ts'
 import { lead } from './lead/procedure.ts'
 import { measure } from './measure/procedure.ts'
 import { penaltyCase } from './penalty-case/procedure.ts'
@@ -13,3 +14,8 @@ export { enforcementDocuments } from './documents/index.ts'
 
 /** Procedures of this domain, registered in one line. */
 export const enforcementProcedures: readonly AnyProcedure[] = [lead, penaltyCase, measure]
+
+/** Every legal precondition of this domain, once each. */
+export const enforcementGuards: readonly Guard<FactFields>[] = [
+  ...new Map(enforcementProcedures.flatMap((procedure) => Object.values(procedure.steps)).flatMap((step) => step.guards ?? []).map((guard) => [guard.name, guard])).values(),
+]

@@ -74,8 +74,8 @@ export const collectiveDiscussionNeedsSeveralLeaders: CaseGuard = {
   check: ({ input }) => ((input.collectiveMembers ?? []).length >= 2 ? null : { says: '集体讨论由负责人共同参加，现只有一人。', do: '请填写参加讨论的全部负责人。' }),
 }
 
-export const collectiveDayMustBeToday: CaseGuard = {
-  name: 'collectiveDayMustBeToday', cite: penaltyLaw('第四十七条'), needsInput: true,
+export const collectiveDayMustNotLieAhead: CaseGuard = {
+  name: 'collectiveDayMustNotLieAhead', cite: penaltyLaw('第四十七条'), needsInput: true,
   check: ({ input, today }) => ((input.collectiveOn ?? '') <= today ? null : { says: '集体讨论日期晚于今天。', do: '请在讨论后登记。' }),
 }
 

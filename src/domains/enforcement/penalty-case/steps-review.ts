@@ -1,7 +1,7 @@
 import { penaltyLaw, provisions } from '../citations.ts'
 import { payableOf } from '../penalty-kinds.ts'
 import {
-  collectiveDayMustBeToday, collectiveDiscussionMustPrecedeThePenalty, collectiveDiscussionNeedsSeveralLeaders, decisionMustKeepToTheNotice, defenceMustBeReconsidered, hearingMustBeReportedBeforeDecision,
+  collectiveDayMustNotLieAhead, collectiveDiscussionMustPrecedeThePenalty, collectiveDiscussionNeedsSeveralLeaders, decisionMustKeepToTheNotice, defenceMustBeReconsidered, hearingMustBeReportedBeforeDecision,
   legalReviewMustFollowTheHearing, newNoticeMustFollowChangedFacts, noPenaltyNeedsEducation, partyMustBeInformedBeforeDecision, proposalMustBeReviewedBeforeOtherDecisions, requestedHearingMustBeHeld,
   reviewMustPassBeforeDecision, seizedGoodsMustGoWithTheTransfer, statementPeriodMustHavePassed, statementPeriodMustRunOutByItself,
 } from './guards-decision.ts'
@@ -53,7 +53,7 @@ export const reviewSteps = {
   },
   discussCollectively: {
     name: '集体讨论', documents: ['collective-discussion-record'], from: ['reviewed', 'noticed', 'heard'], to: 'same', by: LEADER, basis: provisions('第六十条'), requires: ['collectiveOn', 'collectiveMembers', 'collectiveMinutes'],
-    guards: [collectiveDayMustBeToday, collectiveDiscussionNeedsSeveralLeaders],
+    guards: [collectiveDayMustNotLieAhead, collectiveDiscussionNeedsSeveralLeaders],
   },
   decidePenalty: {
     name: '作出行政处罚决定', documents: ['penalty-decision'], from: ['reported', 'reviewed', 'notifying', 'noticed', 'hearing', 'heard'], to: 'decided', by: LEADER, basis: provisions('第六十条'), requires: ['decidedItems', 'decisionReason'],
