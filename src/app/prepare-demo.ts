@@ -3,6 +3,7 @@ import { seedDistrict } from '../engines/register/district.ts'
 import { addDays, dateInShanghai } from '../kernel/calendar-date.ts'
 import { sealPending } from '../platform/ledger/seal.ts'
 import { inTransaction } from '../platform/session/deps.ts'
+import { assessHalfYears, assessmentServicesOf } from './assessment-services.ts'
 import { createDemoAccounts, listDemoSignIns, readDemoPassword } from './demo-accounts.ts'
 import type { Services } from './services.ts'
 
@@ -32,6 +33,7 @@ export async function prepareDemo(services: Services, options: DemoOptions): Pro
 async function generate(services: Services, { entities, seed = DEMO_SEED, log }: DemoOptions): Promise<DemoCounts> {
   log(`正在生成演示区县：市场主体 ${entities} 家（全区规模约 60000 家，可用 npm run demo -- --entities 60000）`)
   const { generateDistrict } = await import('../../demo/generate.ts')
+  const { writeInspectionProgramme } = await import('../../demo/write-inspection-programme.ts')
   const { writePlanReports } = await import('../../demo/write-plan-reports.ts')
   const { writeReportedValues } = await import('../../demo/write-reported-values.ts')
   const now = services.clock.now()
@@ -39,6 +41,8 @@ async function generate(services: Services, { entities, seed = DEMO_SEED, log }:
   const until = addDays(dateInShanghai(now), -1)
   const planReports = await writePlanReports(services.pools.owner, { district: DEMO_DISTRICT, seed, until })
   const reportedValues = await writeReportedValues(services.pools.owner, { district: DEMO_DISTRICT, seed, until })
+  await assessHalfYears(assessmentServicesOf(services), { from: addDays(until, -3 * 366), until })
+  const programme = await writeInspectionProgramme(services.pools, { district: DEMO_DISTRICT, seed, now, bureau: services.business.bureauName() })
   await sealPending(services.pools.owner, { now: () => now })
-  return { ...counts, planReports, reportedValues }
+  return { ...counts, planReports, reportedValues, ...programme }
 }

@@ -3,7 +3,7 @@ import { insertWorld, worldOf } from '../../engines/assessment/fixtures/umbrella
 import type { Visitor } from '../fixtures/running-server.ts'
 import { DISTRICT, startServer, visit } from '../fixtures/running-server.ts'
 import type { RunningServer } from '../fixtures/running-server.ts'
-import { assessDaily, assessmentServicesOf } from '../assessment-services.ts'
+import { assessDaily, assessHalfYears, assessmentServicesOf } from '../assessment-services.ts'
 
 const TOWN = '371003100000'
 let server: RunningServer
@@ -34,12 +34,21 @@ type Page = Readonly<{ total: number; byClass: readonly Readonly<{ class: string
 const pageOf = async (who: Visitor): Promise<Page> => (await who.get('/api/assessments/credit-risk')).body as unknown as Page
 const base = '/api/assessments/credit-risk'
 
+test('half-years that passed are scored in order, each as known then', async () => {
+  await assessHalfYears(assessmentServicesOf(server.services), { from: '2025-01-01', until: '2026-06-30' })
+  const { rows } = await server.database.pools.owner.query<{ as_of: string; assessed: number }>('SELECT as_of, assessed FROM assessment_run ORDER BY at, as_of')
+  expect(rows.map(({ as_of }) => as_of)).toEqual(['2025-06-30', '2025-12-31'])
+  const known = await server.database.pools.owner.query(`SELECT FROM entity WHERE created_at < '2025-06-30T16:00:00Z'`)
+  expect(rows[0]?.assessed).toBeLessThanOrEqual(known.rowCount ?? 0)
+  expect(rows[0]?.assessed).toBeGreaterThan(40)
+})
+
 test('the loop scores once a day; a second call of the day leaves the run alone', async () => {
   const services = assessmentServicesOf(server.services)
   await assessDaily(services)
   await assessDaily(services)
   const page = await pageOf(head)
-  expect(page.runs).toHaveLength(1)
+  expect(page.runs).toHaveLength(3)
   expect(page.total).toBeGreaterThan(50)
   expect(page.source).toContain('本局自行确定')
 })
