@@ -181,7 +181,7 @@ describe('the visit', () => {
     })
     expect(answer.statusCode).toBe(200)
     const { rows } = await server.database.pools.owner.query(`SELECT m.procedure, m.facts, m.channel FROM matter_link l JOIN matter m ON m.id = l.other_id WHERE l.matter_id = $1`, [matterId])
-    expect(rows).toMatchObject([{ procedure: 'lead', channel: 'inspection', facts: { source: 'inspection', suspectedActs: '冒用认证标志', respondentName: '示例商行' } }])
+    expect(rows).toMatchObject([{ procedure: 'lead', channel: 'on-site', facts: { source: 'inspection', suspectedActs: '冒用认证标志', respondentName: '示例商行' } }])
   })
 
   test('is not recorded by a person who took no part, nor before the clock of the server', async () => {

@@ -38,7 +38,7 @@ export const lead = defineProcedure({
       requires: ['actEndedOn', 'affectsSafety', 'conditionsMet', 'filingReason', 'caseOffice', 'handlers'],
       guards: [leadMustBeVerifiedBeforeDecision, filingNeedsAllFourConditions, limitationMustNotHavePassed, filingNeedsTwoCertifiedHandlers], closes: 'filed',
       opens: ({ matter, facts: known }) => ({
-        procedure: 'penalty-case', title: `${known.respondentName ?? ''}涉嫌${known.suspectedActs ?? ''}案`, channel: 'lead', parties: { respondent: 'party' },
+        procedure: 'penalty-case', title: `${known.respondentName ?? ''}涉嫌${known.suspectedActs ?? ''}案`, channel: 'case-lead', parties: { respondent: 'party' },
         ...(known.caseOffice === undefined ? {} : { officeId: known.caseOffice }), ...(known.handlers?.[0] === undefined ? {} : { assigneeId: known.handlers[0] }),
         facts: {
           source: known.source ?? 'other', sourceNo: matter.number, content: known.content ?? '', suspectedActs: known.suspectedActs ?? '', partyName: known.respondentName ?? '',
