@@ -131,11 +131,16 @@ export const publicationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./publications/PublicationsPage.tsx'), 'PublicationsPage'),
 })
 
+export const creditRoute = createRoute({
+  getParentRoute: () => root, path: '/credit', validateSearch: textFilters('tab', 'on', 'procedure'),
+  component: lazyRouteComponent(() => import('./exit/CreditPage.tsx'), 'CreditPage'),
+})
+
 export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([
     worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute,
-    publicationsRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
+    publicationsRoute, creditRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
     drawListRoute, drawWizardRoute, drawRoute, inspectionPlanListRoute, inspectionPlanRoute, inspectionItemsRoute, inspectionObjectsRoute, inspectionObjectKindRoute, inspectorsRoute,
   ]),
   defaultPreload: false,

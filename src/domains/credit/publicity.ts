@@ -68,6 +68,6 @@ export const creditPublicationEndings: readonly PublicationEnding[] = [
   definePublicationEnding(seriousViolation, { kinds: ['serious-list'], on: { outcomes: ['revoked'] }, why: 'revoked', cite: serious('第十九条') }),
   definePublicationEnding(creditRepair, {
     kinds: ['penalty'], on: { steps: ['grant'] }, why: 'repaired', cite: cite('credit-repair-measures', '第十七条'),
-    named: ({ facts }) => (facts.repairKind === 'penalty' && facts.recordNo !== undefined ? { field: 'caseNo', value: facts.recordNo } : null),
+    named: ({ facts }) => (facts.repairKind === 'penalty' && facts.recordNo !== undefined ? ['documentNo', 'caseNo'].map((field) => ({ field, value: facts.recordNo ?? '' })) : []),
   }),
 ]

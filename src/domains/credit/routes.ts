@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { doerOf } from '../../engines/procedure/doer.ts'
+import { holdsRoleAnywhere } from '../../engines/procedure/role.ts'
 import { newIdentifier } from '../../engines/procedure/services.ts'
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import { requireRight } from '../../platform/session/require-right.ts'
-import type { ScreeningOpened, Screening } from './contract.ts'
+import type { CreditOpenings, ScreeningOpened, Screening } from './contract.ts'
 import type { CreditServices } from './credit-services.ts'
 import { creditProcedures } from './credit-procedures.ts'
 import { openCreditMatter } from './open-credit-matter.ts'
@@ -32,6 +33,12 @@ export function registerCreditRoutes(app: HttpApp, services: CreditServices): vo
       ...rest, receivedAt: new Date(receivedAt).toISOString(), ...(entityId === undefined ? {} : { entityId }), ...(officeId === undefined ? {} : { officeId }), ...(title === undefined ? {} : { title }),
     }
     return reply.send(await inScope(services.pools.desk, scope, (tx) => openCreditMatter(tx, services, actor, asked)))
+  })
+
+  app.get('/api/credit/openings', { schema: { tags } }, (request): CreditOpenings => {
+    requireRight(request, 'matters')
+    const { actor } = doerOf(request)
+    return creditProcedures.filter(({ opening }) => holdsRoleAnywhere(actor, opening.by)).map(({ id, name, opening }) => ({ id, name, openingName: opening.name }))
   })
 
   app.get('/api/credit/screening', { schema: { tags, querystring: z.object({ on: DAY.optional() }) } }, async (request): Promise<Screening> => {
