@@ -177,6 +177,18 @@ test('what a step of the matter ends goes at once; what waited is not published 
   expect((await verify()).faults).toEqual([])
 })
 
+test('another matter ends it by a value in its extract: that of this publication alone', async () => {
+  bench.setTime('2026-09-15 09:00')
+  const [first, second] = [await published('第一件变质的水果。'), await published('第二件变质的水果。')]
+  const repair = definePublicationEnding(complaint, { kinds: ['test-acceptance'], on: { steps: ['respond'] }, why: 'repaired', cite: cite('credit-repair-measures', '第十七条'), named: () => [{ field: 'content', value: '第一件变质的水果。' }] })
+  const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', facts: { content: '另一件变质的水果。', demand: '退货退款。', category: 'food', respondentName: '示例区幸福水果店' } })
+  const listener = publishMatters({ ...services, catalogue: { ...catalogue, endings: [repair] } })
+  await takeStep({ ...bench.services, listener }, officer, { matterId: matter.id, stepId: randomUUID(), expectedVersion: null, step: 'respond', input: { responseText: '已收到您的投诉。' } })
+  expect(await readPublic(services, first.id)).toMatchObject({ content: null, ended: { says: '当事人已完成信用修复' } })
+  expect(await readPublic(services, second.id)).toMatchObject({ ended: null })
+  expect((await verify()).faults).toEqual([])
+})
+
 test('deregistration of the subject ends what the law ends with it', async () => {
   bench.setTime('2026-10-08 09:00')
   const { id } = await published()

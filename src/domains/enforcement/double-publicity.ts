@@ -19,7 +19,7 @@ export const doublePublicity: ExportLayout = {
   columns: [
     { header: 'punish_base_info_code', value: ({ id }) => id }, { header: 'punish_case_code', value: ({ matterNumber }) => matterNumber }, { header: 'case_process_type', value: () => '02' },
     { header: 'punish_action_name', value: field('actKind') }, { header: 'illegal_fact', value: field('illegalFacts') }, { header: 'illegal_basis', value: field('violatedLaw') }, { header: 'punish_type', value: field('penaltyKinds') },
-    { header: 'punish_document_code', value: ({ field: of }) => of('caseNo') }, { header: 'admin_cp_type', value: ({ isPerson }) => (isPerson ? '自然人' : '法人及非法人组织') }, { header: 'admin_cp_name', value: ({ field: of }) => of('operator') },
+    { header: 'punish_document_code', value: ({ field: of }) => of('documentNo') ?? of('caseNo') }, { header: 'admin_cp_type', value: ({ isPerson }) => (isPerson ? '自然人' : '法人及非法人组织') }, { header: 'admin_cp_name', value: ({ field: of }) => of('operator') },
     { header: 'admin_cp_cert_type', value: ({ uscc }) => (uscc === null ? null : '统一社会信用代码') }, { header: 'uni_social_crd_cd', value: ({ uscc }) => uscc },
     { header: 'legal_represent_type', value: empty }, { header: 'legal_represent', value: empty }, { header: 'legal_represent_idcard', value: empty },
     { header: 'punish_content', value: field('penalty') }, { header: 'punish_basis', value: field('basis') }, { header: 'fine', value: field('fine') }, { header: 'confiscate_illegal_incom', value: field('confiscated') },

@@ -48,6 +48,7 @@ export const penaltyPublicity = definePublication(penaltyCase, {
   title: ({ operator }) => `${operator}行政处罚信息`,
   people: ({ facts, matter }) => (facts.partyName === undefined || (matter.subjectEntityId !== undefined && facts.partyName === matter.subjectName) ? [] : [facts.partyName]),
   fields: {
+    documentNo: { label: '行政处罚决定书文号', redaction: 'public', value: ({ documentNo }) => documentNo('penalty-decision') },
     caseNo: { label: '案件编号', redaction: 'public', value: ({ matter }) => matter.number },
     operator: { label: '当事人', redaction: 'operator-name', value: ({ matter, facts }) => matter.subjectName ?? facts.partyName ?? null, meaning: '登记名称；自然人只留姓氏' },
     uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ matter, facts }) => (matter.subjectEntityId === undefined ? null : facts.partyUscc ?? null) },

@@ -18,6 +18,8 @@ export type PublicationContext<F extends FactFields = FactFields> = Readonly<{
   facts: FactsOf<F>
   /** The subject as the public may read it; empty where the matter names none. */
   operator: string
+  /** Number of the document of the matter made from a template; null where none stands. */
+  documentNo(template: string): string | null
 }>
 
 export type PublishedField<F extends FactFields = FactFields> = Readonly<{
@@ -85,8 +87,8 @@ export type EndingDeclaration<K extends string = string, F extends FactFields = 
   why: EndKind
   cite: Citation
   appliesTo?(context: PublicationContext<F>): boolean
-  /** The value of a field by which publications of other matters are found; those of its own matter where absent. Null ends nothing. */
-  named?(context: PublicationContext<F>): Readonly<{ field: string; value: string }> | null
+  /** Fields and values by any of which publications of other matters are found; those of its own matter where absent. */
+  named?(context: PublicationContext<F>): readonly Readonly<{ field: string; value: string }>[]
 }>
 
 export type PublicationEnding = EndingDeclaration & Readonly<{ procedure: string }>

@@ -14,7 +14,11 @@ export type PersonalData = keyof typeof PERSONAL_DATA
 export type Finding = Readonly<{ what: PersonalData; start: number; end: number }>
 
 /** What is known of the people of a matter, and what stands in the public register and may appear. */
-export type Known = Readonly<{ names: readonly string[]; numbers: readonly string[]; addresses: readonly string[]; allowed: readonly string[] }>
+export type Known = Readonly<{
+  names: readonly string[]; numbers: readonly string[]; addresses: readonly string[]; allowed: readonly string[]
+  /** Numbers of the matter's documents by template. */
+  documents?: ReadonlyMap<string, string>
+}>
 
 export const NOBODY: Known = { names: [], numbers: [], addresses: [], allowed: [] }
 

@@ -5,7 +5,7 @@ import type { Known } from './detect.ts'
 
 /**
  * The people whose data a text about the matter might hold: its parties, those kept confidential included, and the
- * officers who acted. Read only to be compared; whoever asks learns no more than what the text itself says.
+ * officers who acted; beside them the numbers of its documents. Read only to be compared; whoever asks learns no more than what the text itself says.
  */
 export async function readPeople(tx: ScopedTransaction, matter: Matter): Promise<Known> {
   const { rows } = await tx.client.query<{ value: string | null }>(`SELECT current_setting('app.confidential', true) AS value`)
@@ -15,6 +15,8 @@ export async function readPeople(tx: ScopedTransaction, matter: Matter): Promise
   await tx.set({ confidential: rows[0]?.value === 'on' })
   const entity = matter.subjectEntityId === undefined ? undefined : await tx.queries.selectFrom('entity').select(['name', 'address']).where('district_code', '=', matter.district)
     .where('id', '=', matter.subjectEntityId).executeTakeFirst()
+  const documents = await tx.queries.selectFrom('document').select(['template', 'number']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id)
+    .where('withdrawn_at', 'is', null).orderBy('issued_at').execute()
   const present = (values: readonly (string | null | undefined)[]): readonly string[] => values.filter((value) => value !== null && value !== undefined && value.trim() !== '').map(String)
   const allowed = present([entity?.name, entity?.address, matter.subjectEntityId === undefined ? null : matter.subjectName])
   const officers = matter.steps.filter(({ actorId }) => actorId !== CITIZEN.id && actorId !== MACHINE.id).map(({ actorName }) => actorName)
@@ -23,6 +25,6 @@ export async function readPeople(tx: ScopedTransaction, matter: Matter): Promise
     names: [...new Set([...present(parties.map(({ name }) => name)), ...officers])].filter((name) => !allowed.includes(name)),
     numbers: present(parties.flatMap(({ phone, id_number, email }) => [phone, id_number, email])),
     addresses: present(parties.map(({ address }) => address)).filter((address) => !allowed.includes(address)),
-    allowed,
+    allowed, documents: new Map(documents.map(({ template, number }) => [template, number])),
   }
 }

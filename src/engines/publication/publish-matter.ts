@@ -63,9 +63,9 @@ async function followEnding(tx: ScopedTransaction, services: PublishingServices,
   const context = publicContext(matter)
   if (ending.appliesTo?.(context) === false) return
   const named = ending.named?.(context)
-  if (named === null) return
   const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: `${matter.number}，${dateInShanghai(cause.at)}` }
-  const where = named ?? { matterId: matter.id }
-  for (const state of await listLiveOf(tx, services, { district: matter.district, kinds: ending.kinds, where })) await endPublication(tx, services, state, ending.why, by)
+  for (const where of named ?? [{ matterId: matter.id }]) {
+    for (const state of await listLiveOf(tx, services, { district: matter.district, kinds: ending.kinds, where })) await endPublication(tx, services, state, ending.why, by)
+  }
   if (named === undefined) await withholdWaiting(tx, { district: matter.district, matterId: matter.id, kinds: ending.kinds }, by, ending.why)
 }

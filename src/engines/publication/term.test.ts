@@ -23,13 +23,13 @@ test.each([
   expect(dueOf('disclosure.publish', startOfDayInShanghai(decidedOn), calendar)).toMatchObject({ status: 'determined', dueOn })
 })
 
-test('before the provisions there is no such duty, and a year without a schedule gives no day', () => {
-  expect(dueOf('disclosure.publish', startOfDayInShanghai('2021-08-31'), calendar)).toBeNull()
+test('where the law of the day says nothing there is no such duty, and a year without a schedule gives no day', () => {
+  expect(dueOf('disclosure.minor', startOfDayInShanghai('2013-08-31'), calendar)).toBeNull()
   expect(dueOf('disclosure.publish', startOfDayInShanghai('2026-12-21'), calendar)).toMatchObject({ status: 'undetermined', missingYear: 2027 })
 })
 
 test.each([
-  ['minor', '2024-03-05', '2024-06-05'], ['general', '2024-03-05', '2027-03-05'], ['serious', '2024-03-05', '2027-03-05'],
+  ['minor', '2021-03-05', '2026-03-05'], ['minor', '2024-03-05', '2024-06-05'], ['general', '2024-03-05', '2027-03-05'], ['serious', '2024-03-05', '2027-03-05'],
   ['minor', '2025-12-24', '2026-03-24'], ['general', '2025-12-24', '2028-12-24'],
   ['minor', '2025-12-25', '2026-03-25'], ['general', '2025-12-25', '2026-12-25'], ['serious', '2025-12-25', '2028-12-25'],
   // The last day of a month that has no such day (civil code, Art 202).
@@ -51,5 +51,5 @@ test('a warning alone is never published', () => {
 })
 
 test('a period that the law of the day does not know is refused, not guessed', () => {
-  expect(endOfTerm({ rules: ['disclosure.minor'] }, '2020-05-01', calendar)).toMatchObject({ kind: 'refusal', code: 'publication.no-term', rule: 'disclosure.minor' })
+  expect(endOfTerm({ rules: ['disclosure.minor'] }, '2013-05-01', calendar)).toMatchObject({ kind: 'refusal', code: 'publication.no-term', rule: 'disclosure.minor' })
 })
