@@ -26,6 +26,7 @@ beforeAll(async () => {
   system = await startSystem('2026-11-20T00:30:00.000Z', Object.entries(ADDRESSES).map(([name, address]) => ({ name, townCode: '371003001', address: `山东省威海市文登区龙山路街道${address}` })))
   const inspectors = await Promise.all(['longshan-1', 'longshan-2'].map(idOf))
   for (const name of Object.keys(ADDRESSES)) matters.set(name, await openVisit(name, inspectors))
+  await assignComplaint()
   phone = await openPhone(system.origin)
 })
 afterEach(({ task }) => shootFailure(task, phone === undefined ? [] : [phone.page]))
@@ -111,6 +112,15 @@ test('a third visit, while the desk changes the same matter', async () => {
   expect(await storedEvidence()).toEqual([])
 })
 
+test('another matter takes a note without network', async () => {
+  const { page } = phone
+  await backToDay(page)
+  await page.getByText('投诉处理 · ').click()
+  await page.getByLabel('现场备注').fill('已到店核对进货票据')
+  await page.getByRole('button', { name: '保存备注' }).click()
+  await expectText(page.locator('.waiting-note'), /排队中.*已到店核对进货票据/)
+})
+
 test('another person who signs in on this phone neither sees nor sends the work', async () => {
   // Nine hours later: the session has long ended.
   system.clock.set('2026-11-20T09:30:00.000Z')
@@ -140,9 +150,11 @@ test('everything arrives once, from two tabs, and the counts are the server’s'
   await second.close()
   expect((await storedEvidence()).filter(({ kind }) => kind === 'photo').map(({ sha256: hash }) => hash).toSorted()).toEqual(PHOTOS.map(sha256).toSorted())
   expect((await storedEvidence()).every(({ isCorrected }) => isCorrected)).toBe(true)
-  await page.getByText('检查记录和备注：共 3 件，服务器已收到 2 件').waitFor({ timeout: 40_000 })
+  await page.getByText('检查记录和备注：共 4 件，服务器已收到 3 件').waitFor({ timeout: 40_000 })
   expect(await visitsRecorded()).toEqual([SUPERMARKET, HARDWARE])
   expect(lost()).toBe(2)
+  const { rows } = await system.services.pools.owner.query(`SELECT 1 FROM matter_event WHERE type = 'noted' AND body LIKE '%已到店核对进货票据%'`)
+  expect(rows).toHaveLength(1)
   await shoot(page, 'field-outbox-conflict')
 })
 
@@ -155,7 +167,7 @@ test('the conflict waits for the person, who looks at the server and decides', a
   expect(await seriousBarriers(page)).toEqual([])
   await card.getByRole('button', { name: '按现状提交本机记录' }).click()
   await page.getByRole('button', { name: '确认提交' }).click()
-  await page.getByText('检查记录和备注：共 3 件，服务器已收到 3 件').waitFor({ timeout: 30_000 })
+  await page.getByText('检查记录和备注：共 4 件，服务器已收到 4 件').waitFor({ timeout: 30_000 })
   expect(await visitsRecorded()).toEqual([SUPERMARKET, HARDWARE, GRAIN])
 })
 
@@ -209,6 +221,21 @@ async function openVisit(firm: string, inspectors: readonly string[]): Promise<s
   }))
   if (decision.kind !== 'decided') throw new Error(`not opened: ${JSON.stringify(decision)}`)
   return decision.matter.id
+}
+
+async function assignComplaint(): Promise<void> {
+  const intake = visitOver(system.origin)
+  await intake.signIn('intake', system.password)
+  const answer = await intake.post('/api/intake', {
+    stepId: randomUUID(), channel: 'counter', receivedAt: '2026-11-19T02:00:00.000Z',
+    submission: { kind: 'complaint', person: { name: '李示例', phone: '13800000000' }, respondent: { name: GRAIN, address: `龙山路街道${ADDRESSES[GRAIN]}` }, content: '买到受潮大米，商家不予退货。', demand: '退货', category: 'food' },
+  })
+  expect(answer.status).toBe(200)
+  const { rows } = await system.services.pools.owner.query<{ id: string }>(`SELECT id FROM matter WHERE procedure = 'complaint'`)
+  const head = visitOver(system.origin)
+  await head.signIn('longshan-head', system.password)
+  const { version: expectedVersion } = (await head.get(`/api/matters/${rows[0]?.id ?? ''}`)).body
+  expect((await head.post(`/api/matters/${rows[0]?.id ?? ''}/acts`, { stepId: randomUUID(), expectedVersion, act: 'assign', to: await idOf('longshan-1') })).status).toBe(200)
 }
 
 async function storedEvidence(): Promise<readonly Readonly<{ kind: string; sha256: string; isCorrected: boolean }>[]> {

@@ -21,13 +21,19 @@ const RETRY_MS = 10_000
 export function useConnection(isWaiting: boolean): ConnectionState & Readonly<{ refresh: () => Promise<void> }> {
   const [state, setState] = useState<ConnectionState>({ connection: 'checking', session: null, failure: null })
   const round = useRef<Promise<void> | null>(null)
-  const refresh = useCallback(async (): Promise<void> => {
-    // A round under way may have passed what is new: another follows it.
-    const before = round.current
-    const mine = (before ?? Promise.resolve()).then(async () => { await holdRound(setState) }).catch(reportStorageFault)
-    round.current = mine
-    await mine
-    if (round.current === mine) round.current = null
+  const next = useRef<Promise<void> | null>(null)
+  const refresh = useCallback((): Promise<void> => {
+    // A round under way may have passed what is new: one more follows it, however many asked.
+    if (next.current !== null) return next.current
+    const hold = async (): Promise<void> => {
+      next.current = null
+      round.current = mine
+      await holdRound(setState).catch(reportStorageFault)
+      round.current = null
+    }
+    const mine: Promise<void> = (round.current ?? Promise.resolve()).then(hold)
+    next.current = mine
+    return mine
   }, [])
   useEffect(() => {
     const again = (): void => { if (round.current === null) void refresh() }
