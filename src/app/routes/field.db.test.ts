@@ -192,3 +192,31 @@ describe('the visit', () => {
     expect(await record(visitOf(signature), stranger)).toMatchObject({ status: 404 })
   })
 })
+
+describe('an inspection opened by hand', () => {
+  const entityId = randomUUID()
+  const open = async (facts: object, stepId: string = randomUUID()) => {
+    const answer = await server.app.inject({ method: 'POST', url: '/api/inspections', headers: { 'cookie': one.cookie, 'x-csrf-token': one.csrf }, payload: { stepId, entityId, facts } })
+    return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
+  }
+  beforeAll(() => server.database.pools.owner.query(
+    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, version, created_at, updated_at)
+     VALUES ($1, $2, '示例超市', '{}', '示例超市', 'enterprise', 'active', 'test', '', 1, '2026-01-01', '2026-01-01')`, [DISTRICT, entityId]))
+
+  test('names its lead, is opened once, and stands in the day of its inspectors', async () => {
+    const stepId = randomUUID()
+    const facts = { inspectionKind: 'lead', leadReference: '举报〔2026〕8号', isAnnounced: false, inspectors: ids, checklistIds: 'food-operator' }
+    const opened = await open(facts, stepId)
+    expect(opened).toMatchObject({ status: 200, body: { number: expect.stringMatching(/^检查〔2026〕\d+号$/u) } })
+    expect(await open(facts, stepId)).toEqual(opened)
+    expect(await open({ ...facts, isAnnounced: true }, stepId)).toMatchObject({ status: 409, body: { code: 'procedure.step-id-reused' } })
+    const task = (await get<FieldDay>('/api/field/day?on=2026-11-23', two)).tasks.find((each) => each.matterId === opened.body.matterId)
+    expect(task).toMatchObject({ entity: { name: '示例超市' }, openSteps: ['serveNotice', 'recordVisit'] })
+  })
+
+  test('cannot pretend to be drawn, and names its inspectors', async () => {
+    expect(await open({ inspectionKind: 'random', isAnnounced: false, inspectors: ids })).toMatchObject({ status: 409, body: { code: 'inspection.drawn-by-hand' } })
+    expect(await open({ inspectionKind: 'special', isAnnounced: false, drawId: 'd', inspectors: ids })).toMatchObject({ status: 409, body: { code: 'inspection.drawn-by-hand' } })
+    expect(await open({ inspectionKind: 'special', isAnnounced: false })).toMatchObject({ status: 400, body: { fields: [{ field: 'inspectors' }] } })
+  })
+})

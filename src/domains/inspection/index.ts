@@ -3,6 +3,7 @@ import { inspection } from './inspection/procedure.ts'
 
 export { inspection } from './inspection/procedure.ts'
 export { inspectionDocuments } from './documents/documents.ts'
+export { registerInspectionRoutes } from './routes-inspections.ts'
 export { registerFieldRoutes } from './field/field-routes.ts'
 export { checklists } from './checklists/checklists.ts'
 
