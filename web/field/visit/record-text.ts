@@ -1,3 +1,5 @@
+import { formatMoment } from '../../../src/kernel/calendar-date.ts'
+import type { Instant } from '../../../src/kernel/calendar-date.ts'
 import { canonicalJson } from '../../../src/kernel/canonical-json.ts'
 import type { EvidenceRow, VisitRow } from '../device/rows.ts'
 import type { Answers } from './progress.ts'
@@ -25,13 +27,17 @@ export function recordText(visit: VisitRow, answers: Answers, evidence: readonly
   })
 }
 
+function momentOf(at: Instant | null): string {
+  return at === null ? '未记录' : formatMoment(at)
+}
+
 /** The visit in lines of text, for a note on the matter when the record itself cannot be taken. Names no witness. */
 export function recordNote(visit: VisitRow, answers: Answers, evidence: readonly EvidenceRow[]): string {
   const names = new Map(visit.checklists.flatMap(({ id, items }) => items.map((item) => [`${id}/${item.id}`, item.says] as const)))
   const given = resultsOf(visit, answers, evidence)
   const faults = given.filter(({ answer }) => answer === 'fault').map(({ checklistId, itemId, found }) => `不合格：${names.get(`${checklistId}/${itemId}`) ?? itemId}。${found ?? ''}`)
   return [
-    `现场检查记录（未能作为检查记录提交，转为备注）。到场：${visit.arrived?.at ?? ''}，离场：${visit.leftAt ?? ''}。`,
+    `现场检查记录（未能作为检查记录提交，转为备注）。到场：${momentOf(visit.arrived?.at ?? null)}，离场：${momentOf(visit.leftAt)}。`,
     `结果：${visit.results[visit.visitResult] ?? visit.visitResult}。${visit.found.trim()}`,
     `共${given.length}项，不合格${faults.length}项。`, ...faults,
     visit.signing === 'signed' ? `当事人已签名（${visit.signerRole}）。` : '当事人拒绝签名。', `记录摘要 SHA-256：${visit.record?.sha256 ?? ''}`,

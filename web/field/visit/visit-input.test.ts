@@ -68,6 +68,7 @@ test('what is signed changes with every answer and photo, not with signatures or
 
 test('a note made of the record names no witness', () => {
   const note = recordNote({ ...visit, signing: 'refused', witnessName: '旁人甲', refusalReason: '旁人甲在场' }, answers, [photo])
+  expect(note).toContain('到场：2026年11月20日10时，离场：2026年11月20日10时40分。')
   expect(note).toContain('不合格：第b项。过期')
   expect(note).not.toContain('旁人甲')
 })
