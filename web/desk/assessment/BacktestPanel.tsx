@@ -34,7 +34,7 @@ function Figures({ test: { metrics } }: Readonly<{ test: OwnBacktest }>): ReactN
     ['平均提前', `${metrics.daysEarlier.toFixed(1)} 天`, '按得分排序安排同样的日程'],
     ['预期与实际', `${percentText(metrics.expectedRate)} / ${percentText(metrics.observedRate)}`, `校准误差 ${percentText(metrics.calibrationError)}`],
   ]
-  return <dl className="figure-line">{figures.map(([name, value, note]) => <div key={name}><dt>{name}</dt><dd>{value}</dd><p className="is-muted">{note}</p></div>)}</dl>
+  return <dl className="figure-line">{figures.map(([name, value, note]) => <div key={name}><dt>{name}</dt><dd>{value}</dd><dd className="figure-note">{note}</dd></div>)}</dl>
 }
 
 function Details({ test }: Readonly<{ test: OwnBacktest }>): ReactNode {

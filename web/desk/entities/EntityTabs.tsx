@@ -25,7 +25,7 @@ export function EntityTabs({ file }: Readonly<{ file: EntityFile }>): ReactNode 
         items={[
           { key: 'timeline', label: `全部记录（${file.timeline.length}）`, children: <EntityTimeline timeline={file.timeline} /> },
           ...kinds.map(([key, count]) => ({ key, label: `${count.name}（${count.open + count.closed}${count.open > 0 ? `，在办 ${count.open}` : ''}）`, children: <MattersOf entityId={file.entity.id} procedure={key} name={count.name} /> })),
-          { key: 'risk', label: '信用风险分类（内部）', children: <EntityRisk entityId={file.entity.id} /> },
+          { key: 'risk', label: '风险分类（内部）', children: <EntityRisk entityId={file.entity.id} /> },
           ...(file.branches.length === 0 ? [] : [{ key: 'branches', label: `分支机构（${file.branches.length}）`, children: <Branches rows={file.branches} /> }]),
         ]}
       />
