@@ -48,6 +48,14 @@ describe('opening', () => {
     expect(matter).toMatchObject({ number: '修复〔2026〕1号', stateName: '待受理' })
   })
 
+  test('received now where no moment is given, and still once', async () => {
+    const { receivedAt: _now, ...asked } = { ...(await repair()), stepId: randomUUID() }
+    const { body } = await head.send('POST', '/api/credit/matters', asked)
+    server.passTime(60)
+    expect((await head.send('POST', '/api/credit/matters', asked)).body).toEqual(body)
+    expect((await head.get(`/api/matters/${(body as unknown as CreditOpened).id}`)).body).toMatchObject({ receivedAt: '2026-11-23T01:00:00.000Z' })
+  })
+
   test('invalid facts are named, an unknown kind and an unknown entity refused', async () => {
     const asked = await repair()
     expect((await head.send('POST', '/api/credit/matters', { ...asked, facts: {} })).body).toMatchObject({ code: 'invalid-input' })

@@ -3,8 +3,8 @@
 /** GET /api/credit/openings — the kinds of matter this person may open. */
 export type CreditOpenings = readonly Readonly<{ id: string; name: string; openingName: string }>[]
 
-/** POST /api/credit/matters — opens one matter; the same stepId again gives the same answer. */
-export type CreditOpening = Readonly<{ stepId: string; procedure: string; entityId?: string; officeId?: string; receivedAt: string; title?: string; facts: Readonly<Record<string, unknown>> }>
+/** POST /api/credit/matters — opens one matter, received now where no moment is given; the same stepId again gives the same answer. */
+export type CreditOpening = Readonly<{ stepId: string; procedure: string; entityId?: string; officeId?: string; receivedAt?: string; title?: string; facts: Readonly<Record<string, unknown>> }>
 export type CreditOpened = Readonly<{ id: string; number: string; procedureName: string; officeName: string }>
 
 export type ScreenedRow = Readonly<{

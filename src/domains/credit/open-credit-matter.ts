@@ -24,7 +24,7 @@ export async function openCreditMatter(tx: ScopedTransaction, services: CreditSe
   const officeId = asked.officeId ?? actor.officeId
   const decision = await openMatter(tx, services, actor, {
     procedure: asked.procedure, district, title: asked.title ?? `${entity?.name ?? ''}${name}`, channel: 'office', officeId, townCode: entity?.town_code ?? undefined,
-    subjectEntityId: entity?.id, subjectName: entity?.name, receivedAt: asked.receivedAt, facts: asked.facts, parties: [], synthetic,
+    subjectEntityId: entity?.id, subjectName: entity?.name, receivedAt: asked.receivedAt ?? services.clock.now(), facts: asked.facts, parties: [], synthetic,
   })
   if (decision.kind !== 'decided') return decision
   const { matter } = decision

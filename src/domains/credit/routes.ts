@@ -17,7 +17,7 @@ const OPENABLE = creditProcedures.map(({ id }) => id)
 
 const OPENING = z.object({
   stepId: z.uuid(), procedure: z.string().refine((id) => OPENABLE.includes(id), '没有这种办件').describe('办件种类'), entityId: z.uuid().optional(), officeId: z.string().max(60).optional(),
-  receivedAt: z.iso.datetime({ error: '收到时间应为时间', offset: true }).describe('收到时间'), title: z.string().trim().min(2).max(200).optional().describe('标题'), facts: z.record(z.string(), z.unknown()),
+  receivedAt: z.iso.datetime({ error: '收到时间应为时间', offset: true }).optional().describe('收到时间'), title: z.string().trim().min(2).max(200).optional().describe('标题'), facts: z.record(z.string(), z.unknown()),
 })
 const DAY = z.iso.date('日期应如 2026-05-01').describe('截至日期')
 
@@ -30,7 +30,7 @@ export function registerCreditRoutes(app: HttpApp, services: CreditServices): vo
     const { actor, scope } = doerOf(request)
     const { entityId, officeId, title, receivedAt, ...rest } = request.body
     const asked = {
-      ...rest, receivedAt: new Date(receivedAt).toISOString(), ...(entityId === undefined ? {} : { entityId }), ...(officeId === undefined ? {} : { officeId }), ...(title === undefined ? {} : { title }),
+      ...rest, ...(receivedAt === undefined ? {} : { receivedAt: new Date(receivedAt).toISOString() }), ...(entityId === undefined ? {} : { entityId }), ...(officeId === undefined ? {} : { officeId }), ...(title === undefined ? {} : { title }),
     }
     return reply.send(await inScope(services.pools.desk, scope, (tx) => openCreditMatter(tx, services, actor, asked)))
   })
@@ -61,7 +61,7 @@ export function registerCreditRoutes(app: HttpApp, services: CreditServices): vo
         const open = await tx.queries.selectFrom('matter').select(['id', 'number']).where('district_code', '=', district).where('procedure', '=', 'dormant-enterprise').where('subject_entity_id', '=', id).where('closed_at', 'is', null).executeTakeFirst()
         if (open !== undefined) return { id, ok: false, says: `已有在办的${open.number}`, matterId: open.id }
         const answer = await openCreditMatter(tx, services, actor, {
-          stepId: newIdentifier(services, services.clock.now()), procedure: 'dormant-enterprise', entityId: id, receivedAt: services.clock.now(),
+          stepId: newIdentifier(services, services.clock.now()), procedure: 'dormant-enterprise', entityId: id,
           facts: { enterpriseName: found.name, screeningReasons: found.reasons, screenedOn: on, ...(found.uscc === null ? {} : { uscc: found.uscc }), ...(found.revokedOn === null ? {} : { triggeredOn: found.revokedOn }) },
         })
         if ('number' in answer) return { id, ok: true, says: `已登记${answer.number}`, matterId: answer.id }

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import type { CreditOpened, CreditOpening, CreditOpenings } from '../../../src/domains/credit/contract.ts'
 import type { FieldView } from '../../../src/engines/procedure/contract.ts'
 import { get, post } from '../../kit/api.ts'
-import { serverNow } from '../../kit/server-time.ts'
 import { ActionForm } from '../parts/ActionForm.tsx'
 import { Failure } from '../parts/Failure.tsx'
 import { useProcedures } from '../parts/pickers.tsx'
@@ -26,7 +25,7 @@ export function OpeningPanel({ procedure, onProcedure }: PanelProps): ReactNode 
   const declared = useProcedures().data?.find(each => each.id === procedure)
   const chosen = openings.data?.find(each => each.id === procedure)
   return (
-    <section className="panel narrow-panel">
+    <section className="panel" style={{ maxWidth: 860 }}>
       <p className="is-muted">成批登记未年报主体，请在<Link to="/exchange">导入导出</Link>中导入“未年报主体名单”。</p>
       {openings.isError ? <Failure error={openings.error} retry={() => { void openings.refetch() }} /> : null}
       <Select
@@ -43,7 +42,7 @@ function OpeningForm({ procedure, submitText, fields }: Readonly<{ procedure: st
   const { message } = App.useApp()
   const navigate = useNavigate()
   const submit = ({ aboutEntity, aboutReceivedAt, aboutOffice, ...facts }: Readonly<Record<string, unknown>>, stepId: string): Promise<CreditOpened> => post<CreditOpened>('/api/credit/matters', {
-    stepId, procedure, facts, receivedAt: typeof aboutReceivedAt === 'string' ? aboutReceivedAt : serverNow(),
+    stepId, procedure, facts, ...(typeof aboutReceivedAt === 'string' ? { receivedAt: aboutReceivedAt } : {}),
     ...(typeof aboutEntity === 'string' ? { entityId: aboutEntity } : {}), ...(typeof aboutOffice === 'string' ? { officeId: aboutOffice } : {}),
   } satisfies CreditOpening)
   return (
