@@ -56,10 +56,9 @@ function Draw({ draw, onTaken }: Readonly<{ draw: DrawView; onTaken: (answer: Dr
       {draw.voidReason === null ? null : <Alert type="error" showIcon className="form-failure" title="本次抽取已经作废" description={`理由：${draw.voidReason}。编号、公告和已有结果保留并公开，不作为检查依据。`} />}
       <div className="draw-columns">
         <div>
-          {draw.stage === 'void' ? null : <SourcesPanel draw={draw} onTaken={onTaken} />}
-          <section className="panel"><h2>各组抽取数量</h2><StrataTable strata={draw.strata} hasResult={draw.rounds > 0} /></section>
-          {draw.rounds === 0 ? null : <DrawResults draw={draw} />}
-          {draw.rounds === 0 ? null : <RoundLog draw={draw} />}
+          {draw.rounds === 0 ? <SourcesPanel draw={draw} onTaken={onTaken} /> : <DrawResults draw={draw} />}
+          <section className="panel"><h2>各层级抽取数量</h2><StrataTable strata={draw.strata} hasResult={draw.rounds > 0} /></section>
+          {draw.rounds === 0 ? null : <><RoundLog draw={draw} /><SourcesPanel draw={draw} onTaken={onTaken} /></>}
           <AnnouncementPanel draw={draw} />
         </div>
         <aside>

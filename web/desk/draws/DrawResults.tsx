@@ -11,10 +11,10 @@ export function DrawResults({ draw }: Readonly<{ draw: DrawView }>): ReactNode {
   const columns: readonly Column<DrawnRow>[] = [
     { key: 'name', title: '对象', isFixed: true, render: row => <Drawn row={row} names={names} /> },
     { key: 'town', title: '镇街', width: 92, render: row => row.townName ?? '—' },
-    { key: 'group', title: '组', width: 110, render: row => groups.get(row.stratum) ?? row.stratum },
+    { key: 'group', title: '层级', width: '15%', render: row => groups.get(row.stratum) ?? row.stratum },
     { key: 'ticket', title: '签号', width: 110, isWideOnly: true, render: row => <code title={row.ticket}>{row.ticket.slice(0, 10)}…</code> },
     { key: 'team', title: '检查人员', width: '26%', isFixed: true, render: row => <Team row={row} /> },
-    { key: 'matter', title: '检查', width: 150, isFixed: true, render: row => row.matterId === null ? <span className="is-muted">{row.withdrawnReason === null ? '未派发' : '—'}</span> : <Link to="/matters/$matterId" params={{ matterId: row.matterId }} className="matter-number">{row.matterNumber}</Link> },
+    { key: 'matter', title: '检查', width: 150, isFixed: true, render: row => row.matterId === null || row.matterNumber === null ? <span className="is-muted">{row.matterId !== null ? '已派发，由承办科所办理' : row.withdrawnReason === null ? '未派发' : '—'}</span> : <Link to="/matters/$matterId" params={{ matterId: row.matterId }} className="matter-number">{row.matterNumber}</Link> },
   ]
   return (
     <section className="panel" id="results">

@@ -75,7 +75,7 @@ function Wizard({ planId, taskId, mayPrepare }: WizardProps): ReactNode {
       <p className="back-line"><Link to="/draws">抽取</Link></p>
       <PageHeading title="准备抽取" />
       {mayPrepare ? null : <p className="is-muted">您可以试算；送交公告由科（所、队）负责人办理。</p>}
-      <Steps className="wizard-steps" size="small" current={step} items={['对象和分组', '检查人员', '公共随机数', '公告预览'].map(title => ({ title }))} onChange={(to) => { if (to < step) setStep(to) }} />
+      <Steps className="wizard-steps" size="small" current={step} items={['对象和层级', '检查人员', '公共随机数', '公告预览'].map(title => ({ title }))} onChange={(to) => { if (to < step) setStep(to) }} />
       <div className="wizard-columns">
         <Form<OrderValues> form={form} layout="vertical" scrollToFirstError initialValues={start} onValuesChange={() => { writeDraft(draftKey, { stepId: draftKey, values: { ...form.getFieldsValue(true) } }) }}>
           <div hidden={step !== 0}><TaskStep form={form} /></div>

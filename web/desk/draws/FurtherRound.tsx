@@ -22,7 +22,7 @@ export function FurtherRound({ draw, onTaken }: Readonly<{ draw: DrawView; onTak
   const sending = useMutation({ mutationFn: (order: Order) => post<DrawView>(`/api/draws/${draw.id}/rounds`, order), onSuccess: onTaken })
   return (
     <Form<Values> layout="vertical" scrollToFirstError onFinish={(values) => { sending.mutate(orderOf(draw.version, values)) }}>
-      <p className="is-muted">用下一轮一次性码进行：退出的对象由同组签号次小的递补，更换的席位重新派员，其余不变。理由随证明文件公开，请勿写入个人信息。</p>
+      <p className="is-muted">用下一轮一次性码进行：退出的对象由同层级签号次小的递补，更换的席位重新派员，其余不变。理由随证明文件公开，请勿写入个人信息。</p>
       <Lines name="withdrawn" title="退出的对象" add="加一户" objects={objects} people={null} />
       <Lines name="unavailable" title="不能参加的检查人员（全部任务）" add="加一人" objects={null} people={people} />
       <Lines name="recused" title="需要回避的（一户、一人）" add="加一项" objects={objects} people={people} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DrawRound, DrawView } from '../../../src/engines/draw/contract.ts'
 import { momentText } from '../../kit/time-text.ts'
+import { useInspectors } from '../inspection-programme/programme-api.ts'
 
 type Step = NonNullable<DrawRound['assignment']>['steps'][number]
 type Verdict = Step['tried'][number]['verdict']
@@ -13,7 +14,12 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 /** The rounds of a draw with their causes, and the log of who was tried for each place. */
 export function RoundLog({ draw }: Readonly<{ draw: DrawView }>): ReactNode {
   const objects = new Map(draw.results.map(({ objectId, name }) => [objectId, name]))
-  const people = new Map(draw.results.flatMap(({ team }) => team.flatMap(member => (member === null ? [] : [[member.inspector, member.name] as const]))))
+  // Those tried and not taken stand in no team: their names come from the base of inspectors.
+  const base = useInspectors().data?.rows ?? []
+  const people = new Map([
+    ...base.map(({ certificateNo, name }) => [certificateNo, name] as const),
+    ...draw.results.flatMap(({ team }) => team.flatMap(member => (member === null ? [] : [[member.inspector, member.name] as const]))),
+  ])
   return (
     <section className="panel">
       <h2>抽取过程<span className="page-count">{draw.heldRounds.length} 轮</span></h2>

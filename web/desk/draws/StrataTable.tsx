@@ -5,8 +5,8 @@ import { RowTable } from '../parts/RowTable.tsx'
 import type { Column } from '../parts/RowTable.tsx'
 
 const columns: readonly Column<StratumCount>[] = [
-  { key: 'name', title: '组（公开名称）', isFixed: true, render: row => row.name },
-  { key: 'inside', title: '组内对象（不公开）', isFixed: true, render: row => row.inside },
+  { key: 'name', title: '层级（公开名称）', isFixed: true, render: row => row.name },
+  { key: 'inside', title: '所含对象（不公开）', isFixed: true, render: row => row.inside },
   { key: 'population', title: '全部', width: 80, align: 'right', isFixed: true, render: row => row.population },
   { key: 'eligible', title: '可抽', width: 80, align: 'right', isFixed: true, render: row => row.eligible },
   { key: 'share', title: '比例', width: 80, align: 'right', isFixed: true, render: row => shareText(row) },
@@ -18,5 +18,5 @@ const drawnColumn: Column<StratumCount> = { key: 'drawn', title: '已抽', width
 
 /** The groups of a draw with the counts that were fixed. */
 export function StrataTable({ strata, hasResult }: Readonly<{ strata: readonly StratumCount[]; hasResult: boolean }>): ReactNode {
-  return <RowTable name="抽取组" unit="组" columns={hasResult ? [...columns, drawnColumn] : columns} rows={strata} rowKey={row => row.id} empty="没有抽取组。" />
+  return <RowTable name="层级" unit="个" columns={hasResult ? [...columns, drawnColumn] : columns} rows={strata} rowKey={row => row.id} empty="没有层级。" />
 }

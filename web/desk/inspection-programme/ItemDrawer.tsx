@@ -69,7 +69,7 @@ function ItemBody({ list, item }: Readonly<{ list: ItemList; item: ItemRow }>): 
 function ItemFacts({ list, item }: Readonly<{ list: ItemList; item: ItemRow }>): ReactNode {
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['类别', `${item.category} · ${list.levels[item.level]}`], ['检查对象', item.kindNames.join('、')], ['检查方式', item.methods.map(method => list.methods[method]).join('、')],
-    ['依据', basisText(item)], ['法定下限', item.floor === null ? '没有规定' : item.floor.says],
+    ['依据', basisText(item)], ['法定最低比例', item.floor === null ? '没有规定' : item.floor.says],
     ['不得重复', item.repeatBar === null ? '没有规定' : item.repeatBar.says],
     ['检查表', item.checklistIds.map(id => list.checklists.find(checklist => checklist.id === id)?.name ?? id).join('、') || '没有专用检查表'],
     ['专业要求', item.expertise ?? '没有要求'], ['承办', item.officeName], ['会同部门', item.jointDepartments.join('、') || '无'],

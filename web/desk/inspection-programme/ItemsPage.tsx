@@ -52,7 +52,7 @@ function columnsFor(list: ItemList | undefined): readonly Column<ItemRow>[] {
     { key: 'kinds', title: '检查对象', width: '16%', render: row => row.kinds.map((kind, index) => <span key={kind}>{index === 0 ? '' : '、'}<Link to="/inspection-objects/$kind" params={{ kind }}>{row.kindNames[index] ?? kind}</Link></span>) },
     { key: 'methods', title: '方式', width: 90, isWideOnly: true, render: row => row.methods.map(method => list?.methods[method] ?? method).join('、') },
     { key: 'basis', title: '依据', width: '22%', render: row => basisText(row) },
-    { key: 'floor', title: '法定下限', width: 130, render: row => row.floor?.says ?? <span className="is-muted">没有规定</span> },
+    { key: 'floor', title: '法定最低比例', width: 130, render: row => row.floor?.says ?? <span className="is-muted">没有规定</span> },
     { key: 'office', title: '承办', width: '14%', isWideOnly: true, render: row => <span className="two-lines"><span>{row.officeName}</span>{row.jointDepartments.length === 0 ? null : <span className="is-muted">会同{row.jointDepartments.join('、')}</span>}</span> },
   ]
 }

@@ -25,7 +25,7 @@ export function PlanTaskForm({ plan, task, onKeep }: Readonly<{ plan: PlanView; 
       <Form.Item name="level" label="事项类别"><Radio.Group aria-label="事项类别" options={[{ value: 'general', label: '一般检查事项' }, { value: 'key', label: '重点检查事项' }]} /></Form.Item>
       <Form.Item name="kind" label="检查对象" rules={needed('请选择检查对象')}><Select showSearch={{ optionFilterProp: 'label' }} options={(items?.kinds ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={() => { form.setFieldValue('itemCodes', []) }} /></Form.Item>
       <Form.Item name="itemCodes" label="检查事项" rules={needed('请选择检查事项')} extra="同一对象的多个事项合并为一次检查。"><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={fitting.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} /></Form.Item>
-      {floors.map(({ code, floor }) => (floor === null ? null : <p key={code} className="draft-note">{code}：{floor.says}，各类比例不得低于法定下限。</p>))}
+      {floors.map(({ code, floor }) => (floor === null ? null : <p key={code} className="draft-note">{code}：{floor.says}，各类比例不得低于法定最低比例。</p>))}
       <table className="class-rules">
         <caption className="visually-hidden">各信用风险类别的抽查比例和频次</caption>
         <thead><tr><th scope="col">信用风险类别</th><th scope="col">比例</th><th scope="col">最少（户）</th><th scope="col">每年至多（次，0为不限）</th></tr></thead>
@@ -41,8 +41,8 @@ export function PlanTaskForm({ plan, task, onKeep }: Readonly<{ plan: PlanView; 
         </tbody>
       </table>
       <div className="inline-fields">
-        <Form.Item name="randomGroup" label="不分类别的随机组（占全部对象）" rules={share} extra="每次抽取都保留一部分对象，与类别无关。"><Input style={{ width: 110 }} /></Form.Item>
-        <Form.Item name="randomDrawn" label="随机组的抽查比例" rules={share}><Input style={{ width: 110 }} /></Form.Item>
+        <Form.Item name="randomGroup" label="纯随机组（占全部对象）" rules={share} extra="每次抽取都保留一部分对象，与类别无关。"><Input style={{ width: 110 }} /></Form.Item>
+        <Form.Item name="randomDrawn" label="纯随机组的抽查比例" rules={share}><Input style={{ width: 110 }} /></Form.Item>
       </div>
       <div className="inline-fields">
         <Form.Item name="monthFrom" label="自"><Select aria-label="开始月份" options={MONTHS} style={{ width: 90 }} /></Form.Item>

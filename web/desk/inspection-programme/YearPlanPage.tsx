@@ -42,13 +42,13 @@ function Plan({ plan }: Readonly<{ plan: PlanView }>): ReactNode {
       <PageHeading title={plan.title} count={`${plan.taskRows.length} 项任务`}>
         {draft === null ? <Acts plan={plan} onTaken={take} onEdit={() => { setDraft(plan.taskRows.map(taskAlone)) }} /> : null}
       </PageHeading>
-      <dl className="matter-strip panel">
+      <section className="panel"><dl className="matter-strip">
         <Item name="状态"><span className={plan.state === 'published' ? 'state-mark is-closed' : 'state-mark'}>{plan.stateName}</span></Item>
         <Item name="版次">第{plan.revision}版</Item>
         <Item name="备案">{plan.filedAt === null ? '未备案' : `${momentText(plan.filedAt)} 报${plan.filedTo ?? ''}${plan.filingNumber === null ? '' : `（${plan.filingNumber}）`}`}</Item>
         <Item name="公布">{plan.publishedAt === null ? '未公布' : <>{momentText(plan.publishedAt)}，<a href="/draws/plans" className="text-link">公众端可查</a></>}</Item>
-      </dl>
-      {draft === null ? <PlanTaskTable plan={plan} /> : <PlanEditor plan={plan} tasks={draft} onChange={setDraft} onSaved={(answer) => { take(answer, '已保存为新的一版') }} onCancel={() => { setDraft(null) }} />}
+      </dl></section>
+      {draft === null ? <div className="panel"><PlanTaskTable plan={plan} /></div> : <PlanEditor plan={plan} tasks={draft} onChange={setDraft} onSaved={(answer) => { take(answer, '已保存为新的一版') }} onCancel={() => { setDraft(null) }} />}
       <Revisions plan={plan} />
     </>
   )

@@ -13,7 +13,7 @@ export function AnnouncementFacts({ announcement, announcementHash, rulebookText
     <>
       <h2>公告</h2>
       <p>{momentWords(announcement.announcedAt)}公告：在{frame.size}户检查对象中抽取{strata.reduce((sum, { size }) => sum + size, 0)}户，{team === null ? '不派员' : `从${inspectors.size}名检查人员中随机派员`}。下列各项在公告时已经固定。</p>
-      <h3>分组和数量</h3>
+      <h3>层级和数量</h3>
       <StrataTable strata={strata.map(({ ratio, ...stratum }) => ({ ...stratum, ...ratio }))} />
       <p className="hint">应抽户数等于全部户数乘以比例，向上取整{strata.some(({ minimum }) => minimum > 0) ? `，并且不少于公告的最低数量（${strata.filter(({ minimum }) => minimum > 0).map(({ name, minimum }) => `${name}${minimum}户`).join('，')}）` : ''}。</p>
       {exclusions.map(({ drawnFrom, reason, strata: within }) => <p key={`${drawnFrom}${within.join()}`}>{within.map((id) => strata.find((stratum) => stratum.id === id)?.name ?? id).join('、')}：{dayWords(drawnFrom)}以来抽中过的，这次不再抽取。{reason}。</p>)}

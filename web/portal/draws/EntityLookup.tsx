@@ -35,7 +35,7 @@ function Explained({ id, explanation: { says, label, ticket, rank, of, cutOff } 
         <div><dt>编号</dt><dd>{id}</dd></div>
         {label === null ? null : <div><dt>标签</dt><dd><code className="hash">{label}</code></dd></div>}
         {ticket === null ? null : <div><dt>签号</dt><dd><HashText hash={ticket} /></dd></div>}
-        {rank === null ? null : <div><dt>名次</dt><dd>本组可抽{of}户，从小到大排第{rank}位</dd></div>}
+        {rank === null ? null : <div><dt>名次</dt><dd>本层级可抽{of}户，从小到大排第{rank}位</dd></div>}
         {cutOff === null ? null : <div><dt>抽取到</dt><dd>第{cutOff.rank}位为止，该位签号 <HashText hash={cutOff.ticket} /></dd></div>}
       </dl>
     </div>

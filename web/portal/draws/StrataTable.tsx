@@ -9,8 +9,8 @@ export function StrataTable({ strata }: Readonly<{ strata: readonly Stratum[] }>
   return (
     <div className="wide-table">
       <table>
-        <caption className="visually-hidden">各抽取组的户数和比例</caption>
-        <thead><tr><th scope="col">抽取组</th><th scope="col">全部</th><th scope="col">可抽</th><th scope="col">比例</th><th scope="col">应抽</th>{hasDrawn ? <th scope="col">已抽</th> : null}</tr></thead>
+        <caption className="visually-hidden">各层级的户数和比例</caption>
+        <thead><tr><th scope="col">层级</th><th scope="col">全部</th><th scope="col">可抽</th><th scope="col">比例</th><th scope="col">应抽</th>{hasDrawn ? <th scope="col">已抽</th> : null}</tr></thead>
         <tbody>
           {strata.map(({ id, name, numerator, denominator, population, eligible, size, drawn }) => (
             <tr key={id}><th scope="row">{name}</th><td>{population}</td><td>{eligible}</td><td>{shareText({ numerator, denominator })}</td><td>{size}</td>{hasDrawn ? <td>{drawn ?? 0}</td> : null}</tr>

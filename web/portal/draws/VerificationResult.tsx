@@ -62,7 +62,7 @@ function Sound({ report, verification }: Readonly<{ report: VerifyReport; verifi
     <>
       {report.checks.some(({ state }) => state === 'not-compared') ? <p className="notice">还差一步：文件如果连公告一起被整个换掉，仍然能前后一致。请把下面的杂凑值与抽取以前公布的对照：<HashText hash={report.announcementHash} /></p> : null}
       <EntityLookup verification={verification} />
-      <h2>各组抽取数量</h2>
+      <h2>各层级抽取数量</h2>
       <StrataTable strata={report.strata} />
       {report.entities.length === 0 ? null : <VerifiedList entities={report.entities} />}
     </>

@@ -64,7 +64,7 @@ function sentencesOf({ announcement, frame, inspectors, rounds, outcome }: Bundl
     rulebook: '使用的抽取规则就是公告的那一版，一字不差',
     frame: `对象名单共${frame.length}户，公告以后没有增减、改动`,
     inspectors: `检查人员名单共${inspectors.length}人，公告以后没有增减、改动`,
-    strata: `${announcement.strata.length}个抽取组的户数、比例和抽取数量都算得对`,
+    strata: `${announcement.strata.length}个层级的户数、比例和抽取数量都算得对`,
     sources: '公告在先，公共随机数在后；来源足够多，没有人能够事先知道',
     series: announcement.earlier.length === 0 ? '这是本系列第1次抽取，没有遗漏的前次' : `此前${announcement.earlier.length}次抽取（包括作废的）逐次列明，没有缺号`,
     team: hasTeams ? '每户检查人员不少于两人，检查起止日期合理' : null,

@@ -23,7 +23,7 @@ export function PreviewStep({ order }: Readonly<{ order: DrawOrder }>): ReactNod
         <p className="is-muted">公告时重新取数并封存，户数可能与预览略有不同。</p>
       </section>
       <section className="panel">
-        <h2>分组和数量<span className="page-count">名单 {objects} 户，应抽 {size} 户，不重复抽取而不抽 {excluded} 户</span></h2>
+        <h2>层级和数量<span className="page-count">名单 {objects} 户，应抽 {size} 户，不重复抽取而不抽 {excluded} 户</span></h2>
         <StrataTable strata={strata} hasResult={false} />
         <ul className="basis-list">{exclusions.map(({ strata: within, drawnFrom, reason }) => <li key={`${drawnFrom} ${within.join()}`}>{within.map(id => strata.find(stratum => stratum.id === id)?.name ?? id).join('、')}：{drawnFrom}以来抽中过的不再抽取，{reason}。</li>)}</ul>
       </section>
