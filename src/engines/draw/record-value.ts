@@ -18,7 +18,7 @@ export type InvalidValue = Readonly<{ kind: 'invalid-input'; fields: readonly Re
 
 /** Every reading of a draw's sources, the oldest first. */
 export async function listReadings({ queries }: ScopedTransaction, district: string, drawId: string): Promise<readonly Reading[]> {
-  const rows = await queries.selectFrom('draw_value').selectAll().where('district_code', '=', district).where('draw_id', '=', drawId).orderBy('at').orderBy('id').execute()
+  const rows = await queries.selectFrom('draw_value').selectAll().where('district_code', '=', district).where('draw_id', '=', drawId).orderBy('seq').execute()
   return rows.map((row) => ({
     sourceId: row.source_id, accountId: row.account_id, byName: row.account_name, at: row.at, issue: row.issue, parts: row.parts as Reading['parts'], evidence: row.evidence, fallbackReason: row.fallback_reason,
   }))
@@ -47,7 +47,7 @@ export async function recordValue(tx: ScopedTransaction, { id, source: sourceId,
   const valueId = identifierFrom(epochOf(now), random(10))
   await tx.queries.insertInto('draw_value').values({
     district_code: district, id: valueId, draw_id: id, source_id: sourceId, account_id: person.accountId, account_name: person.name, at: now, issue,
-    parts: JSON.stringify(entry.parts.map((part) => part.map((value) => value.trim()))), evidence: entry.evidence.trim(), fallback_reason: issue === source.issue ? null : fallbackReason,
+    parts: JSON.stringify(entry.parts.map((part) => part.map((value) => value.trim()))), evidence: entry.evidence.trim(), fallback_reason: issue === source.issue ? null : fallbackReason, seq: readings.length + 1,
   }).execute()
   await appendAudit(tx.client, {
     district, id: valueId, type: 'draw-value-typed', account: person.accountId, accountName: person.name, subject: draw.number, at: now,

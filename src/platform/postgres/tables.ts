@@ -202,7 +202,7 @@ export const TABLES = {
   },
   draw_value: {
     district_code: 'text', id: 'uuid', draw_id: 'uuid', source_id: 'text', account_id: 'text', account_name: 'text', at: 'instant', issue: 'text',
-    parts: 'json', evidence: 'text', fallback_reason: 'text?',
+    parts: 'json', evidence: 'text', fallback_reason: 'text?', seq: 'integer',
   },
   draw_selection: {
     district_code: 'text', id: 'uuid', draw_id: 'uuid', object_id: 'text', entity_id: 'uuid', drawn_on: 'date', items: 'texts', round: 'integer',
