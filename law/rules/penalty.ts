@@ -166,7 +166,7 @@ export const penaltyRules = {
     ],
   },
   'penalty.on-the-spot-collection': { name: '当场收缴罚款上限', values: [{ ...procedure, value: 100, unit: 'yuan', article: '第七十二条', clause: '第一项', quotation: '当场处以一百元以下罚款' }] },
-  'penalty.collected-hand-in': { name: '当场收缴罚款交回', startsWith: '收缴罚款之日', values: [{ ...procedure, value: 2, unit: 'working-day', article: '第七十三条', quotation: '自收缴罚款之日起二个工作日内交至所在市场监督管理部门' }] },
+  'penalty.collected-hand-in': { name: '当场收缴罚款交回', startsWith: '收缴罚款之日', values: [{ ...procedureOf2018, value: 2, unit: 'calendar-day' }, { ...procedure, value: 2, unit: 'working-day', article: '第七十三条', quotation: '自收缴罚款之日起二个工作日内交至所在市场监督管理部门' }] },
   'penalty.collected-bank': { name: '收缴罚款缴付银行', startsWith: '收到交回罚款之日', values: [{ ...procedure, value: 2, unit: 'working-day', article: '第七十三条', quotation: '在二个工作日内将罚款缴付指定银行' }] },
   'penalty.reminder': {
     name: '催告后履行', startsWith: '收到催告书之日',

@@ -3,10 +3,11 @@ import { answerOf } from '../../engines/procedure/example.ts'
 import { caseViolationsAfter } from './fixtures/case-violations-after.ts'
 import { caseViolationsBefore } from './fixtures/case-violations-before.ts'
 import { leadViolations, measureViolations, measureViolationsInACase } from './fixtures/other-violations.ts'
+import { simpleViolations } from './fixtures/simple-violations.ts'
 import { takenRightly, takenWrongly } from './fixtures/violation.ts'
 import { enforcementGuards } from './index.ts'
 
-const VIOLATIONS = [...leadViolations, ...caseViolationsBefore, ...caseViolationsAfter, ...measureViolations, ...measureViolationsInACase]
+const VIOLATIONS = [...leadViolations, ...caseViolationsBefore, ...caseViolationsAfter, ...measureViolations, ...measureViolationsInACase, ...simpleViolations]
 
 describe('each precondition alone refuses, with its article and what to do', () => {
   test.each(VIOLATIONS)('$guard: $right.step, $why', (told) => {

@@ -3,17 +3,19 @@ import type { FactFields } from '../../engines/procedure/facts.ts'
 import { lead } from './lead/procedure.ts'
 import { measure } from './measure/procedure.ts'
 import { penaltyCase } from './penalty-case/procedure.ts'
+import { simpleCase } from './simple-case/procedure.ts'
 
 export { lead } from './lead/procedure.ts'
 export { measure } from './measure/procedure.ts'
 export { penaltyCase } from './penalty-case/procedure.ts'
+export { simpleCase } from './simple-case/procedure.ts'
 export { PENALTY_KINDS, amountOf, payableOf } from './penalty-kinds.ts'
 export type { PenaltyItem, PenaltyKind } from './penalty-kinds.ts'
 export { lateFeeInFen } from './late-fee.ts'
 export { enforcementDocuments } from './documents/index.ts'
 
 /** Procedures of this domain, registered in one line. */
-export const enforcementProcedures: readonly AnyProcedure[] = [lead, penaltyCase, measure]
+export const enforcementProcedures: readonly AnyProcedure[] = [lead, penaltyCase, measure, simpleCase]
 
 /** Every legal precondition of this domain, once each. */
 export const enforcementGuards: readonly Guard<FactFields>[] = [

@@ -6,7 +6,8 @@ import { textOfPdf } from '../../../platform/pdf/fixtures/text-of-pdf.ts'
 import { lead } from '../lead/procedure.ts'
 import { measure } from '../measure/procedure.ts'
 import { penaltyCase } from '../penalty-case/procedure.ts'
-import { CASE_FACTS, LEAD_FACTS, MEASURE_FACTS, contextOf } from '../fixtures/paper-context.ts'
+import { simpleCase } from '../simple-case/procedure.ts'
+import { CASE_FACTS, LEAD_FACTS, MEASURE_FACTS, SPOT_FACTS, contextOf } from '../fixtures/paper-context.ts'
 import { enforcementDocuments } from './index.ts'
 
 function templateOf(id: string): DocumentTemplate {
@@ -31,13 +32,13 @@ const onCase = (more: Facts = {}): DocumentContext => contextOf('penalty-case', 
 
 describe('documents of enforcement', () => {
   test('are exactly those that the steps of the procedures issue', () => {
-    const issued = [lead, penaltyCase, measure].flatMap((procedure) => Object.values(procedure.steps)).flatMap((step) => ('documents' in step ? step.documents ?? [] : []))
+    const issued = [lead, penaltyCase, measure, simpleCase].flatMap((procedure) => Object.values(procedure.steps)).flatMap((step) => ('documents' in step ? step.documents ?? [] : []))
     expect([...new Set(issued)].toSorted()).toEqual(enforcementDocuments.map(({ id }) => id).toSorted())
   })
 
   test('leave no gap where a fact should stand', () => {
     for (const template of enforcementDocuments) {
-      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('penalty-case', {})]) {
+      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('penalty-case', {})]) {
         expect(textIn(template.id, context), template.id).not.toMatch(/undefined|null|NaN|\[object/)
       }
     }
