@@ -67,9 +67,9 @@ export const measureExamples = examplesOf(measure, [
       { step: 'carryOutUrgently', at: '2026-06-01 20:30', by, input: carried('2026-06-01'), refused: 'guard.urgencyMustBeExplained' },
       { step: 'carryOutUrgently', at: '2026-06-01 20:30', by, input: { ...carried('2026-06-01'), urgencyReason: '货车即将驶离。' } },
       { step: 'ratify', at: '2026-06-02 20:59', by: leader, input: { approvalNote: '同意补办。' } },
-      { step: 'convert', at: '2026-06-05 09:00', by: leader, input: { conversionReason: '涉案食品涉嫌掺假。', conversionKind: 'seizure', legalBasis: statute } },
+      { step: 'convert', at: '2026-06-05 09:00', by: leader, input: { conversionReason: '涉案食品涉嫌掺假。', conversionKind: 'seizure', legalBasis: statute, takenOn: '2026-06-05', areRightsTold: true, isDecisionHanded: true } },
     ],
-    ends: { state: 'converted', outcome: 'converted', clocks: { urgentReport: 'due 2026-06-02, met', preservation: 'due 2026-06-10, met' } },
+    ends: { state: 'inForce', clocks: { urgentReport: 'due 2026-06-02, met', preservation: 'due 2026-06-10, met', seizure: 'due 2026-07-05' }, facts: { measureKind: 'seizure' } },
   },
   {
     name: 'urgent and not approved: lifted at once; nobody claims the goods',

@@ -150,6 +150,12 @@ export const conversionIsForPreservedEvidence: MeasureGuard = {
   check: (context) => (isPreservation(context) ? null : { says: '只有先行登记保存的证据才需要转为查封、扣押。', do: '请按查封、扣押的期限处理。' }),
 }
 
+export const conversionNeedsAStatutoryBasis: MeasureGuard = {
+  name: 'conversionNeedsAStatutoryBasis', cite: provisions('第三十五条'), needsInput: true,
+  check: ({ input }) => (/《.+》第.+条/u.test(input.legalBasis ?? '') ? null
+    : { says: '依据有关法律、法规规定可以采取查封、扣押等行政强制措施的，才能转为查封、扣押。', do: '请在“法律、法规依据”中写明法律、法规名称和条款。' }),
+}
+
 export const preservationEndsByItsOwnResults: MeasureGuard = {
   name: 'preservationEndsByItsOwnResults', cite: provisions('第三十五条'),
   check: (context) => (isPreservation(context) ? null : { says: '该步骤处理先行登记保存的证据，本件是查封、扣押。', do: '请办理“决定解除”。' }),

@@ -2,7 +2,7 @@ import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { compulsionLaw, provisions, sinceProvisions } from '../citations.ts'
 import { facts } from './facts.ts'
 import {
-  absentPartyNeedsAWitness, caseMustBeDecidedToReleaseOnThatGround, confiscationNeedsAPenaltyDecision, conversionIsForPreservedEvidence, decisionMustBeHandedOverOnTheSpot,
+  absentPartyNeedsAWitness, caseMustBeDecidedToReleaseOnThatGround, confiscationNeedsAPenaltyDecision, conversionIsForPreservedEvidence, conversionNeedsAStatutoryBasis, decisionMustBeHandedOverOnTheSpot,
   earlierTestMustHaveComeBack, earlyDisposalNeedsConsentOrAnnouncement, earlyDisposalNeedsKeptEvidence, expiryMustHaveComeToRelease, extensionMustBeToldToTheParty,
   goodsMustBeListedOnTheSpot, goodsSealedElsewhereMustNotBeSealedAgain, handoverMustBeToldToTheParty, listMustBeSignedOrNoted, livingNecessitiesMustNotBeSeized, measureNeedsAStatutoryBasis,
   measureNeedsTwoCertifiedOfficers, preservationCannotBeExtended, preservationEndsByItsOwnResults, preservationMustRunOutByItself, returnMustBeSignedOrNoted, rightsMustBeToldOnTheSpot,
@@ -33,12 +33,12 @@ export const measure = defineProcedure({
   },
   states: {
     proposed: '待批准', approved: '已批准待实施', urgent: '已当场实施待补批', inForce: '实施中', releasing: '已决定解除待退还', lapsed: '自动解除待退还',
-    rejected: '未批准', released: '已解除退还', converted: '已转为查封扣押', confiscated: '已没收', handedOver: '已随案移送', forfeited: '已上缴或者拍卖',
+    rejected: '未批准', released: '已解除退还', confiscated: '已没收', handedOver: '已随案移送', forfeited: '已上缴或者拍卖',
   },
   opensIn: 'proposed',
-  finalStates: ['rejected', 'released', 'converted', 'confiscated', 'handedOver', 'forfeited'],
+  finalStates: ['rejected', 'released', 'confiscated', 'handedOver', 'forfeited'],
   outcomes: {
-    'rejected': '未批准', 'released': '解除并退还', 'lapsed': '期满自动解除并退还', 'converted': '转为查封、扣押', 'confiscated': '没收', 'handed-over': '随案移送', 'forfeited': '无人领取，上缴或者拍卖',
+    'rejected': '未批准', 'released': '解除并退还', 'lapsed': '期满自动解除并退还', 'confiscated': '没收', 'handed-over': '随案移送', 'forfeited': '无人领取，上缴或者拍卖',
   },
   steps: {
     approve: { name: '批准措施', from: 'proposed', to: 'approved', by: ['bureau-leader'], basis: provisions('第三十三条'), requires: ['approvalNote'], guards: [measureNeedsAStatutoryBasis] },
@@ -69,13 +69,12 @@ export const measure = defineProcedure({
     endPreservation: {
       name: '处理并解除先行登记保存', documents: ['measure-release-decision'], from: 'inForce', to: 'releasing', by: ['bureau-leader'], basis: provisions('第三十五条'), requires: ['preservationResult', 'releaseReason'], guards: [preservationEndsByItsOwnResults],
     },
+    // The same goods stay in the same matter, and so in the sight of the case: only what holds them changes.
     convert: {
-      name: '转为查封扣押', from: 'inForce', to: 'converted', by: ['bureau-leader'], basis: provisions('第三十五条'), requires: ['conversionReason', 'conversionKind', 'legalBasis'],
-      guards: [conversionIsForPreservedEvidence], closes: 'converted',
-      opens: ({ facts: known, input }) => ({
-        procedure: 'measure', title: `${known.partyName ?? ''}的涉案物品`, channel: 'measure', parties: { party: 'party' },
-        facts: { measureKind: input.conversionKind ?? 'seizure', caseNumber: known.caseNumber ?? '', partyName: known.partyName ?? '', reason: input.conversionReason ?? '', legalBasis: input.legalBasis, goods: known.goods },
-      }),
+      name: '转为查封扣押', from: 'inForce', to: 'same', by: ['bureau-leader'], basis: provisions('第三十五条'),
+      requires: ['conversionReason', 'conversionKind', 'legalBasis', 'takenOn', 'areRightsTold', 'isDecisionHanded'], happenedOn: 'takenOn', documents: ['seizure-decision'],
+      guards: [conversionIsForPreservedEvidence, conversionNeedsAStatutoryBasis, rightsMustBeToldOnTheSpot, decisionMustBeHandedOverOnTheSpot],
+      computes: ({ input }) => ({ measureKind: input.conversionKind ?? 'seizure' }),
     },
     decideRelease: {
       name: '决定解除', documents: ['measure-release-decision'], from: 'inForce', to: 'releasing', by: ['bureau-leader'], basis: provisions('第四十二条'), requires: ['releaseGround', 'releaseReason'],
@@ -109,7 +108,7 @@ export const measure = defineProcedure({
       stopsOn: ['endPreservation', 'convert', 'decideRelease', 'lapse', 'confiscate', 'handOver', 'refuseRatification'], dueStep: 'endPreservation', expiresInto: 'lapse',
     },
     seizure: {
-      name: '查封扣押期限', kind: 'statutory', rule: 'penalty.seizure', appliesTo: (known) => known.measureKind !== 'preservation', startsOn: ['carryOut', 'carryOutUrgently'],
+      name: '查封扣押期限', kind: 'statutory', rule: 'penalty.seizure', appliesTo: (known) => known.measureKind !== 'preservation', startsOn: ['carryOut', 'carryOutUrgently', 'convert'],
       stopsOn: ['decideRelease', 'confiscate', 'handOver', 'refuseRatification'], pausedBy: { commissionTest: ['receiveTest'] },
       extendedBy: { extend: { rule: 'penalty.seizure-extension', times: 1 } }, dueStep: 'decideRelease',
     },
