@@ -1,6 +1,6 @@
 import type { ConsumerServices } from '../domains/consumer/index.ts'
 import { keepTracking } from '../domains/consumer/index.ts'
-import { documentTemplates, procedureById } from '../domains/index.ts'
+import { documentTemplates, handOpenings, procedureById } from '../domains/index.ts'
 import { publicationCatalogue } from '../domains/publications.ts'
 import { buildGazetteer, resolvePlace } from '../domains/market-entry/index.ts'
 import type { Gazetteer } from '../domains/market-entry/index.ts'
@@ -22,7 +22,7 @@ export function businessOf(services: Omit<Services, 'business'>): ConsumerServic
   let gazetteer: Promise<Gazetteer> | undefined
   return {
     pools: services.pools, clock: services.clock, random: services.random, calendar: services.calendar, files: services.files, secret: services.secret,
-    procedures: procedureById,
+    procedures: procedureById, handOpenings,
     templates: new Map(documentTemplates.map((template) => [template.id, template])),
     renderer: createPdfRenderer(), publicAddress: () => services.publicAddress,
     bureauName: () => servedDistrict().bureauName,

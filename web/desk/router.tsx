@@ -132,15 +132,20 @@ export const publicationsRoute = createRoute({
 })
 
 export const creditRoute = createRoute({
-  getParentRoute: () => root, path: '/credit', validateSearch: textFilters('tab', 'on', 'procedure'),
+  getParentRoute: () => root, path: '/credit', validateSearch: textFilters('on'),
   component: lazyRouteComponent(() => import('./exit/CreditPage.tsx'), 'CreditPage'),
+})
+
+export const openingRoute = createRoute({
+  getParentRoute: () => root, path: '/open', validateSearch: textFilters('procedure'),
+  component: lazyRouteComponent(() => import('./opening/OpeningPage.tsx'), 'OpeningPage'),
 })
 
 export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([
     worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute,
-    publicationsRoute, creditRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
+    publicationsRoute, creditRoute, openingRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
     drawListRoute, drawWizardRoute, drawRoute, inspectionPlanListRoute, inspectionPlanRoute, inspectionItemsRoute, inspectionObjectsRoute, inspectionObjectKindRoute, inspectorsRoute,
   ]),
   defaultPreload: false,

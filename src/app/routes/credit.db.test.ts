@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CreditOpened, Screening, ScreeningOpened } from '../../domains/credit/contract.ts'
+import type { Screening, ScreeningOpened } from '../../domains/credit/contract.ts'
+import type { MatterOpened } from '../../engines/procedure/contract.ts'
 import type { EntityDraft } from '../../engines/register/entity-draft.ts'
 import { saveEntities } from '../../engines/register/save-entities.ts'
 import { unifiedCodeCheckDigit } from '../../kernel/unified-code.ts'
@@ -40,33 +41,33 @@ const repair = async () => ({ stepId: randomUUID(), procedure: 'credit-repair', 
 describe('opening', () => {
   test('a repair about an entity of the register, once however often it is sent', async () => {
     const asked = await repair()
-    const { body } = await head.send('POST', '/api/credit/matters', asked)
+    const { body } = await head.send('POST', '/api/matters', asked)
     expect(body).toMatchObject({ number: '修复〔2026〕1号', procedureName: '信用修复', officeName: '信用监督管理科' })
-    expect((await head.send('POST', '/api/credit/matters', asked)).body).toEqual(body)
-    expect((await head.send('POST', '/api/credit/matters', { ...asked, facts: { ...asked.facts, repairKind: 'penalty' } })).body).toMatchObject({ code: 'procedure.step-id-reused' })
-    const matter = (await head.get(`/api/matters/${(body as unknown as CreditOpened).id}`)).body
+    expect((await head.send('POST', '/api/matters', asked)).body).toEqual(body)
+    expect((await head.send('POST', '/api/matters', { ...asked, facts: { ...asked.facts, repairKind: 'penalty' } })).body).toMatchObject({ code: 'procedure.step-id-reused' })
+    const matter = (await head.get(`/api/matters/${(body as unknown as MatterOpened).id}`)).body
     expect(matter).toMatchObject({ number: '修复〔2026〕1号', stateName: '待受理' })
   })
 
   test('received now where no moment is given, and still once', async () => {
     const { receivedAt: _now, ...asked } = { ...(await repair()), stepId: randomUUID() }
-    const { body } = await head.send('POST', '/api/credit/matters', asked)
+    const { body } = await head.send('POST', '/api/matters', asked)
     server.passTime(60)
-    expect((await head.send('POST', '/api/credit/matters', asked)).body).toEqual(body)
-    expect((await head.get(`/api/matters/${(body as unknown as CreditOpened).id}`)).body).toMatchObject({ receivedAt: '2026-11-23T01:00:00.000Z' })
+    expect((await head.send('POST', '/api/matters', asked)).body).toEqual(body)
+    expect((await head.get(`/api/matters/${(body as unknown as MatterOpened).id}`)).body).toMatchObject({ receivedAt: '2026-11-23T01:00:00.000Z' })
   })
 
   test('invalid facts are named, an unknown kind and an unknown entity refused', async () => {
     const asked = await repair()
-    expect((await head.send('POST', '/api/credit/matters', { ...asked, facts: {} })).body).toMatchObject({ code: 'invalid-input' })
-    expect((await head.send('POST', '/api/credit/matters', { ...asked, procedure: 'complaint' })).status).toBe(400)
-    expect((await head.send('POST', '/api/credit/matters', { ...asked, stepId: randomUUID(), entityId: randomUUID() })).body).toMatchObject({ code: 'register.entity-not-found' })
+    expect((await head.send('POST', '/api/matters', { ...asked, facts: {} })).body).toMatchObject({ code: 'invalid-input' })
+    expect((await head.send('POST', '/api/matters', { ...asked, procedure: 'complaint' })).status).toBe(400)
+    expect((await head.send('POST', '/api/matters', { ...asked, stepId: randomUUID(), entityId: randomUUID() })).body).toMatchObject({ code: 'register.entity-not-found' })
   })
 
   test('what came in before the first law known here is refused', async () => {
     const asked = { ...(await repair()), procedure: 'forced-deregistration', receivedAt: '2025-10-09T01:00:00.000Z', facts: { companyName: '演示1号商贸有限公司', legalForm: 'company', trigger: 'licence-revoked', triggeredOn: '2022-06-01' } }
-    expect((await head.send('POST', '/api/credit/matters', asked)).body).toMatchObject({ code: 'procedure.before-first-law' })
-    expect((await head.send('POST', '/api/credit/matters', { ...asked, receivedAt: '2025-10-10T01:00:00.000Z' })).body).toMatchObject({ number: '强注〔2025〕1号' })
+    expect((await head.send('POST', '/api/matters', asked)).body).toMatchObject({ code: 'procedure.before-first-law' })
+    expect((await head.send('POST', '/api/matters', { ...asked, receivedAt: '2025-10-10T01:00:00.000Z' })).body).toMatchObject({ number: '强注〔2025〕1号' })
   })
 })
 

@@ -13,6 +13,7 @@ import { registerIndicatorRoutes } from '../../engines/indicator/routes.ts'
 import { openImportJobs } from '../../engines/exchange/import-jobs.ts'
 import { registerExchangeRoutes } from '../../engines/exchange/routes.ts'
 import { registerPlanRoutes } from '../../engines/plan/routes.ts'
+import { registerOpeningRoutes } from '../../engines/procedure/routes-open.ts'
 import { registerDocumentCheckRoutes } from '../../engines/procedure/routes-portal.ts'
 import { registerProcedureRoutes } from '../../engines/procedure/routes.ts'
 import { registerPublicationPortalRoutes } from '../../engines/publication/routes-portal.ts'
@@ -45,6 +46,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerLedgerRoutes(app, { ...services, verify: verifyHistory })
   const { business } = services
   registerProcedureRoutes(app, business)
+  registerOpeningRoutes(app, business)
   registerDocumentCheckRoutes(app, business)
   registerIntakeRoutes(app, business)
   registerPortalRoutes(app, business)

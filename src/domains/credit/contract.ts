@@ -1,11 +1,4 @@
-// What the desk reads and sends about lists, repair and exit. Types only.
-
-/** GET /api/credit/openings — the kinds of matter this person may open. */
-export type CreditOpenings = readonly Readonly<{ id: string; name: string; openingName: string }>[]
-
-/** POST /api/credit/matters — opens one matter, received now where no moment is given; the same stepId again gives the same answer. */
-export type CreditOpening = Readonly<{ stepId: string; procedure: string; entityId?: string; officeId?: string; receivedAt?: string; title?: string; facts: Readonly<Record<string, unknown>> }>
-export type CreditOpened = Readonly<{ id: string; number: string; procedureName: string; officeName: string }>
+// What the desk reads and sends about the screening of dormant entities. Types only.
 
 export type ScreenedRow = Readonly<{
   id: string; name: string; uscc: string | null; kindName: string; townName: string | null; reasons: readonly Readonly<{ id: string; name: string; basis: string }>[]

@@ -1,4 +1,4 @@
-import type { ProcedureServices } from '../../engines/procedure/services.ts'
+import type { HandServices } from '../../engines/procedure/open-by-hand.ts'
 
 /** What the credit domain needs besides the procedure engine. */
-export type CreditServices = ProcedureServices & Readonly<{ servedDistrict: () => Readonly<{ code: string; synthetic: boolean }> }>
+export type CreditServices = HandServices

@@ -1,45 +1,21 @@
 import { z } from 'zod'
 import { doerOf } from '../../engines/procedure/doer.ts'
-import { holdsRoleAnywhere } from '../../engines/procedure/role.ts'
+import { openByHand } from '../../engines/procedure/open-by-hand.ts'
 import { newIdentifier } from '../../engines/procedure/services.ts'
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import { requireRight } from '../../platform/session/require-right.ts'
-import type { CreditOpenings, ScreeningOpened, Screening } from './contract.ts'
+import type { ScreeningOpened, Screening } from './contract.ts'
 import type { CreditServices } from './credit-services.ts'
-import { creditProcedures } from './credit-procedures.ts'
-import { openCreditMatter } from './open-credit-matter.ts'
 import { readScreening } from './screening/read-screening.ts'
 import { screenEntities } from './screening/screen-entities.ts'
 
-const OPENABLE = creditProcedures.map(({ id }) => id)
-
-const OPENING = z.object({
-  stepId: z.uuid(), procedure: z.string().refine((id) => OPENABLE.includes(id), '没有这种办件').describe('办件种类'), entityId: z.uuid().optional(), officeId: z.string().max(60).optional(),
-  receivedAt: z.iso.datetime({ error: '收到时间应为时间', offset: true }).optional().describe('收到时间'), title: z.string().trim().min(2).max(200).optional().describe('标题'), facts: z.record(z.string(), z.unknown()),
-})
 const DAY = z.iso.date('日期应如 2026-05-01').describe('截至日期')
 
-/** Opening of list, repair and exit matters by officers, and the screening of dormant entities. */
+/** The screening of dormant entities. */
 export function registerCreditRoutes(app: HttpApp, services: CreditServices): void {
   const tags = ['credit']
-
-  app.post('/api/credit/matters', { schema: { tags, body: OPENING } }, async (request, reply) => {
-    requireRight(request, 'matters')
-    const { actor, scope } = doerOf(request)
-    const { entityId, officeId, title, receivedAt, ...rest } = request.body
-    const asked = {
-      ...rest, ...(receivedAt === undefined ? {} : { receivedAt: new Date(receivedAt).toISOString() }), ...(entityId === undefined ? {} : { entityId }), ...(officeId === undefined ? {} : { officeId }), ...(title === undefined ? {} : { title }),
-    }
-    return reply.send(await inScope(services.pools.desk, scope, (tx) => openCreditMatter(tx, services, actor, asked)))
-  })
-
-  app.get('/api/credit/openings', { schema: { tags } }, (request): CreditOpenings => {
-    requireRight(request, 'matters')
-    const { actor } = doerOf(request)
-    return creditProcedures.filter(({ opening }) => holdsRoleAnywhere(actor, opening.by)).map(({ id, name, opening }) => ({ id, name, openingName: opening.name }))
-  })
 
   app.get('/api/credit/screening', { schema: { tags, querystring: z.object({ on: DAY.optional() }) } }, async (request): Promise<Screening> => {
     requireRight(request, 'matters')
@@ -60,7 +36,7 @@ export function registerCreditRoutes(app: HttpApp, services: CreditServices): vo
       results.push(found === undefined ? { id, ok: false, says: '该日的筛查名单中没有这个主体', matterId: null } : await inScope(services.pools.desk, scope, async (tx) => {
         const open = await tx.queries.selectFrom('matter').select(['id', 'number']).where('district_code', '=', district).where('procedure', '=', 'dormant-enterprise').where('subject_entity_id', '=', id).where('closed_at', 'is', null).executeTakeFirst()
         if (open !== undefined) return { id, ok: false, says: `已有在办的${open.number}`, matterId: open.id }
-        const answer = await openCreditMatter(tx, services, actor, {
+        const answer = await openByHand(tx, services, actor, {
           stepId: newIdentifier(services, services.clock.now()), procedure: 'dormant-enterprise', entityId: id,
           facts: { enterpriseName: found.name, screeningReasons: found.reasons, screenedOn: on, ...(found.uscc === null ? {} : { uscc: found.uscc }), ...(found.revokedOn === null ? {} : { triggeredOn: found.revokedOn }) },
         })

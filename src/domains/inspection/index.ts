@@ -8,3 +8,4 @@ export { registerFieldRoutes } from './field/field-routes.ts'
 export { checklists } from './checklists/checklists.ts'
 
 export const inspectionProcedures: readonly AnyProcedure[] = [inspection]
+export { refuseDrawnByHand } from './open-inspection.ts'

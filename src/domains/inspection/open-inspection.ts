@@ -24,7 +24,8 @@ export async function openInspection(tx: ScopedTransaction, services: Services, 
   const known = await tx.queries.selectFrom('step_receipt').select(['request_hash', 'result']).where('district_code', '=', scope.district).where('step_id', '=', order.stepId).executeTakeFirst()
   if (known !== undefined && known.request_hash !== requestHash) return refuse({ code: 'procedure.step-id-reused', says: '同一登记编号已用于另一内容，未重复登记。', do: '请刷新页面后重新登记。' })
   if (known !== undefined) return JSON.parse(known.result) as InspectionOpened
-  if (order.facts.inspectionKind === 'random' || DRAWN_FACTS.some((fact) => order.facts[fact] !== undefined)) return NOT_DRAWN
+  const drawn = refuseDrawnByHand(order.facts)
+  if (drawn !== null) return drawn
   const entity = await tx.queries.selectFrom('entity').select(['name', 'town_code']).where('district_code', '=', scope.district).where('id', '=', order.entityId).executeTakeFirst()
   if (entity === undefined) return refuse({ code: 'inspection.entity-unknown', says: '没有找到该经营主体。', do: '请从主体名册中选择。' })
   const now = services.clock.now()
@@ -36,6 +37,11 @@ export async function openInspection(tx: ScopedTransaction, services: Services, 
   const opened: InspectionOpened = { matterId: decided.matter.id, number: decided.matter.number }
   await tx.queries.insertInto('step_receipt').values({ district_code: scope.district, step_id: order.stepId, matter_id: opened.matterId, request_hash: requestHash, result: JSON.stringify(opened), at: now }).execute()
   return opened
+}
+
+/** What is drawn comes from its draw alone. */
+export function refuseDrawnByHand(facts: Facts): Refusal | null {
+  return facts.inspectionKind === 'random' || DRAWN_FACTS.some((fact) => facts[fact] !== undefined) ? NOT_DRAWN : null
 }
 
 const NOT_DRAWN = refuse({

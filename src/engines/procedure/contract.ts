@@ -117,3 +117,10 @@ export type ProcedureView = Readonly<{
 
 /** GET /api/portal/document-checks/:code — what anybody may know of a document they hold. */
 export type CheckedDocument = Readonly<{ title: string; number: string; sha256: string; byteSize: number; issuedAt: string; withdrawnAt: string | null; bureauName: string }>
+
+/** GET /api/openings — the kinds of matter this person may open by hand. */
+export type MatterOpenings = readonly Readonly<{ id: string; name: string; openingName: string }>[]
+
+/** POST /api/matters — opens one matter, received now where no moment is given; the same stepId again gives the same answer. */
+export type MatterOpening = Readonly<{ stepId: string; procedure: string; entityId?: string; officeId?: string; receivedAt?: string; title?: string; facts: Readonly<Record<string, unknown>> }>
+export type MatterOpened = Readonly<{ id: string; number: string; procedureName: string; officeName: string }>

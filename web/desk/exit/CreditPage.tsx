@@ -1,27 +1,18 @@
-import { getRouteApi } from '@tanstack/react-router'
-import { Tabs } from 'antd'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PageHeading } from '../parts/PageHeading.tsx'
-import { OpeningPanel } from './OpeningPanel.tsx'
 import { ScreeningPanel } from './ScreeningPanel.tsx'
 
 const route = getRouteApi('/credit')
 
-/** 名录、修复和退出: opens a matter about an entity, and screens who may be dormant. */
+/** 长期停业筛查: who may be dormant. Lists, repair and exit are opened like every other matter. */
 export function CreditPage(): ReactNode {
-  const { tab = 'open', on, procedure } = route.useSearch()
+  const { on } = route.useSearch()
   const navigate = route.useNavigate()
-  const filter = (change: Readonly<{ tab?: string | undefined; on?: string | undefined; procedure?: string | undefined }>): void => { void navigate({ search: previous => ({ ...previous, ...change }), replace: true }) }
   return (
     <>
-      <PageHeading title="名录、修复和退出" />
-      <Tabs
-        activeKey={tab} destroyOnHidden onChange={(next) => { filter({ tab: next === 'open' ? undefined : next }) }}
-        items={[
-          { key: 'open', label: '登记办件', children: <OpeningPanel procedure={procedure} onProcedure={(next) => { filter({ procedure: next }) }} /> },
-          { key: 'screening', label: '长期停业筛查', children: <ScreeningPanel on={on} onDay={(next) => { filter({ on: next }) }} /> },
-        ]}
-      />
+      <PageHeading title="长期停业筛查"><Link to="/open" className="ant-btn ant-btn-default">登记名录、修复和退出办件</Link></PageHeading>
+      <ScreeningPanel on={on} onDay={(next) => { void navigate({ search: next === undefined ? {} : { on: next }, replace: true }) }} />
     </>
   )
 }

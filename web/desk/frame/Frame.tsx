@@ -1,4 +1,4 @@
-import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FileProtectOutlined, FormOutlined, FundOutlined, ImportOutlined, NotificationOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FileProtectOutlined, FolderAddOutlined, FormOutlined, FundOutlined, ImportOutlined, NotificationOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SessionGate } from '../session/SessionGate.tsx'
@@ -26,9 +26,10 @@ function SignedInFrame(): ReactNode {
         {reach.matters ? <NavLink to="/matters" icon={<AuditOutlined />}>办件</NavLink> : null}
         {reach.matters ? <NavLink to="/entities" icon={<BankOutlined />}>主体</NavLink> : null}
         {reach.matters ? <NavLink to="/draws" icon={<RetweetOutlined />} covers={['/inspection-', '/inspectors']}>双随机</NavLink> : null}
+        {reach.matters ? <NavLink to="/open" icon={<FolderAddOutlined />}>登记办件</NavLink> : null}
         {reach.intake ? <NavLink to="/intake" icon={<FormOutlined />}>受理登记</NavLink> : null}
         {reach.matters ? <NavLink to="/risk" icon={<SafetyCertificateOutlined />}>风险分类</NavLink> : null}
-        {reach.matters ? <NavLink to="/credit" icon={<FileProtectOutlined />}>名录修复</NavLink> : null}
+        {reach.matters ? <NavLink to="/credit" icon={<FileProtectOutlined />}>停业筛查</NavLink> : null}
         {reach.matters ? <NavLink to="/publications" icon={<NotificationOutlined />}>公示</NavLink> : null}
         {reach.matters ? <NavLink to="/indicators" icon={<FundOutlined />}>指标</NavLink> : null}
         <NavLink to="/plan" icon={<ScheduleOutlined />}>规划</NavLink>
@@ -51,7 +52,7 @@ function SignedInFrame(): ReactNode {
   )
 }
 
-type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/draws' | '/intake' | '/risk' | '/credit' | '/publications' | '/indicators' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; /** Beginnings of further addresses that belong here. */ covers?: readonly string[]; children: string }>
+type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/draws' | '/intake' | '/open' | '/risk' | '/credit' | '/publications' | '/indicators' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; /** Beginnings of further addresses that belong here. */ covers?: readonly string[]; children: string }>
 
 function NavLink({ to, icon, isExact = false, covers = [], children }: NavLinkProps): ReactNode {
   const isCovered = useLocation({ select: ({ pathname }) => covers.some(beginning => pathname.startsWith(beginning)) })

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Select } from 'antd'
 import type { ReactNode } from 'react'
-import type { CreditOpened, CreditOpening, CreditOpenings } from '../../../src/domains/credit/contract.ts'
-import type { FieldView } from '../../../src/engines/procedure/contract.ts'
+import type { FieldView, MatterOpened, MatterOpening, MatterOpenings } from '../../../src/engines/procedure/contract.ts'
 import { get, post } from '../../kit/api.ts'
 import { ActionForm } from '../parts/ActionForm.tsx'
 import { Failure } from '../parts/Failure.tsx'
@@ -21,12 +20,12 @@ type PanelProps = Readonly<{ procedure: string | undefined; onProcedure: (proced
 
 /** One form for each kind of matter this person may open. */
 export function OpeningPanel({ procedure, onProcedure }: PanelProps): ReactNode {
-  const openings = useQuery({ queryKey: ['credit-openings'], queryFn: ({ signal }) => get<CreditOpenings>('/api/credit/openings', {}, signal), staleTime: Infinity })
+  const openings = useQuery({ queryKey: ['openings'], queryFn: ({ signal }) => get<MatterOpenings>('/api/openings', {}, signal), staleTime: Infinity })
   const declared = useProcedures().data?.find(each => each.id === procedure)
   const chosen = openings.data?.find(each => each.id === procedure)
   return (
     <section className="panel" style={{ maxWidth: 860 }}>
-      <p className="is-muted">成批登记未年报主体，请在<Link to="/exchange">导入导出</Link>中导入“未年报主体名单”。</p>
+      <p className="is-muted">投诉、举报和工单在“受理登记”中登记；案件由线索立案产生；双随机抽查由抽取产生。成批登记未年报主体，请在<Link to="/exchange">导入导出</Link>中导入“未年报主体名单”。</p>
       {openings.isError ? <Failure error={openings.error} retry={() => { void openings.refetch() }} /> : null}
       <Select
         aria-label="办件种类" placeholder="选择办件种类" style={{ width: '100%' }} loading={openings.isPending} value={chosen?.id ?? null} onChange={(next: string) => { onProcedure(next) }}
@@ -41,10 +40,10 @@ function OpeningForm({ procedure, submitText, fields }: Readonly<{ procedure: st
   const { account } = useSession()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const submit = ({ aboutEntity, aboutReceivedAt, aboutOffice, ...facts }: Readonly<Record<string, unknown>>, stepId: string): Promise<CreditOpened> => post<CreditOpened>('/api/credit/matters', {
+  const submit = ({ aboutEntity, aboutReceivedAt, aboutOffice, ...facts }: Readonly<Record<string, unknown>>, stepId: string): Promise<MatterOpened> => post<MatterOpened>('/api/matters', {
     stepId, procedure, facts, ...(typeof aboutReceivedAt === 'string' ? { receivedAt: aboutReceivedAt } : {}),
     ...(typeof aboutEntity === 'string' ? { entityId: aboutEntity } : {}), ...(typeof aboutOffice === 'string' ? { officeId: aboutOffice } : {}),
-  } satisfies CreditOpening)
+  } satisfies MatterOpening)
   return (
     <ActionForm
       fields={[...ABOUT, ...fields]} draftKey={`opening:${account.id}:${procedure}`} submitText={submitText} submit={submit}
