@@ -1,4 +1,5 @@
 import { addDays, yearOf } from '../../../src/kernel/calendar-date.ts'
+import type { CalendarDate } from '../../../src/kernel/calendar-date.ts'
 
 export type TimeSpan = Readonly<{ name: string; from: string; until: string }>
 
