@@ -58,7 +58,7 @@ function inputOf({ events }: Decided): Facts {
 async function approvedProposal(tx: ScopedTransaction, matter: Matter, { step, revision, input }: Readonly<{ step: string; revision: number; input: Facts }>): Promise<ProposalNote | Refusal> {
   const row = await findProposal(tx, matter, { step, revision })
   if (row === undefined || row.status !== 'approved') return refuse({ code: 'procedure.proposal-not-approved', says: '所依据的拟办稿没有经过审批同意，或者已被新的拟办稿代替。', do: '请核对审批情况后再办理。' })
-  if (canonicalJson(row.input as JsonValue) !== canonicalJson(input as JsonValue)) return refuse({ code: 'procedure.proposal-differs', says: '办理内容与审批同意的内容不一致。', do: '请按审批同意的内容办理；需要改动的，重新拟办报批。' })
+  if (canonicalJson(row.input) !== canonicalJson(input as JsonValue)) return refuse({ code: 'procedure.proposal-differs', says: '办理内容与审批同意的内容不一致。', do: '请按审批同意的内容办理；需要改动的，重新拟办报批。' })
   return { revision, madeByName: row.made_by_name, approvedByName: row.decided_by_name ?? '' }
 }
 

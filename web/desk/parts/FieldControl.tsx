@@ -28,7 +28,7 @@ export function FieldControl({ field, id, value, onChange }: ControlProps & Read
     case 'entity': return <EntityPicker {...picked} />
     case 'account': return <ColleaguePicker {...picked} placeholder="选择人员" />
     case 'accounts': return <ColleaguesPicker {...own} value={Array.isArray(value) ? value : []} />
-    case 'entries': return <EntriesControl field={field} value={value} {...(onChange === undefined ? {} : { onChange })} />
+    case 'entries': return <EntriesControl field={field} value={value} cell={(cell) => <FieldControl {...cell} />} {...(onChange === undefined ? {} : { onChange })} />
     case 'office': return <OfficePicker {...picked} placeholder="选择科所" />
     case 'town': return <TownPicker {...picked} placeholder="选择镇街" />
   }

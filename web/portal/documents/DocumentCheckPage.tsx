@@ -21,7 +21,7 @@ export function DocumentCheckPage({ code }: Readonly<{ code: string }>) {
   const document = loaded.value
   return (
     <Page title="核验文书">
-      <p className={document.withdrawnAt === null ? 'notice' : 'notice bad'} role="status">
+      <p className={document.withdrawnAt === null ? 'notice' : 'notice bad'}>
         {document.withdrawnAt === null ? <><strong>查到这一文书。</strong>请核对手中文书的名称、文号和日期是否与下列一致。</> : <><strong>这一文书已经撤回。</strong>撤回日期：{dayWords(document.withdrawnAt)}。</>}
       </p>
       <dl className="facts">
@@ -51,7 +51,7 @@ function FileCheck({ sha256 }: Readonly<{ sha256: string }>) {
       <h2>核对电子文件</h2>
       <p><label htmlFor="document-file">如有这一文书的 PDF 文件，可以在这里核对是否被改动。文件只在您的设备上计算，不会上传。</label></p>
       <input id="document-file" type="file" accept="application/pdf" onChange={(event) => { const file = event.target.files?.[0]; if (file !== undefined) void check(file) }} />
-      <p role="status">{result === null ? '' : result === 'same' ? '一致：这个文件就是本局制发的电子文书，没有被改动。' : '不一致：这个文件与本局制发的电子文书不同。'}</p>
+      <output>{result === null ? '' : result === 'same' ? '一致：这个文件就是本局制发的电子文书，没有被改动。' : '不一致：这个文件与本局制发的电子文书不同。'}</output>
     </section>
   )
 }

@@ -33,7 +33,7 @@ const onCase = (more: Facts = {}): DocumentContext => contextOf('penalty-case', 
 describe('documents of enforcement', () => {
   test('are exactly those that the steps of the procedures issue', () => {
     const issued = [lead, penaltyCase, measure, simpleCase].flatMap((procedure) => Object.values(procedure.steps)).flatMap((step) => ('documents' in step ? step.documents ?? [] : []))
-    expect([...new Set(issued)].toSorted()).toEqual(enforcementDocuments.map(({ id }) => id).toSorted())
+    expect(new Set(issued)).toEqual(new Set(enforcementDocuments.map(({ id }) => id)))
   })
 
   test('leave no gap where a fact should stand', () => {
@@ -88,6 +88,6 @@ test('every document prints as PDF with its number', async () => {
   for (const template of enforcementDocuments) {
     const own = template.id.startsWith('case-filing') || template.id.startsWith('case-not') ? contextOf('lead', LEAD_FACTS) : ['seizure-decision', 'preservation-notice', 'measure-extension-decision', 'measure-release-decision', 'goods-return-list'].includes(template.id) ? contextOf('measure', MEASURE_FACTS) : context
     const bytes = await renderer.render({ layout: template.layout ?? 'form', bureauName: own.bureauName, title: template.title, number: own.number, addressee: template.addressee(own), blocks: template.blocks(own), issuedOn: own.issuedOn, isSynthetic: true })
-    expect((await textOfPdf(bytes)).join(''), template.id).toContain('〔2026〕1号')
+    expect(textOfPdf(bytes).join(''), template.id).toContain('〔2026〕1号')
   }
 })
