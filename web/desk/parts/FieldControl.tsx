@@ -28,11 +28,13 @@ export function FieldControl({ field, id, value, onChange }: ControlProps & Read
     case 'entity': return <EntityPicker {...picked} />
     case 'account': return <ColleaguePicker {...picked} placeholder="选择人员" />
     case 'accounts': return <ColleaguesPicker {...own} value={Array.isArray(value) ? value : []} />
-    case 'entries': return <EntriesControl field={field} value={value} cell={(cell) => <FieldControl {...cell} />} {...(onChange === undefined ? {} : { onChange })} />
+    case 'entries': return <EntriesControl field={field} value={value} cell={cellControl} {...(onChange === undefined ? {} : { onChange })} />
     case 'office': return <OfficePicker {...picked} placeholder="选择科所" />
     case 'town': return <TownPicker {...picked} placeholder="选择镇街" />
   }
 }
+
+const cellControl = (cell: Required<ControlProps> & Readonly<{ field: FieldView }>): ReactNode => <FieldControl {...cell} />
 
 function OneOf({ field, id, value, onChange }: Readonly<{ field: FieldView; id?: string; value: string; onChange: ((value: unknown) => void) | undefined }>): ReactNode {
   const options = optionsOf(field)
