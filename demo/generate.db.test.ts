@@ -226,10 +226,13 @@ describe('other days and places', () => {
 })
 
 /** jsonb keeps members in an order of its own; compares the same members in that order. */
-function sameOrder(stored: unknown, facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const keys = Object.keys(stored as object)
-  const rest = Object.keys(facts).filter((key) => !keys.includes(key))
-  return Object.fromEntries([...keys, ...rest].map((key) => [key, facts[key]]))
+function sameOrder(stored: unknown, facts: unknown): unknown {
+  if (Array.isArray(facts)) return facts.map((each: unknown, index) => sameOrder((stored as readonly unknown[])[index], each))
+  if (typeof facts !== 'object' || facts === null) return facts
+  const known = facts as Readonly<Record<string, unknown>>
+  const inside = (stored ?? {}) as Readonly<Record<string, unknown>>
+  const keys = [...Object.keys(inside), ...Object.keys(known).filter((key) => !Object.hasOwn(inside, key))]
+  return Object.fromEntries(keys.map((key) => [key, sameOrder(inside[key], known[key])]))
 }
 
 function stateAfter(body: string): string {

@@ -3,6 +3,7 @@ import type { Instant } from '../src/kernel/calendar-date.ts'
 import { identifierFrom } from '../src/kernel/identifier.ts'
 import { consumerProcedures } from '../src/domains/consumer/index.ts'
 import { consumerDocuments } from '../src/domains/consumer/documents/index.ts'
+import { enforcementDocuments, enforcementProcedures } from '../src/domains/enforcement/index.ts'
 import { decideAct } from '../src/engines/procedure/acts.ts'
 import { decide, decideOpening } from '../src/engines/procedure/decide.ts'
 import type { Decided, Decision } from '../src/engines/procedure/decide.ts'
@@ -30,8 +31,8 @@ export type Unfolding = Readonly<{
   finish: () => void
 }>
 
-const procedures = new Map(consumerProcedures.map((procedure) => [procedure.id, procedure]))
-const templates = new Map(consumerDocuments.map((template) => [template.id, template]))
+const procedures = new Map([...consumerProcedures, ...enforcementProcedures].map((procedure) => [procedure.id, procedure]))
+const templates = new Map([...consumerDocuments, ...enforcementDocuments].map((template) => [template.id, template]))
 
 export function createUnfolding(world: World, sink: MatterSink): Unfolding {
   const agenda = createAgenda<() => void>()
@@ -113,9 +114,9 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
   const openChild = (parent: Live, child: NonNullable<Decided['child']>, deed: Deed): Live => {
     const { matter } = parent
     const procedure = child.procedure
-    if (procedure !== 'report' && procedure !== 'complaint' && procedure !== 'work-order') throw new Error(`no course for ${procedure}`)
+    if (procedure !== 'report' && procedure !== 'complaint' && procedure !== 'work-order' && procedure !== 'penalty-case') throw new Error(`no course for ${procedure}`)
     const opened = begin({
-      at: deed.at, by: deed.by, procedure, title: child.title, channel: child.channel, officeId: matter.officeId, townCode: matter.townCode, assigneeId: matter.assigneeId,
+      at: deed.at, by: deed.by, procedure, title: child.title, channel: child.channel, officeId: child.officeId ?? matter.officeId, townCode: matter.townCode, assigneeId: child.assigneeId ?? matter.assigneeId,
       subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties: [], chance: parent.chance,
       course: world.childCourse(child, matter, parent.chance),
     })

@@ -4,6 +4,7 @@ import { holidaySchedules } from '../law/holidays/schedules.ts'
 import { endOfDayInShanghai, epochOf, startOfDayInShanghai } from '../src/kernel/calendar-date.ts'
 import { createWorkingCalendar } from '../src/kernel/working-calendar.ts'
 import { arrivalsByDay } from './arrivals.ts'
+import { caseCourse } from './case-course.ts'
 import { chanceOf } from './chance.ts'
 import { backgroundWriter } from './copy-rows.ts'
 import type { World } from './deed.ts'
@@ -41,7 +42,8 @@ export async function writeMatters(client: PoolClient, register: Register, optio
       complaints.set(entityId, { id: opened.id, number: opened.number, at: epochOf(opened.openedAt) })
       return known !== undefined && epochOf(opened.openedAt) - known.at < THIRTY_DAYS ? known : null
     },
-    childCourse: (_child, _parent, chance) => (opened) => reportCourse(deskFor(world, chance), { isAnonymous: true, wantsReward: false, isFromMediation: true, earlier: null }, opened),
+    childCourse: (child, _parent, chance) => (opened) => (child.procedure === 'penalty-case' ? caseCourse(deskFor(world, chance), opened)
+      : reportCourse(deskFor(world, chance), { isAnonymous: true, wantsReward: false, isFromMediation: true, earlier: null }, opened)),
   }
   const sink = createMatterSink(district.code, calendar)
   const unfolding = createUnfolding(world, sink)
