@@ -6,7 +6,7 @@ import { World, firstDayOf } from './fixtures/world.ts'
 import type { Move } from './fixtures/world.ts'
 
 /** Walks of this run; a long run sets the variable to thousands. */
-const WALKS = Number(process.env.ENFORCEMENT_WALKS ?? 1500)
+const WALKS = Number(process.env.ENFORCEMENT_WALKS ?? 2500)
 
 const odds = (count: number): fc.Arbitrary<boolean> => fc.nat(15).map((drawn) => drawn < count)
 const move = fc.record<Move>({

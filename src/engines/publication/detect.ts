@@ -41,9 +41,9 @@ const PATTERNS: readonly Readonly<{ what: PersonalData; pattern: RegExp; holds?:
   { what: 'address', pattern: /(?:家住|住址|住所地?为|居住(?:于|在)|户籍地)[为是:]{0,2}[\p{Script=Han}\d-]{4,40}/gu },
 ]
 
-const NAME_CUE = /(姓名|法定代表人|负责人|经营者|店主|业主|老板|员工|店员|职工|厨师|司机|证人|见证人|联系人|投诉人|举报人|消费者|当事人|患者|家属|学生|儿童|幼儿|儿子|女儿|之子|之女|妻子|丈夫|受害人|送货人|采购员|销售员|执法人员)([:为是叫名]{0,3} ?)(\p{Script=Han}{2,4})/gu
+const NAME_CUE = /(姓名|法定代表人|负责人|经营者|店主|业主|老板|员工|店员|职工|厨师|司机|证人|见证人|联系人|投诉人|举报人|消费者|当事人|患者|家属|学生|儿童|幼儿|儿子|女儿|之子|之女|妻子|丈夫|受害人|送货人|采购员|销售员|执法人员|驾驶人|购买人|买受人|顾客|客户|房东|邻居|合伙人|代理人|供货人|介绍人|雇员|摊主|村民|居民)([:为是叫名]{0,3} ?)(\p{Script=Han}{2,4})/gu
 const TITLE_CUE = /(\p{Script=Han}{1,3}?)(?=先生|女士|小姐|大爷|大妈|阿姨)/gu
-const AFTER_NAME = /^(?:$|[^\p{Script=Han}]|的|在|于|称|说|与|和|及|向|将|把|对|被|已|因|系|为|是|以|从|到|购|买|有|未|不|没|经|反|承|表|提|签|当|到|先|女|等|某)/u
+const AFTER_NAME = /^(?:$|[^\p{Script=Han}]|的|在|于|称|说|与|和|及|向|将|把|对|被|已|因|系|为|是|以|从|到|购|买|有|未|不|没|经|反|承|表|提|签|当|到|先|女|等|某|证|指|确|陈|述|认|出|驾|驶|交|付|运|送|收|卖|售|拿|给|讲|告|回|拒|同|自|均|也|还|随|曾|并|又|可|能|会|要|去|来|之|家|住|处|无|使|用|进|销|制|加|存|转|借|租|雇|请|让|等)/u
 
 /** Everything in the text that looks like personal data or is known to be; nothing within what may appear. */
 export function findPersonalData(text: string, known: Known = NOBODY): readonly Finding[] {
