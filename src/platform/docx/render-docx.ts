@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeightRule, ImageRun, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
+import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeightRule, ImageRun, LeaderType, LineRuleType, Packer, PageNumber, Paragraph, Tab, TabStopType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx'
 import type { IRunOptions, ParagraphChild } from 'docx'
 import { formatDate } from '../../kernel/calendar-date.ts'
 import type { PrintedBlock, PrintedDocument } from '../pdf/render.ts'
@@ -11,6 +11,7 @@ const TEXT_WIDTH_MM = 156
 const LINE = Math.round((225 * TWIPS_PER_MM) / 22)
 const HEAD_RED = 'D7000F'
 const LABEL_WIDTH_MM = 34
+const SIGNED_UNTIL_MM = 110
 const SIZE = { mark: 64, title: 44, body: 32, small: 28, caption: 24, table: 21 } as const
 
 // The faces the standard names; an office program that lacks one puts its own Chinese face in its place.
@@ -73,12 +74,21 @@ function blockOf(block: PrintedBlock): readonly (Paragraph | Table)[] {
       return [new Paragraph({ spacing, indent, keepNext: true, outlineLevel: level - 1, children: [new TextRun({ text: block.text, font: level === 1 ? FACES.major : FACES.minor, bold: level === 2 })] })]
     }
     case 'table': return [tableOf([{ title: '', share: LABEL_WIDTH_MM, isCentred: true }, { title: '', share: TEXT_WIDTH_MM - LABEL_WIDTH_MM, isCentred: false }], block.rows.map(({ label, value }) => [{ text: label }, { text: value }]), 'without-head'), gap()]
-    case 'signatures': return block.lines.map((line) => new Paragraph({ spacing: { ...spacing, before: LINE / 2 }, children: [new TextRun(line), new TextRun({ text: '　'.repeat(10), underline: {} }), new TextRun('　　　年　　月　　日')] }))
+    case 'signatures': return block.lines.map(signatureLine)
     case 'pictures': return block.pictures.map(({ caption, bytes, mediaType }) => new Paragraph({
       alignment: AlignmentType.CENTER, children: [new ImageRun({ type: mediaType === 'image/png' ? 'png' : 'jpg', data: bytes, transformation: PICTURE_SIZE }), new TextRun({ text: caption, break: 1 })],
     }))
     case 'grid': return [captionOf(block.caption), tableOf(block.columns, block.rows, 'with-head'), gap()]
   }
+}
+
+/** A caption, a line to sign on, and the date at the right margin. */
+function signatureLine(caption: string): Paragraph {
+  return new Paragraph({
+    spacing: { ...spacing, before: LINE / 2 },
+    tabStops: [{ type: TabStopType.LEFT, position: mm(SIGNED_UNTIL_MM), leader: LeaderType.UNDERSCORE }, { type: TabStopType.RIGHT, position: mm(TEXT_WIDTH_MM) }],
+    children: [new TextRun(caption), new TextRun({ children: [new Tab()] }), new TextRun({ children: [new Tab(), '年　　月　　日'] })],
+  })
 }
 
 const gap = (): Paragraph => new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT } })
