@@ -12,7 +12,7 @@ import type { HttpApp, RateLimit } from './http-app.ts'
 import { describeApi } from './open-api.ts'
 import { invalidInputAnswer } from './refusal-answer.ts'
 import { serveSurfaces } from './static-surfaces.ts'
-import { UNSTORABLE_TEXT, findUnstorableText } from './storable-text.ts'
+import { DAY_OUT_OF_RANGE, UNSTORABLE_TEXT, YEARS_OF_FORMS, YEARS_OF_QUESTIONS, findDayOutOfRange, findUnstorableText } from './storable-text.ts'
 import { speakChinese } from './validation-words.ts'
 
 export type HttpOptions = {
@@ -36,6 +36,10 @@ export const HTTP_LIMITS: HttpLimits = {
 }
 
 const MAX_JSON_BYTES = 1_000_000
+/** A whole request, uploads over a slow line included. */
+const REQUEST_MS = 900_000
+/** A connection on which nothing moves; the longest answer takes two minutes to make. */
+const IDLE_MS = 180_000
 /** The upper bound for any upload; routes for the public set a lower one. */
 const MAX_FILE_BYTES = 200_000_000
 
@@ -51,6 +55,8 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   const app: HttpApp = fastify({
     loggerInstance: options.logger,
     bodyLimit: MAX_JSON_BYTES,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: IDLE_MS,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
     routerOptions: { ignoreTrailingSlash: true },
@@ -58,7 +64,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerErrors(app, options.onRefused)
-  refuseUnstorableText(app)
+  refuseWhatCannotBeKept(app)
   closeUnreadUploads(app)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
@@ -89,12 +95,15 @@ function closeUnreadUploads(app: HttpApp): void {
   })
 }
 
-function refuseUnstorableText(app: HttpApp): void {
+/** Text the database cannot hold and dates nobody can reckon with are named before any route sees them. */
+function refuseWhatCannotBeKept(app: HttpApp): void {
   app.addHook('preValidation', async (request, reply) => {
     const path = findUnstorableText(request.params) ?? findUnstorableText(request.query) ?? findUnstorableText(request.body)
-    if (path === null) return
-    const field = path.join('.')
-    await reply.code(400).send(invalidInputAnswer([{ field, label: field === '' ? '提交的内容' : `“${field}”`, says: UNSTORABLE_TEXT }]))
+    const day = path === null ? findDayOutOfRange(request.query, YEARS_OF_QUESTIONS) ?? findDayOutOfRange(request.body, YEARS_OF_FORMS) : null
+    const at = path ?? day
+    if (at === null) return
+    const field = at.join('.')
+    await reply.code(400).send(invalidInputAnswer([{ field, label: field === '' ? '提交的内容' : `“${field}”`, says: path === null ? DAY_OUT_OF_RANGE : UNSTORABLE_TEXT }]))
   })
 }
 

@@ -42,9 +42,17 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
     const schema: unknown = Object.entries(request.routeOptions.schema ?? {}).find(([part]) => part === error.validationContext)?.[1]
     return reply.code(400).send(invalidRequestAnswer(error.validation, schema))
   }
-  const known = KNOWN_FAULTS[error.statusCode ?? 500]
-  if (known !== undefined) return reply.code(error.statusCode ?? 500).send(known)
+  const status = isBrokenForm(error) ? 400 : error.statusCode ?? 500
+  const known = KNOWN_FAULTS[status]
+  if (known !== undefined) return reply.code(status).send(known)
   return answerBug(error, request, reply)
+}
+
+/** What the reader of multipart forms says of a body that is none, or breaks off; it names no status. */
+const BROKEN_FORMS: ReadonlySet<string> = new Set(['Unexpected end of multipart data', 'Part terminated early due to unexpected end of multipart data', 'Multipart: Boundary not found', 'Premature close', 'aborted'])
+
+function isBrokenForm({ message, statusCode }: FastifyError): boolean {
+  return statusCode === undefined && BROKEN_FORMS.has(message)
 }
 
 function answerBug(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
