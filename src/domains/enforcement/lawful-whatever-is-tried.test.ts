@@ -30,7 +30,7 @@ function walkAtRandom(more: Readonly<{ lacking?: string; isShort?: boolean }>): 
     }
     for (const living of world.matters) expect(replay(living.events)).toEqual(living.matter)
     world.refusals.forEach(count)
-  }), { seed: 20_261_122, ...(more.isShort === true ? { numRuns: 1500, endOnFailure: true } : { numRuns: WALKS, skipAllAfterTimeLimit: 30_000 + WALKS * 20 }) })
+  }), { seed: 20_261_122, ...(more.isShort === true ? { numRuns: 6000, endOnFailure: true } : { numRuns: WALKS, skipAllAfterTimeLimit: 30_000 + WALKS * 20 }) })
   return seen
 }
 

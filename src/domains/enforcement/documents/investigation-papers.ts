@@ -15,6 +15,11 @@ export function evidenceTable(context: DocumentContext): DocumentBlock {
 
 const labels = <C extends Readonly<Record<string, string>>>(names: C, keys: readonly (keyof C & string)[] | undefined): string => (keys ?? []).map((key) => names[key] ?? key).join('；')
 
+const signing = (context: DocumentContext): readonly DocumentBlock[] => {
+  const { isRecordSigned, recordUnsignedNote } = caseFacts(context)
+  return isRecordSigned === true ? [paragraph('以上笔录已经核对，与所述相符。')] : [paragraph(`未签名的情况：${asSentence(recordUnsignedNote ?? '')}`)]
+}
+
 /** Papers of the investigation and of the review. */
 export const investigationPapers: readonly DocumentTemplate[] = [
   internalForm({
@@ -77,6 +82,28 @@ export const investigationPapers: readonly DocumentTemplate[] = [
           ['处理结果', penaltiesText(known.decidedItems).join('')], ['执行情况', dateText(known.executedOn) === '' ? undefined : `${dateText(known.executedOn)}执行完毕`], ['公示情况', known.publishedOn === undefined ? undefined : `${dateText(known.publishedOn)}公示`], ['结案理由', known.closingReason],
         ]),
         { kind: 'signatures', lines: ['办案人员（签字）：', '办案机构负责人（签字）：', '负责人（签字）：'] },
+      ]
+    },
+  }),
+  partyForm({
+    id: 'scene-record', title: '现场笔录', series: '市监场录',
+    blocks: (context) => {
+      const known = caseFacts(context)
+      return [
+        particulars([['当事人', partyOf(context)], ['检查时间', dateText(known.recordOn)], ['检查地点', known.recordPlace], ['检查人员', officersText(context, known.collectors)]]),
+        paragraph('检查人员已出示执法证件，告知当事人依法享有的陈述权、申辩权和申请回避的权利。'), heading('现场情况'), paragraph(asSentence(known.sceneText ?? '')), ...signing(context),
+        { kind: 'signatures', lines: ['当事人（签字或者盖章）：', '见证人（签字）：', '检查人员（签字）：'] },
+      ]
+    },
+  }),
+  partyForm({
+    id: 'interview-record', title: '询问笔录', series: '市监询录',
+    blocks: (context) => {
+      const known = caseFacts(context)
+      return [
+        particulars([['案件', context.matter.title], ['询问时间', dateText(known.recordOn)], ['询问地点', known.recordPlace], ['被询问人', context.labelOf('interviewee')], ['姓名（被询问人填写）', '　'], ['询问人员', officersText(context, known.collectors)]]),
+        paragraph('询问人员已出示执法证件，告知被询问人依法享有的权利和如实提供情况的义务。询问个别进行。'), heading('询问内容'), ...(known.interviewText ?? '').split('\n').filter((line) => line.trim() !== '').map(paragraph), ...signing(context),
+        { kind: 'signatures', lines: ['被询问人（签字）：', '询问人员（签字）：'] },
       ]
     },
   }),

@@ -4,6 +4,9 @@ export const EVIDENCE_KINDS = {
   'expert-opinion': '鉴定意见', 'scene-record': '勘验笔录、现场笔录',
 } as const
 
+/** Who is asked; the name is written by hand on the record and stands in no fact. */
+export const INTERVIEWEES = { 'party': '当事人本人', 'head': '法定代表人或者负责人', 'manager': '经营者或者管理人员', 'employee': '从业人员', 'buyer': '购买人', 'other': '其他有关人员' } as const
+
 /** Who is fined; a sole trader counts as a natural person, for whom a hearing is due earlier. */
 export const PARTY_KINDS = { 'natural-person': '自然人', 'sole-trader': '个体工商户', 'organisation': '法人或者其他组织' } as const
 

@@ -1,7 +1,7 @@
 import { accounts, calendarDate, choice, longText, text, yesNo } from '../../../engines/procedure/facts.ts'
 import { penaltyLaw, provisions } from '../citations.ts'
 import { LEAD_SOURCES } from '../lead/facts.ts'
-import { PARTY_KINDS, SUSPENSION_GROUNDS } from './choices.ts'
+import { INTERVIEWEES, PARTY_KINDS, SUSPENSION_GROUNDS } from './choices.ts'
 import { evidenceRows } from './rows.ts'
 
 /** From the filing to the end of the investigation. */
@@ -26,6 +26,13 @@ export const investigationFacts = {
   recusedHandlers: accounts('已决定回避的人员'),
   isRecusalPending: yesNo('回避申请是否待决定'),
   collectors: accounts('取证人员', { cite: provisions('第二十二条') }),
+  recordOn: calendarDate('制作日期', { cite: provisions('第二十八条') }),
+  recordPlace: text('制作地点', { max: 300, cite: provisions('第二十八条') }),
+  sceneText: longText('现场情况', { min: 10, help: '检查的场所、物品，发现的事实', cite: provisions('第二十八条') }),
+  interviewee: choice('被询问人', INTERVIEWEES, { help: '姓名由被询问人在笔录上签署，不录入系统', cite: provisions('第二十九条') }),
+  interviewText: longText('询问内容', { min: 10, help: '逐问逐答', cite: provisions('第二十九条') }),
+  isRecordSigned: yesNo('是否由当事人或者被询问人核对签名', { cite: provisions('第二十九条') }),
+  recordUnsignedNote: text('未签名的情况记录', { max: 300, cite: provisions('第四十三条') }),
   evidenceAdded: evidenceRows('新增证据'),
   evidence: evidenceRows('证据目录'),
   measureKind: choice('措施种类', { 'preservation': '先行登记保存', 'sealing': '查封', 'seizure': '扣押' }, { cite: provisions('第三十三条') }),

@@ -56,6 +56,12 @@ export const electronicDataMustStateHowTheyWereMade: CaseGuard = {
   },
 }
 
+export const recordMustBeSignedOrItsRefusalNoted: CaseGuard = {
+  name: 'recordMustBeSignedOrItsRefusalNoted', cite: provisions('第四十三条'), needsInput: true,
+  check: ({ input }) => (input.isRecordSigned === true || (input.recordUnsignedNote ?? '') !== '' ? null
+    : { says: '笔录应当由当事人或者被询问人核对签名；拒绝签名的，须注明情况并录音、录像或者邀请见证人。', do: '请补签，或者填写“未签名的情况记录”。' }),
+}
+
 export const unsignedRecordNeedsWitnessOrRecording: CaseGuard = {
   name: 'unsignedRecordNeedsWitnessOrRecording', cite: provisions('第四十三条'), needsInput: true,
   check: ({ input }) => {

@@ -3,12 +3,23 @@ import {
   collectiveExtensionNeedsTheOrdinaryOne, continuedTermMustLieAhead, continuedTermNeedsARunningLimit, copiesMustBeConfirmedAgainstTheOriginal, discretionMustBeExplained, earlierTestMustBeReturnedFirst,
   electronicDataMustStateHowTheyWereMade, evidenceMustNotLieInTheFuture, evidenceMustSupportTheFacts, evidenceNeedsTwoCertifiedCollectors, handlersMustBeAssignedBeforeInvestigation, handlersMustBeCertified,
   majorCaseMustNotContradictItself, pendingRecusalMustBeDecided, proposedPenaltyMustBeNamed, recusalMustHaveBeenRequested, recusalOfTheHeadNeedsCollectiveDecision, recusedHandlerMustBeReplaced,
-  recusedOfficerMustNotHandle, reportMustComeFromAHandler, rightsMustBeToldBeforeEvidenceIsTaken, seizureNeedsAStatutoryBasis, testMustBeReturnedBeforeTheReport, testMustHaveBeenCommissioned,
+  recordMustBeSignedOrItsRefusalNoted, recusedOfficerMustNotHandle, reportMustComeFromAHandler, rightsMustBeToldBeforeEvidenceIsTaken, seizureNeedsAStatutoryBasis, testMustBeReturnedBeforeTheReport, testMustHaveBeenCommissioned,
   testResultMustBeToldToTheParty, unsignedRecordNeedsWitnessOrRecording,
 } from './guards-investigation.ts'
 import { collectiveDiscussionNeedsSeveralLeaders } from './guards-decision.ts'
+import type { CaseContext } from './record.ts'
 import { LEADER, UNDECIDED, WORKERS } from './states.ts'
 import type { CaseStep } from './states.ts'
+
+const recordGuards = [handlersMustBeAssignedBeforeInvestigation, rightsMustBeToldBeforeEvidenceIsTaken, evidenceNeedsTwoCertifiedCollectors, recordMustBeSignedOrItsRefusalNoted] as const
+
+type Row = NonNullable<CaseContext['facts']['evidence']>[number]
+
+/** The case's evidence with a record that the officers have made themselves. */
+function withRecord({ facts: known, input, today }: CaseContext, made: Pick<Row, 'kind' | 'name'>): Pick<CaseContext['facts'], 'evidence'> {
+  const { recordOn: obtainedOn = today, isRecordSigned = false, recordUnsignedNote } = input
+  return { evidence: [...(known.evidence ?? []), { ...made, provenance: '本局制作', obtainedOn, form: 'original', isSigned: isRecordSigned, ...(recordUnsignedNote === undefined ? {} : { unsignedNote: recordUnsignedNote }) }] }
+}
 
 /** From the filing to the report that ends the investigation. */
 export const investigationSteps = {
@@ -33,6 +44,15 @@ export const investigationSteps = {
       electronicDataMustStateHowTheyWereMade, unsignedRecordNeedsWitnessOrRecording, evidenceMustNotLieInTheFuture,
     ],
     computes: ({ facts: known, input }) => ({ evidence: [...(known.evidence ?? []), ...(input.evidenceAdded ?? [])] }),
+  },
+  recordScene: {
+    name: '制作现场笔录', documents: ['scene-record'], from: 'investigating', to: 'same', by: WORKERS, basis: provisions('第二十八条'), requires: ['recordOn', 'recordPlace', 'sceneText', 'collectors', 'isRecordSigned'],
+    optional: ['recordUnsignedNote'], happenedOn: 'recordOn', guards: recordGuards, computes: (context) => withRecord(context, { kind: 'scene-record', name: '现场笔录' }),
+  },
+  recordInterview: {
+    name: '制作询问笔录', documents: ['interview-record'], from: 'investigating', to: 'same', by: WORKERS, basis: provisions('第二十九条'),
+    requires: ['recordOn', 'recordPlace', 'interviewee', 'interviewText', 'collectors', 'isRecordSigned'], optional: ['recordUnsignedNote'], happenedOn: 'recordOn', guards: recordGuards,
+    computes: (context) => withRecord(context, { kind: context.input.interviewee === 'buyer' || context.input.interviewee === 'other' ? 'testimony' : 'party-statement', name: '询问笔录' }),
   },
   takeMeasure: {
     name: '提请采取措施', from: 'investigating', to: 'same', by: WORKERS, basis: provisions('第三十三条'), requires: ['measureKind', 'measureReason'], optional: ['measureBasis'],
