@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
-import { createAccount, disableAccount, enableAccount, resetPassword, unlockAccount } from '../../platform/session/accounts.ts'
+import { agreeToReset, createAccount, disableAccount, enableAccount, resetPassword, unlockAccount } from '../../platform/session/accounts.ts'
 import { grantRole, revokeGrant } from '../../platform/session/grants.ts'
 import { requireRight } from '../../platform/session/require-right.ts'
 import { RIGHTS } from '../../platform/session/rights.ts'
@@ -54,6 +54,11 @@ export function registerAccountRoutes(app: HttpApp, services: Services): void {
       return reply.send(await answer(services, person, { id: request.params.id, refusal: await act(deps, person, request.params.id) }))
     })
   }
+
+  app.post('/api/accounts/:id/agree-to-reset', { schema: { tags, params: PLACE } }, async (request, reply) => {
+    const person = requireRight(request, 'accounts', 'roles', 'audit')
+    return reply.send(await answer(services, person, { id: request.params.id, refusal: await agreeToReset(deps, person, request.params.id) }))
+  })
 
   app.post('/api/accounts/:id/reset-password', { schema: { tags, params: PLACE } }, async (request, reply) => {
     const person = requireRight(request, 'roles')

@@ -1,6 +1,6 @@
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   'signed-in': '登录', 'sign-in-failed': '登录失败', 'signed-out': '退出登录', 'signed-out-everywhere': '全部设备退出',
-  'password-changed': '修改密码', 'password-reset': '重置密码', 'second-factor-bound': '绑定动态码',
+  'password-changed': '修改密码', 'password-reset': '重置密码', 'password-reset-agreed': '同意重置密码', 'second-factor-bound': '绑定动态码',
   'account-created': '新建账号', 'account-disabled': '停用账号', 'account-enabled': '启用账号', 'account-unlocked': '解除锁定',
   'administrator-set-up': '初始设置管理员', 'role-granted': '授予岗位', 'role-revoked': '收回岗位',
   refused: '越权被拒', 'step-refused': '步骤被拒', 'personal-data-read': '查看个人信息', 'file-read': '查阅文件',

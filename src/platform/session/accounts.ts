@@ -6,7 +6,7 @@ import type { RandomBytes } from '../random.ts'
 import { audit, inTransaction, newIdentifier } from './deps.ts'
 import type { SessionDeps } from './deps.ts'
 import { ACCOUNT_NOT_FOUND, countOtherAdministrators, listGrants, lockTarget } from './grants.ts'
-import { judgeLoss } from './grant-rules.ts'
+import { ADMINISTRATOR_ROLES, judgeLoss } from './grant-rules.ts'
 import { actorOf } from './own-account.ts'
 import { revokeSessionsOf } from './sessions.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -70,7 +70,7 @@ export async function unlockAccount(deps: SessionDeps, by: SignedIn, accountId: 
   return change(deps, by, { accountId, type: 'account-unlocked', sql: 'UPDATE account SET locked_until = NULL, failed_attempts = 0 WHERE id = $1' })
 }
 
-/** Gives a new first password, takes the second factor away, and ends all sessions. The password is shown once. */
+/** Gives a new first password, takes the second factor away, and ends all sessions; an administrator's only with the agreement of a second. The password is shown once. */
 export async function resetPassword(deps: SessionDeps, by: SignedIn, accountId: string): Promise<{ initialPassword: string } | Refusal> {
   if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能重置自己的密码。', do: '请用“修改密码”，或由另一名安全管理员重置。' })
   const initialPassword = makePassword(deps.random)
@@ -79,6 +79,7 @@ export async function resetPassword(deps: SessionDeps, by: SignedIn, accountId: 
     const target = await lockTarget(client, by.district, accountId)
     if (target === undefined) return ACCOUNT_NOT_FOUND
     const at = deps.clock.now()
+    if (await isAdministrator(client, accountId, at) && !await isAgreed(client, { district: by.district, by: by.accountId, accountId, at })) return SECOND_NEEDED
     await client.query(
       `UPDATE account SET password_hash = $2, password_changed_at = $3, must_change_password = true, failed_attempts = 0, locked_until = NULL,
          totp_secret = NULL, totp_confirmed_at = NULL, totp_last_step = NULL WHERE id = $1`,
@@ -88,6 +89,43 @@ export async function resetPassword(deps: SessionDeps, by: SignedIn, accountId: 
     await audit(client, deps, { type: 'password-reset', actor: actorOf(by), subject: accountId, detail: { name: target.name } })
     return { initialPassword }
   })
+}
+
+/** A second administrator agrees that the password of an administrator is reset; the agreement is its entry in the audit trail. */
+export async function agreeToReset(deps: SessionDeps, by: SignedIn, accountId: string): Promise<Refusal | null> {
+  if (by.accountId === accountId) return refuse({ code: 'rights.own-account', says: '不能同意重置自己的密码。', do: '请由另一名管理员同意。' })
+  return inTransaction(deps.owner, async (client) => {
+    const target = await lockTarget(client, by.district, accountId)
+    if (target === undefined) return ACCOUNT_NOT_FOUND
+    if (!await isAdministrator(client, accountId, deps.clock.now())) return refuse({ code: 'account.no-administrator', says: `${target.name}不是管理员，重置密码无须另一人同意。`, do: '请由安全管理员直接重置。' })
+    await audit(client, deps, { type: 'password-reset-agreed', actor: actorOf(by), subject: accountId, detail: { name: target.name } })
+    return null
+  })
+}
+
+const AGREEMENT_HOURS = 24
+// Long enough for the person to notice: taking the role away for a moment opens no way around the second.
+const FORMER_DAYS = 30
+const SECOND_NEEDED = refuse({
+  code: 'rights.second-administrator', says: `重置管理员的密码须由两名管理员办理，还没有另一名管理员在${AGREEMENT_HOURS}小时内同意。`, do: '请由另一名管理员在人员页面“同意重置密码”，再由安全管理员重置。',
+})
+
+async function isAdministrator(client: Connection, accountId: string, at: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT FROM role_grant WHERE account_id = $1 AND role = ANY ($2) AND (revoked_at IS NULL OR revoked_at > $3::timestamptz - make_interval(days => ${FORMER_DAYS})) LIMIT 1`, [accountId, ADMINISTRATOR_ROLES, at])
+  return rowCount === 1
+}
+
+type Agreement = Readonly<{ district: string; by: string; accountId: string; at: string }>
+
+/** Another administrator agreed within the day, and no reset has used it. */
+async function isAgreed(client: Connection, { district, by, accountId, at }: Agreement): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT FROM audit_event a WHERE a.district_code = $1 AND a.subject = $2 AND a.type = 'password-reset-agreed' AND a.account_id <> $3
+       AND a.at > $4::timestamptz - make_interval(hours => ${AGREEMENT_HOURS})
+       AND NOT EXISTS (SELECT FROM audit_event r WHERE r.district_code = a.district_code AND r.subject = a.subject AND r.type = 'password-reset' AND r.at >= a.at) LIMIT 1`,
+    [district, accountId, by, at])
+  return rowCount === 1
 }
 
 async function change(deps: SessionDeps, by: SignedIn, what: Readonly<{ accountId: string; type: string; sql: string }>): Promise<Refusal | null> {

@@ -13,7 +13,7 @@ export type SignIn = Readonly<{ login: string; password: string; code?: string }
 /** GET /api/session/setup — {isEmpty:true} on an installation without accounts; POST creates the first system, security and audit administrators (three different people). */
 export type FirstAdministrators = Readonly<{ setupCode: string; districtCode: string; administrators: readonly Readonly<{ role: string; login: string; name: string; password: string }>[] }>
 
-/** GET /api/accounts?q= ; POST /api/accounts ; POST /api/accounts/:id/{disable,enable,unlock,reset-password} ; POST /api/accounts/:id/grants ; DELETE /api/accounts/:id/grants/:grantId */
+/** GET /api/accounts?q= ; POST /api/accounts ; POST /api/accounts/:id/{disable,enable,unlock,agree-to-reset,reset-password} ; POST /api/accounts/:id/grants ; DELETE /api/accounts/:id/grants/:grantId */
 export type AccountView = Readonly<{
   id: string; login: string; name: string; officeId: string; officeName: string; isDisabled: boolean; isLocked: boolean; hasSecondFactor: boolean
   certificateNo: string | null; certificateUntil: string | null; legalQualificationNo: string | null; grants: readonly RoleGrantView[]; lastSeenAt: string | null; activeSessions: number

@@ -8,6 +8,7 @@ import { matchTotp } from '../totp.ts'
 import { audit, inTransaction } from './deps.ts'
 import type { SessionDeps } from './deps.ts'
 import { openSession } from './sessions.ts'
+import { failUnknownLogin } from './unknown-logins.ts'
 
 export type SignInAttempt = Readonly<{ login: string; password: string; code?: string | undefined; address: string; agent: string }>
 
@@ -19,14 +20,14 @@ type AccountRow = {
 
 /**
  * Signs a person in: answers the session's token, or why not. Unknown login and wrong password answer alike and take
- * the same time. After too many failures the account is locked for a while. Every outcome is in the audit trail.
+ * the same time. After too many failures the login is locked for a while, whether or not an account has it. Every outcome is in the audit trail.
  */
 export async function signIn(deps: SessionDeps, attempt: SignInAttempt): Promise<{ token: string } | Refusal> {
   const known = await findAccount(deps.owner, attempt.login)
   const isRight = await verifyPassword(attempt.password, known?.password_hash ?? await decoyHash(deps))
   return inTransaction(deps.owner, async (client) => {
     // Locked, so that two attempts at once cannot both use the last try or the same six digits.
-    const account = known === undefined ? undefined : await lockAccount(client, known.id)
+    const account = await lockAccount(client, known?.id ?? NO_ACCOUNT)
     if (account === undefined) return refuseUnknown(client, deps, attempt)
     const lock = lockOf(account, deps)
     if (lock !== null) return refuseAndRecord(client, deps, { account, attempt, refusal: lock })
@@ -42,6 +43,7 @@ export async function signIn(deps: SessionDeps, attempt: SignInAttempt): Promise
   })
 }
 
+const NO_ACCOUNT = '00000000-0000-0000-0000-000000000000'
 const COLUMNS = 'id, district_code, login, name, password_hash, totp_secret, totp_confirmed_at, totp_last_step, failed_attempts, locked_until, disabled_at'
 
 async function findAccount(client: Connection, login: string): Promise<AccountRow | undefined> {
@@ -103,8 +105,11 @@ async function refuseAndRecord(client: Connection, deps: SessionDeps, { account,
 async function refuseUnknown(client: Connection, deps: SessionDeps, attempt: SignInAttempt): Promise<Refusal> {
   const { rows } = await client.query<{ code: string }>('SELECT code FROM district ORDER BY code LIMIT 1')
   const actor = { id: 'anonymous', name: '未登录', district: rows[0]?.code ?? '' }
+  // The same statements as for an account, so that the time tells nothing.
+  await client.query('UPDATE account SET failed_attempts = failed_attempts WHERE id = $1', [NO_ACCOUNT])
   await audit(client, deps, { type: 'sign-in-failed', actor, detail: { code: 'session.unknown-login', address: attempt.address, on: dateInShanghai(deps.clock.now()) } })
-  return WRONG
+  const until = failUnknownLogin(deps, attempt.login)
+  return until === null ? WRONG : lockedUntil(until)
 }
 
 function actorOf(account: AccountRow): { id: string; name: string; district: string } {

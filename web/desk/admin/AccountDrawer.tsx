@@ -10,7 +10,9 @@ import { useSession } from '../session/session-context.ts'
 import { GrantForm } from './GrantForm.tsx'
 import { InitialPassword } from './InitialPassword.tsx'
 
-type AccountAct = 'disable' | 'enable' | 'unlock' | 'reset-password'
+const ADMINISTRATORS: ReadonlySet<string> = new Set(['system-administrator', 'security-administrator', 'audit-administrator'])
+
+type AccountAct = 'disable' | 'enable' | 'unlock' | 'agree-to-reset' | 'reset-password'
 
 /** One account: its state, its roles and what this administrator may change. */
 export function AccountDrawer({ account, onClose }: Readonly<{ account: AccountView | undefined; onClose: () => void }>): ReactNode {
@@ -40,6 +42,7 @@ function AccountBody({ account }: Readonly<{ account: AccountView }>): ReactNode
       <Space wrap className="account-acts">
         {can.accounts ? account.isDisabled ? button('enable', '启用账号', '启用后可以重新登录。') : button('disable', '停用账号', '停用后立即退出所有登录。') : null}
         {can.roles && account.isLocked ? button('unlock', '解除锁定', '解除后可以立即登录。') : null}
+        {account.grants.some(grant => ADMINISTRATORS.has(grant.role)) ? button('agree-to-reset', '同意重置密码', '管理员的密码须经另一名管理员同意才能重置，同意在24小时内有效。') : null}
         {can.roles ? button('reset-password', '重置密码', '原密码立即失效，生成新的初始密码。') : null}
       </Space>
       {act.isError ? <Failure error={act.error} /> : null}
