@@ -1,5 +1,4 @@
 import { dateInShanghai, epochOf, instantFromEpoch } from '../src/kernel/calendar-date.ts'
-import { MACHINE } from '../src/engines/procedure/role.ts'
 import type { Actor } from '../src/engines/procedure/role.ts'
 import type { Facts, Matter } from '../src/engines/procedure/matter.ts'
 import { lotteryOf } from './chance.ts'
@@ -57,7 +56,7 @@ function* penalise(desk: Desk, { handler, ...from }: Stage, items: readonly Fact
   matter = yield step(at = desk.later(at, 1), handler, 'recordNoticeService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证' })
   const due = dueOf(matter, 'statement')
   if (due?.status !== 'determined') return
-  matter = yield step(at = epochOf(due.dueAt) + TEN_MINUTES, MACHINE, 'endStatementPeriod')
+  at = epochOf(due.dueAt) + TEN_MINUTES
   if (desk.rests(matter, 60)) return
   matter = yield step(at = desk.paced(matter, at, { clock: 'decision', meanWorkingDays: 3, risk: 0.5 }), desk.leader, 'decidePenalty', { decidedItems: items, decisionReason: '当事人违法事实清楚，综合裁量后作出决定。' })
   matter = yield step(at = desk.later(at, 1), handler, 'recordDecisionService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证', isPublicityTold: true })

@@ -1,7 +1,7 @@
 import type { District } from '../src/engines/register/district.ts'
 import type { Act } from '../src/engines/procedure/acts.ts'
 import type { ChildOpening } from '../src/engines/procedure/definition.ts'
-import type { Facts, Matter } from '../src/engines/procedure/matter.ts'
+import type { AttachmentNote, Facts, Matter } from '../src/engines/procedure/matter.ts'
 import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
 import type { Actor } from '../src/engines/procedure/role.ts'
 import type { WorkingCalendar } from '../src/kernel/working-calendar.ts'
@@ -13,6 +13,8 @@ import type { Staff } from './officers.ts'
 export type Deed = Readonly<{ at: number; by: Actor }> & Readonly<
   | { do: 'step'; step: string; input: Facts }
   | { do: 'act'; act: Act }
+  /** Takes a file into the matter, as the phone sends it or an officer uploads it. */
+  | { do: 'attach'; attachment: AttachmentNote }
   /** Opens the other half of mixed material and links the two. */
   | { do: 'split'; start: Start; reason: string }>
 
@@ -21,7 +23,7 @@ export type Course = Generator<Deed, void, Matter>
 
 /** A matter to be opened at a moment. */
 export type Start = Readonly<{
-  at: number; by: Actor; procedure: 'complaint' | 'report' | 'work-order' | 'penalty-case'; title: string; channel: string; officeId: string; townCode: string | undefined; assigneeId?: string | undefined
+  at: number; by: Actor; procedure: string; title: string; channel: string; officeId: string; townCode: string | undefined; assigneeId?: string | undefined
   subjectEntityId: string | undefined; subjectName: string | undefined; receivedAt: number; facts: Facts; parties: readonly PartyEntry[]; chance: Chance
   course: (opened: Matter) => Course
 }>

@@ -29,11 +29,11 @@ export type GenerateOptions = Readonly<{
   district?: string
 }>
 
-export type Counts = Readonly<{ entities: number; entityEvents: number; matters: number; openMatters: number; matterEvents: number; documents: number; publications: number; leaves: number }>
+export type Counts = Readonly<{ entities: number; entityEvents: number; matters: number; openMatters: number; matterEvents: number; documents: number; publications: number; auditEvents: number; leaves: number }>
 
 const DISTRICT = '371003'
 const TABLES = [
-  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'audit_event', 'number_series', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
+  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'audit_event', 'number_series', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
 ]
 
 /**
@@ -55,7 +55,7 @@ export async function generateDistrict(options: GenerateOptions): Promise<Counts
     const { added } = await sealPending(pools.owner, { now: () => startOfDayInShanghai(today) })
     await client.query(`VACUUM (ANALYZE) ${TABLES.join(', ')}`)
     return {
-      entities, entityEvents: register.events, matters: matters.matters, openMatters: matters.open, matterEvents: matters.events, documents: matters.documents, publications: matters.publications, leaves: added,
+      entities, entityEvents: register.events, matters: matters.matters, openMatters: matters.open, matterEvents: matters.events, documents: matters.documents, publications: matters.publications, auditEvents: matters.auditEvents, leaves: added,
     }
   } catch (error) {
     await client.query('ROLLBACK')

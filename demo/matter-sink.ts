@@ -4,13 +4,14 @@ import type { Matter, MatterEvent, PartyNote } from '../src/engines/procedure/ma
 import { contactKey } from '../src/engines/procedure/open-matter.ts'
 import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
 import { clockRow, eventRows, matterRow } from '../src/engines/procedure/rows.ts'
-import { pendingRow } from '../src/platform/ledger/record.ts'
-import { complaintPublicity } from '../src/domains/consumer/index.ts'
-import { closingRows } from '../src/engines/publication/bulk-rows.ts'
+import { auditEventRow, pendingRow } from '../src/platform/ledger/record.ts'
+import type { AttachmentNote } from '../src/engines/procedure/matter.ts'
 import type { WorkingCalendar } from '../src/kernel/working-calendar.ts'
 import type { Chance } from './chance.ts'
 import { rowBuffer } from './copy-rows.ts'
 import type { RowBuffer } from './copy-rows.ts'
+import { createPublicationBoard } from './publication-board.ts'
+import type { PublicationBoard } from './publication-board.ts'
 
 export type IssuedDocument = Readonly<{
   id: string; template: string; title: string; number: string; audience: string; series: string; year: number; serial: number; at: string; issuedBy: string
@@ -23,26 +24,41 @@ export type MatterSink = Readonly<{
   party: (matter: Matter, entry: PartyEntry, salt: string, note: PartyNote) => void
   document: (matter: Matter, document: IssuedDocument) => void
   link: (matter: Matter, to: Readonly<{ other: string; kind: string; reason: string }>, by: Readonly<{ at: number; actor: string; chance: Chance }>) => void
-  /** The matter as it finally stands, with its clocks and what is published of it. */
+  attachment: (matter: Matter, attachment: AttachmentNote, by: Readonly<{ at: string; actor: Readonly<{ id: string; name: string }> }>) => void
+  publications: PublicationBoard
+  /** A row of a table beside those of matters, and its audit events with their leaves. */
+  audit: (row: ReturnType<typeof auditEventRow>) => void
+  /** The matter as it finally stands, with its clocks. */
   matter: (matter: Matter, chance: Chance) => void
-  /** Adds the numbers used in each series; call once, at the end. */
-  closeSeries: () => void
+  /** Adds the numbers used in each series and what is still published; call once, at the end. */
+  close: () => void
   buffers: readonly RowBuffer[]
-  counts: () => Readonly<{ matters: number; open: number; events: number; documents: number; publications: number }>
+  counts: () => Readonly<{ matters: number; open: number; events: number; documents: number; publications: number; auditEvents: number }>
 }>
 
 export function createMatterSink(district: string, calendar: WorkingCalendar): MatterSink {
   const tables = {
     matter: rowBuffer('matter'), event: rowBuffer('matter_event'), clock: rowBuffer('matter_clock'), link: rowBuffer('matter_link'), party: rowBuffer('party'),
     document: rowBuffer('document'), series: rowBuffer('number_series'), publication: rowBuffer('publication'),
-    version: rowBuffer('publication_version'), audit: rowBuffer('audit_event'), pending: rowBuffer('ledger_pending'),
+    version: rowBuffer('publication_version'), due: rowBuffer('publication_due'), attachment: rowBuffer('attachment'), audit: rowBuffer('audit_event'), pending: rowBuffer('ledger_pending'),
   }
   const series = new Map<string, { series: string; year: number; last: number }>()
   const touchedAt = new Map<string, string>()
-  const counts = { matters: 0, open: 0, events: 0, documents: 0, publications: 0 }
+  const counts = { matters: 0, open: 0, events: 0, documents: 0, auditEvents: 0 }
+  const publications = createPublicationBoard(calendar, tables)
   return {
     buffers: Object.values(tables),
-    counts: () => counts,
+    counts: () => ({ ...counts, publications: publications.counts().made, auditEvents: counts.auditEvents + publications.counts().recorded }),
+    publications,
+    audit: (row) => {
+      tables.audit.add(row)
+      tables.pending.add(pendingRow('audit_event', row))
+      counts.auditEvents += 1
+    },
+    attachment: (matter, { id, name, mediaType, byteSize, sha256, fromParty, capture }, { at, actor }) => tables.attachment.add({
+      district_code: district, id, matter_id: matter.id, name, media_type: mediaType, byte_size: byteSize, sha256, from_party: fromParty, added_at: at, added_by: actor.name, added_by_account: actor.id,
+      evidence_kind: capture?.kind ?? null, captured_at: capture?.at ?? null, is_clock_corrected: capture?.isServerCorrected ?? null, checklist_item: capture?.item ?? null,
+    }),
     nextSerial: (name, year) => {
       const entry = series.get(`${name} ${year}`) ?? { series: name, year, last: 0 }
       entry.last += 1
@@ -78,18 +94,11 @@ export function createMatterSink(district: string, calendar: WorkingCalendar): M
       tables.matter.add(matterRow(matter, touchedAt.get(matter.id) ?? matter.openedAt))
       touchedAt.delete(matter.id)
       for (const clock of matter.clocks) tables.clock.add(clockRow(matter, clock, identifierFrom(epochOf(clock.startedAt), chance.bytes(10))))
-      const published = closingRows(complaintPublicity, matter, { calendar: () => calendar, bytes: chance.bytes })
-      if (published !== null) {
-        tables.publication.add(published.publication)
-        tables.version.add(published.version)
-        tables.audit.add(published.audit)
-        tables.pending.add(published.pending)
-        counts.publications += 1
-      }
       counts.matters += 1
       if (matter.closedAt === undefined) counts.open += 1
     },
-    closeSeries: () => {
+    close: () => {
+      publications.finish()
       for (const each of series.values()) tables.series.add({ district_code: district, ...each })
     },
   }

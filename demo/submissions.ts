@@ -114,7 +114,7 @@ function workOrderStart(world: World, arrival: Arrival): Start {
   }
 }
 
-function common(world: World, { at, by, channel, receivedAt, respondent, chance }: Arrival, procedure: Exclude<Start['procedure'], 'penalty-case'>) {
+function common(world: World, { at, by, channel, receivedAt, respondent, chance }: Arrival, procedure: 'complaint' | 'report' | 'work-order') {
   return {
     at, by, procedure, channel, receivedAt, chance, officeId: routed(world, procedure, respondent), townCode: respondent.townCode ?? undefined,
     subjectEntityId: respondent.entityId ?? undefined, subjectName: respondent.name,

@@ -1,9 +1,7 @@
-import { dateInShanghai, instantFromEpoch, yearOf } from '../src/kernel/calendar-date.ts'
+import { dateInShanghai, epochOf, instantFromEpoch, yearOf } from '../src/kernel/calendar-date.ts'
 import type { Instant } from '../src/kernel/calendar-date.ts'
 import { identifierFrom } from '../src/kernel/identifier.ts'
-import { consumerProcedures } from '../src/domains/consumer/index.ts'
-import { consumerDocuments } from '../src/domains/consumer/documents/index.ts'
-import { enforcementDocuments, enforcementProcedures } from '../src/domains/enforcement/index.ts'
+import { documentTemplates, procedureById as procedures } from '../src/domains/index.ts'
 import { decideAct } from '../src/engines/procedure/acts.ts'
 import { decide, decideOpening } from '../src/engines/procedure/decide.ts'
 import type { Decided, Decision } from '../src/engines/procedure/decide.ts'
@@ -12,14 +10,27 @@ import { documentNumber } from '../src/engines/procedure/document.ts'
 import { evolve } from '../src/engines/procedure/evolve.ts'
 import type { Matter, MatterEvent } from '../src/engines/procedure/matter.ts'
 import { partyNote } from '../src/engines/procedure/open-matter.ts'
+import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
+import { CITIZEN, MACHINE } from '../src/engines/procedure/role.ts'
 import type { Actor } from '../src/engines/procedure/role.ts'
 import { contextFor, procedureOf } from '../src/engines/procedure/services.ts'
+import type { Known } from '../src/engines/publication/detect.ts'
 import { createAgenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
 import type { Course, Deed, Start, World } from './deed.ts'
 import type { MatterSink } from './matter-sink.ts'
 
-type Live = { matter: Matter; readonly procedure: AnyProcedure; readonly chance: Chance; readonly course: Course; readonly links: Link[] }
+type Live = {
+  matter: Matter
+  readonly procedure: AnyProcedure
+  readonly chance: Chance
+  readonly course: Course
+  readonly parties: readonly PartyEntry[]
+  readonly links: Link[]
+  readonly attachments: Set<string>
+  /** Numbers of the documents by template. */
+  readonly documents: Map<string, string>
+}
 type Link = Readonly<{ live: Live; relation: 'parent' | 'child' }>
 
 /** Unfolds courses side by side in the order of time, each deed decided by the engine. */
@@ -31,15 +42,16 @@ export type Unfolding = Readonly<{
   finish: () => void
 }>
 
-const procedures = new Map([...consumerProcedures, ...enforcementProcedures].map((procedure) => [procedure.id, procedure]))
-const templates = new Map([...consumerDocuments, ...enforcementDocuments].map((template) => [template.id, template]))
+const templates = new Map(documentTemplates.map((template) => [template.id, template]))
+/** The night's work of the machine comes this long after a limit has run out. */
+const SOON_AFTER = 300_000
 
 export function createUnfolding(world: World, sink: MatterSink): Unfolding {
   const agenda = createAgenda<() => void>()
   const open = new Set<Live>()
 
   const contextAt = (at: Instant, by: Actor, live?: Live): DecisionContext =>
-    contextFor({ calendar: () => world.calendar }, by, at, { related: live?.links.map(relatedMatter) ?? [], people: world.staff.people })
+    contextFor({ calendar: () => world.calendar }, by, at, { related: live?.links.map(relatedMatter) ?? [], people: world.staff.people, attachments: live?.attachments ?? new Set() })
 
   const begin = (start: Start): Live => {
     const { at: epoch, by, course, chance, parties: entries, procedure: procedureId, receivedAt, ...rest } = start
@@ -57,13 +69,22 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const decided = accepted(decideOpening(procedure, opening, contextAt(at, by)), `open ${procedureId}`)
     sink.events(decided.matter, decided.events, 0, chance)
     for (const { entry, salt, note } of parties) sink.party(decided.matter, entry, salt, note)
-    const live: Live = { matter: decided.matter, procedure, chance, course: course(decided.matter), links: [] }
+    const live: Live = { matter: decided.matter, procedure, chance, course: course(decided.matter), parties: entries, links: [], attachments: new Set(), documents: new Map() }
+    sink.publications.follow(live.matter, decided.events, { chance, known: () => knownOf(live) })
     open.add(live)
     plan(live, live.course.next(live.matter), epoch)
     return live
   }
 
   const plan = (live: Live, next: IteratorResult<Deed, void>, doneAt: number): void => {
+    const expiry = nextExpiry(live, doneAt)
+    if (expiry !== null && expiry.at < world.endAt && (next.done === true || expiry.at < next.value.at)) {
+      agenda.add(expiry.at, () => {
+        perform(live, expiry)
+        plan(live, next, expiry.at)
+      })
+      return
+    }
     if (next.done === true || next.value.at >= world.endAt) return retire(live)
     const deed = next.value
     if (deed.at < doneAt) throw new Error(`${live.matter.number}: ${deed.do} ${new Date(deed.at).toISOString()} precedes ${new Date(doneAt).toISOString()}`)
@@ -83,6 +104,12 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
         if (deed.act.act === 'link') sink.link(live.matter, deed.act, { at: deed.at, actor: deed.by.id, chance: live.chance })
         return
       }
+      case 'attach': {
+        const at = instantFromEpoch(deed.at)
+        live.attachments.add(deed.attachment.id)
+        sink.attachment(live.matter, deed.attachment, { at, actor: deed.by })
+        return record(live, accepted(decideAct(live.procedure, live.matter, { act: 'attach', attachment: deed.attachment }, context), `${live.matter.number} attach`), deed)
+      }
       case 'split': {
         const other = begin(deed.start).matter
         const link = { act: 'link', other: other.id, otherNumber: other.number, kind: 'split', reason: deed.reason } as const
@@ -100,6 +127,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       const year = yearOf(dateInShanghai(act.at))
       const serial = sink.nextSerial(`document:${template.series}`, year)
       const document = { id: identifierFrom(deed.at, live.chance.bytes(10)), template: template.id, title: template.title, number: documentNumber(`${world.district.documentWord}${template.series}`, year, serial), sha256: '', audience: template.audience }
+      live.documents.set(template.id, document.number)
       sink.document(decided.matter, { ...document, series: template.series, year, serial, at: act.at, issuedBy: deed.by.name })
       return [{ ...act, type: 'document-issued', document }]
     })
@@ -109,15 +137,19 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const matter = extra.reduce((folded, event) => evolve(folded, event), decided.matter)
     sink.events(matter, [...decided.events, ...extra], live.matter.version, live.chance)
     live.matter = matter
+    sink.publications.follow(matter, [...decided.events, ...extra], { chance: live.chance, known: () => knownOf(live) })
   }
 
   const openChild = (parent: Live, child: NonNullable<Decided['child']>, deed: Deed): Live => {
     const { matter } = parent
-    const procedure = child.procedure
-    if (procedure !== 'report' && procedure !== 'complaint' && procedure !== 'work-order' && procedure !== 'penalty-case') throw new Error(`no course for ${procedure}`)
+    const parties = parent.parties.flatMap(({ role, ...data }) => {
+      const there = child.parties?.[role]
+      return there === undefined ? [] : [{ ...data, role: there }]
+    })
     const opened = begin({
-      at: deed.at, by: deed.by, procedure, title: child.title, channel: child.channel, officeId: child.officeId ?? matter.officeId, townCode: matter.townCode, assigneeId: child.assigneeId ?? matter.assigneeId,
-      subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties: [], chance: parent.chance,
+      at: deed.at, by: deed.by, procedure: child.procedure, title: child.title, channel: child.channel, officeId: child.officeId ?? matter.officeId, townCode: matter.townCode,
+      assigneeId: child.assigneeId ?? (child.officeId === undefined ? matter.assigneeId : undefined),
+      subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties, chance: parent.chance,
       course: world.childCourse(child, matter, parent.chance),
     })
     opened.links.push({ live: parent, relation: 'parent' })
@@ -140,6 +172,24 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       for (const live of open) retire(live)
     },
   }
+}
+
+/** The step that the machine records next, because a limit of the law runs out. */
+function nextExpiry({ matter, procedure }: Live, doneAt: number): Extract<Deed, { do: 'step' }> | null {
+  const expiries = matter.clocks.flatMap(({ kind, status, due }) => {
+    const step = procedure.clocks[kind]?.expiresInto
+    return step === undefined || status !== 'running' || due.status !== 'determined' ? [] : [{ step, at: Math.max(doneAt, epochOf(due.dueAt) + SOON_AFTER) }]
+  })
+  const [first] = expiries.toSorted((a, b) => a.at - b.at)
+  return first === undefined ? null : { do: 'step', at: first.at, by: MACHINE, step: first.step, input: {} }
+}
+
+/** Whom the texts of a matter may not name: its parties and its officers. */
+function knownOf({ matter, parties, documents }: Live): Known {
+  const allowed = matter.subjectEntityId === undefined || matter.subjectName === undefined ? [] : [matter.subjectName]
+  const told = (values: readonly (string | null)[]): readonly string[] => values.flatMap((value) => (value === null || value === '' || allowed.includes(value) ? [] : [value]))
+  const officers = matter.steps.filter(({ actorId }) => actorId !== CITIZEN.id && actorId !== MACHINE.id).map(({ actorName }) => actorName)
+  return { names: told([...parties.map(({ name }) => name), ...officers]), numbers: told(parties.map(({ phone }) => phone)), addresses: told(parties.map(({ address }) => address)), allowed, documents }
 }
 
 function relatedMatter({ live: { matter }, relation }: Link): RelatedMatter {

@@ -16,7 +16,7 @@ import { reportCourse } from './report-course.ts'
 import { arriving } from './submissions.ts'
 import { createUnfolding } from './unfold.ts'
 
-export type MatterCounts = Readonly<{ matters: number; events: number; documents: number; open: number; publications: number }>
+export type MatterCounts = Readonly<{ matters: number; events: number; documents: number; open: number; publications: number; auditEvents: number }>
 
 const SLOW_OFFICE = 6
 const THIRTY_DAYS = 30 * 86_400_000
@@ -61,7 +61,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
     }
   }
   unfolding.finish()
-  sink.closeSeries()
+  sink.close()
   await writer.end()
   return sink.counts()
 }
