@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { appendAudit } from '../../platform/ledger/append.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
+import { requireRight } from '../../platform/session/require-right.ts'
 import { hasRight, scopeSettings } from '../../platform/session/rights.ts'
 import { signedIn } from '../../platform/session/signed-in.ts'
 import type { AnyRequest, SignedIn } from '../../platform/session/signed-in.ts'
@@ -106,7 +107,7 @@ function registerExportRoutes(app: HttpApp, services: ExchangeServices): void {
   const schema = { tags: ['exchange'], params: z.object({ list: z.string().max(60) }), querystring: z.object({ format: FORMAT }).catchall(z.unknown()) }
 
   app.get('/api/exports/:list', { schema }, async (request, reply) => {
-    const person = signedIn(request)
+    const person = requireRight(request, 'matters')
     const declaration = exportByList.get(request.params.list)
     if (declaration === undefined) return reply.send(NO_LIST)
     const { format, ...query } = request.query

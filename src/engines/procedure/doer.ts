@@ -1,5 +1,5 @@
 import { hasRight, scopeSettings } from '../../platform/session/rights.ts'
-import { signedIn } from '../../platform/session/signed-in.ts'
+import { requireRight } from '../../platform/session/require-right.ts'
 import type { AnyRequest, SignedIn } from '../../platform/session/signed-in.ts'
 import type { Actor } from './role.ts'
 import { MACHINE } from './role.ts'
@@ -10,8 +10,9 @@ export function actorOf(person: SignedIn): Actor {
   return { id: person.accountId, name: person.name, officeId: person.officeId, roles: person.roles }
 }
 
+/** The person of the request, who must have a part in business: the three administrators see no matter. */
 export function doerOf(request: AnyRequest): Doer & Readonly<{ person: SignedIn }> {
-  const person = signedIn(request)
+  const person = requireRight(request, 'matters')
   return { person, actor: actorOf(person), scope: scopeSettings(person) }
 }
 

@@ -4,8 +4,8 @@ import type { Clock } from '../../platform/clock.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import type { Pools } from '../../platform/postgres/pool.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
+import { requireRight } from '../../platform/session/require-right.ts'
 import { scopeSettings } from '../../platform/session/rights.ts'
-import { signedIn } from '../../platform/session/signed-in.ts'
 import type { AnyProcedure } from '../procedure/definition.ts'
 import { ENTITY_FILTER, readQuery } from './entity-filter.ts'
 import { findEntityFile } from './entity-file.ts'
@@ -30,19 +30,19 @@ export function registerRegisterRoutes(app: HttpApp, services: RegisterServices)
   app.get('/api/entities', { schema: { tags, querystring: ENTITY_FILTER.extend(PAGE) } }, async (request, reply) => {
     const { after, limit, ...filter } = request.query
     if (readQuery(filter.q).by === 'too-short') return reply.send(TOO_SHORT)
-    const scope = scopeSettings(signedIn(request))
+    const scope = scopeSettings(requireRight(request, 'matters'))
     return reply.send(await inScope(pools.desk, { ...scope, isReadOnly: true }, ({ client }) => searchEntities(client, scope.district, filter, { after, limit }, industryName)))
   })
 
   app.get('/api/entities/:id', { schema: { tags, params: PLACE } }, async (request, reply) => {
-    const scope = scopeSettings(signedIn(request))
+    const scope = scopeSettings(requireRight(request, 'matters'))
     const context = { district: scope.district, now: services.clock.now(), procedures, industryName }
     const file = await inScope(pools.desk, { ...scope, isReadOnly: true }, (tx) => findEntityFile(tx, request.params.id, context))
     return reply.send(file ?? NOT_FOUND)
   })
 
   app.get('/api/search', { schema: { tags, querystring: z.object({ q: z.string().trim().max(100) }) } }, async (request) => {
-    const scope = scopeSettings(signedIn(request))
+    const scope = scopeSettings(requireRight(request, 'matters'))
     return inScope(pools.desk, { ...scope, isReadOnly: true }, (tx) => globalSearch(tx, request.query.q, { district: scope.district, procedures }))
   })
 
