@@ -1,5 +1,6 @@
 import { decideAct } from '../../engines/procedure/acts.ts'
 import type { Decided } from '../../engines/procedure/decide.ts'
+import { hidesItsSenders } from '../../engines/procedure/definition.ts'
 import { machineIn } from '../../engines/procedure/doer.ts'
 import type { AttachmentNote } from '../../engines/procedure/matter.ts'
 import { contextFor, newIdentifier, procedureOf } from '../../engines/procedure/services.ts'
@@ -82,14 +83,17 @@ export async function processSubmissions(services: ConsumerServices, limit = 20)
 async function attachFiles(tx: ScopedTransaction, services: ConsumerServices, decided: Decided, files: readonly StoredFile[]): Promise<Pick<Decided, 'matter'>> {
   let matter = decided.matter
   const { actor } = machineIn(matter.district)
-  for (const file of files) {
+  const procedure = procedureOf(services, matter.procedure)
+  for (const [index, file] of files.entries()) {
     const now = services.clock.now()
-    const attachment: AttachmentNote = { id: newIdentifier(services, now), name: file.name, mediaType: file.mediaType, byteSize: file.byteSize, sha256: file.sha256, fromParty: true }
-    const act = decideAct(procedureOf(services, matter.procedure), matter, { act: 'attach', attachment }, contextFor(services, actor, now))
+    // People name files after themselves; the names stand in events, which are never changed.
+    const name = hidesItsSenders(procedure) ? `举报材料${index + 1}${/\.[A-Za-z0-9]{1,8}$/u.exec(file.name)?.[0] ?? ''}` : file.name
+    const attachment: AttachmentNote = { id: newIdentifier(services, now), name, mediaType: file.mediaType, byteSize: file.byteSize, sha256: file.sha256, fromParty: true }
+    const act = decideAct(procedure, matter, { act: 'attach', attachment }, contextFor(services, actor, now))
     if (act.kind !== 'decided') throw new Error(`a file could not be attached: ${JSON.stringify(act)}`)
     await writeChange(tx, { before: matter, after: act.matter, events: act.events }, now, services.random)
     await tx.queries.insertInto('attachment').values({
-      district_code: matter.district, id: attachment.id, matter_id: matter.id, name: file.name, media_type: file.mediaType, byte_size: file.byteSize, sha256: file.sha256,
+      district_code: matter.district, id: attachment.id, matter_id: matter.id, name, media_type: file.mediaType, byte_size: file.byteSize, sha256: file.sha256,
       from_party: true, added_at: now, added_by: '当事人',
     }).execute()
     matter = act.matter

@@ -214,3 +214,8 @@ export type AnyClock = Clock<string, string, string, FactFields>
 export function ownValue<T>(record: Readonly<Partial<Record<string, T>>> | undefined, name: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined
 }
+
+/** True where a person of the matter stays unknown by law: what such a person sent in may name them. */
+export function hidesItsSenders({ parties }: Pick<AnyProcedure, 'parties'>): boolean {
+  return Object.values(parties).some(({ isConfidential }) => isConfidential)
+}

@@ -5,7 +5,7 @@ import type { HttpApp } from '../../platform/http/http-app.ts'
 import { appendAudit } from '../../platform/ledger/append.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
-import { ownValue } from './definition.ts'
+import { hidesItsSenders, ownValue } from './definition.ts'
 import type { AnyProcedure } from './definition.ts'
 import type { AttachmentNote, Matter } from './matter.ts'
 import { stepResult } from './answers.ts'
@@ -21,6 +21,7 @@ import type { Doer } from './take-step.ts'
 const PLACE = z.object({ id: z.uuid(), fileId: z.uuid() })
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const NOT_FOR_THIS_READER = refuse({ code: 'rights.confidential-document', says: '该文书载有依法保密的举报人信息，您的岗位不能查阅。', do: '请联系承办人员或科（所）负责人。' })
+const FILE_NOT_FOR_THIS_READER = refuse({ code: 'rights.confidential-document', says: '该材料由依法保密的举报人提交，您的岗位不能查阅。', do: '请联系承办人员或科（所）负责人。' })
 const FILE_NOT_FOUND = refuse({ code: 'procedure.file.not-found', says: '没有找到该文件。', do: '请刷新办件后重试。' })
 
 /** Attachments, documents and the personal data of a matter: each read happens within the scope that may open the matter. */
@@ -33,10 +34,12 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
       if (matter === null) return undefined
       const row = await tx.queries.selectFrom('attachment').select(['sha256', 'name', 'media_type', 'from_party']).where('district_code', '=', matter.district)
         .where('matter_id', '=', matter.id).where('id', '=', request.params.fileId).executeTakeFirst()
+      if (row?.from_party === true && doer.scope.confidential !== true && hidesItsSenders(procedureOf(services, matter.procedure))) return FILE_NOT_FOR_THIS_READER
       if (row?.from_party === true) await recordRead(tx, services, doer, matter, row.name)
       return row
     })
     if (found === undefined) return reply.send(FILE_NOT_FOUND)
+    if (isRefusal(found)) return reply.send(found)
     return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(found.name)}`).header('x-content-type-options', 'nosniff').type(found.media_type).send(Buffer.from(await services.files.read(found.sha256)))
   })
 

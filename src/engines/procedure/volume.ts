@@ -3,7 +3,7 @@ import { bind, isBindable, pagesOf } from '../../platform/pdf/bind.ts'
 import type { Bound, BoundPart } from '../../platform/pdf/bind.ts'
 import type { PrintedDocument } from '../../platform/pdf/render.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
-import { ownValue } from './definition.ts'
+import { hidesItsSenders, ownValue } from './definition.ts'
 import { ensureRendered } from './issue-documents.ts'
 import type { Matter } from './matter.ts'
 import { procedureOf } from './services.ts'
@@ -53,25 +53,32 @@ async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matt
     const file = await ensureRendered(tx, services, matter, row.id)
     papers.push({ title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf' })
   }
-  if (part === 'internal') return papers
-  const attached = await tx.queries.selectFrom('attachment').select(['name', 'media_type', 'sha256', 'added_at']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('added_at').execute()
-  return [...papers, ...attached.map((row) => ({ title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type }))]
+  // What a confidential person sent in can name that person: it stands with the internal papers.
+  const isHidden = hidesItsSenders(procedureOf(services, matter.procedure))
+  const attached = await tx.queries.selectFrom('attachment').select(['name', 'media_type', 'sha256', 'added_at', 'from_party']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('added_at').execute()
+  const shown = attached.filter((row) => (row.from_party && isHidden ? part === 'internal' && showsConfidential : part === 'main'))
+  return [...papers, ...shown.map((row) => ({ title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type }))]
 }
+
+// What goes beyond is kept apart: a volume is put together in memory.
+const MOST_BYTES = 300_000_000
 
 async function paginate({ files }: ProcedureServices, papers: readonly Paper[]): Promise<Readonly<{ listed: readonly Listed[]; parts: readonly BoundPart[] }>> {
   const listed: Listed[] = []
   const parts: BoundPart[] = []
   let page = 1
+  let byteSize = 0
   for (const paper of papers) {
-    if (!isBindable(paper.mediaType)) {
+    const bound = isBindable(paper.mediaType) ? { bytes: await files.read(paper.sha256), mediaType: paper.mediaType } : null
+    const pages = bound === null || byteSize + bound.bytes.byteLength > MOST_BYTES ? null : await pagesOf(bound)
+    if (bound === null || pages === null) {
       listed.push({ ...paper, firstPage: null, pages: 0 })
       continue
     }
-    const bound: BoundPart = { bytes: await files.read(paper.sha256), mediaType: paper.mediaType }
-    const pages = await pagesOf(bound)
     listed.push({ ...paper, firstPage: page, pages })
     parts.push(bound)
     page += pages
+    byteSize += bound.bytes.byteLength
   }
   return { listed, parts }
 }

@@ -14,9 +14,27 @@ export function isBindable(mediaType: string): boolean {
   return ['application/pdf', 'image/jpeg', 'image/png'].includes(mediaType)
 }
 
-/** How many pages the part takes. Throws for a file that is no PDF although it says so. */
-export async function pagesOf({ bytes, mediaType }: BoundPart): Promise<number> {
-  return mediaType === 'application/pdf' ? (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount() : 1
+/** Larger pictures are not unpacked: this is twice what the largest phone takes. */
+const MOST_PIXELS = 100_000_000
+const MOST_PAGES = 2_000
+
+/** How many pages the part takes; null for a file that cannot be bound: damaged, locked with a password, or built to be too large. */
+export async function pagesOf(part: BoundPart): Promise<number | null> {
+  if (part.mediaType === 'image/png' && pixelsOf(part.bytes) > MOST_PIXELS) return null
+  try {
+    const trial = await PDFDocument.create({ updateMetadata: false })
+    await add(trial, part)
+    const pages = trial.getPageCount()
+    return pages === 0 || pages > MOST_PAGES ? null : pages
+  } catch {
+    return null
+  }
+}
+
+/** The size a PNG states in its head, before anything is unpacked. */
+function pixelsOf(png: Uint8Array): number {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+  return png.byteLength < 24 ? Number.POSITIVE_INFINITY : view.getUint32(16) * view.getUint32(20)
 }
 
 /**
