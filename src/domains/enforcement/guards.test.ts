@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf } from '../../engines/procedure/example.ts'
-import { caseViolationsAfter } from './fixtures/case-violations-after.ts'
-import { caseViolationsBefore } from './fixtures/case-violations-before.ts'
-import { leadViolations, measureViolations, measureViolationsInACase } from './fixtures/other-violations.ts'
-import { simpleViolations } from './fixtures/simple-violations.ts'
 import { takenRightly, takenWrongly } from './fixtures/violation.ts'
+import { violations } from './fixtures/violations.ts'
 import { enforcementGuards } from './index.ts'
 
-const VIOLATIONS = [...leadViolations, ...caseViolationsBefore, ...caseViolationsAfter, ...measureViolations, ...measureViolationsInACase, ...simpleViolations]
-
 describe('each precondition alone refuses, with its article and what to do', () => {
-  test.each(VIOLATIONS)('$guard: $right.step, $why', (told) => {
+  test.each(violations)('$guard: $right.step, $why', (told) => {
     expect(takenRightly(told)).toBe('taken')
     const answer = takenWrongly(told)
     expect(answer).toMatchObject({ kind: 'refusal', code: `guard.${told.guard}`, rule: told.guard })
@@ -22,7 +17,7 @@ describe('each precondition alone refuses, with its article and what to do', () 
   })
 
   test('every precondition is among them', () => {
-    expect(new Set(VIOLATIONS.map((told) => told.guard))).toEqual(new Set(enforcementGuards.map((guard) => guard.name)))
+    expect(new Set(violations.map((told) => told.guard))).toEqual(new Set(enforcementGuards.map((guard) => guard.name)))
     expect(enforcementGuards.length).toBeGreaterThanOrEqual(100)
   })
 })
