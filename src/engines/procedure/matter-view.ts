@@ -96,7 +96,7 @@ export async function matterView(tx: ScopedTransaction, services: ProcedureServi
 }
 
 const CHANNELS: Readonly<Record<string, string>> = {
-  'portal': '公众端', 'hotline-12315': '12315平台', 'hotline-12345': '12345热线', 'counter': '窗口', 'letter': '来信', 'web': '网络', 'mediation': '调解中发现', 'on-site': '检查中发现', 'case-lead': '案件线索', 'draw': '双随机抽取',
+  'portal': '公众端', 'hotline-12315': '12315平台', 'hotline-12345': '12345热线', 'counter': '窗口', 'letter': '来信', 'web': '网络', 'mediation': '调解中发现', 'on-site': '检查中发现', 'case-lead': '案件线索', 'draw': '双随机抽取', 'case': '案件办理中', 'report-filed': '举报立案', 'office': '科所登记', 'list-matter': '名单办理中', 'screening': '停业筛查',
 }
 
 export function channelName(channel: string): string {
@@ -116,7 +116,8 @@ async function namesIn(tx: ScopedTransaction, procedure: AnyProcedure, { distric
 function factViews(procedure: AnyProcedure, matter: Matter, events: readonly MatterEvent[], nameOf: NameOf): FactView[] {
   return Object.entries(procedure.facts).flatMap(([key, field]) => {
     const raw = matter.facts[key]
-    if (raw === undefined) return []
+    // What a form adds to a list stands in the list.
+    if (raw === undefined || (field.widget === 'entries' && key.endsWith('Added') && Object.hasOwn(procedure.facts, key.slice(0, -'Added'.length)))) return []
     const history = events.flatMap((event) => {
       const set = event.type === 'opened' ? event.matter.facts[key] : event.type === 'step-taken' ? event.computed[key] ?? event.input[key] : event.type === 'corrected' && event.field === key ? event.after : undefined
       return set === undefined ? [] : [{ at: event.at, actorName: event.actorName, value: factText(field, set, nameOf), reason: event.type === 'corrected' ? event.reason : null }]

@@ -9,8 +9,10 @@ import { CorrectFact } from './CorrectFact.tsx'
 /** The facts of the matter: as received, and as found while handling, each with its history. */
 export function FactList({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
   const opening = new Set(useProcedures().data?.find(procedure => procedure.id === matter.procedure)?.openingFields.map(field => field.key))
-  const received = matter.facts.filter(fact => opening.has(fact.key))
-  const found = matter.facts.filter(fact => !opening.has(fact.key))
+  // Lists have the full width elsewhere.
+  const single = matter.facts.filter(fact => fact.table === undefined)
+  const received = single.filter(fact => opening.has(fact.key))
+  const found = single.filter(fact => !opening.has(fact.key))
   return (
     <>
       <FactSection title={received.length === 0 ? '办件信息' : '办理信息'} facts={found} matter={matter} />
@@ -29,7 +31,7 @@ function FactSection({ title, facts, matter }: Readonly<{ title: string; facts: 
           <div key={fact.key}>
             <dt>{fact.label}</dt>
             <dd>
-              {fact.table === undefined ? <span className="fact-value">{fact.value === '' ? '—' : fact.value}</span> : <FactTable fact={fact} table={fact.table} />}
+              <span className="fact-value">{fact.value === '' ? '—' : fact.value}</span>
               {fact.history.length > 1 ? <FactHistory fact={fact} /> : null}
               {matter.mayAct.correct ? <CorrectFact matter={matter} fact={fact} /> : null}
             </dd>
@@ -37,17 +39,6 @@ function FactSection({ title, facts, matter }: Readonly<{ title: string; facts: 
         ))}
       </dl>
     </section>
-  )
-}
-
-function FactTable({ fact, table }: Readonly<{ fact: FactView; table: NonNullable<FactView['table']> }>): ReactNode {
-  return (
-    <div className="fact-table">
-      <table aria-label={fact.label}>
-        <thead><tr><th>序号</th>{table.columns.map(column => <th key={column}>{column}</th>)}</tr></thead>
-        <tbody>{table.rows.map((cells, row) => <tr key={row}><td>{row + 1}</td>{cells.map((cell, column) => <td key={table.columns[column]}>{cell}</td>)}</tr>)}</tbody>
-      </table>
-    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { AttachmentList } from './AttachmentList.tsx'
 import { ClockList } from './ClockList.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { FactList } from './FactList.tsx'
+import { FactTables } from './FactTables.tsx'
 import { LinkList } from './LinkList.tsx'
 import { matterKey, readMatter } from './matter-api.ts'
 import { MatterHeader } from './MatterHeader.tsx'
@@ -39,7 +40,10 @@ function MatterBody({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
           <AttachmentList matter={matter} />
           <LinkList matter={matter} />
         </div>
-        <TimelineList entries={matter.timeline} />
+        <div className="matter-course">
+          <FactTables matter={matter} />
+          <TimelineList entries={matter.timeline} />
+        </div>
         <div className="matter-now">
           <ProposalPanel matter={matter} />
           <StepPanel matter={matter} />

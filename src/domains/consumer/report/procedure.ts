@@ -62,7 +62,7 @@ export const report = defineProcedure({
       name: '移交办案', from: 'filed', to: 'investigating', by: ['section-head', 'bureau-leader'], basis: provisions('第十九条'), requires: ['caseOffice', 'handlers'], optional: ['caseNo'], guards: [twoHandlersMustBeNamed],
       // The respondent goes with the case, the reporter never does.
       opens: ({ matter, facts: known }) => ({
-        procedure: 'penalty-case', title: `${known.respondentName ?? matter.title}涉嫌违法案`, channel: 'report', parties: { respondent: 'party' }, ...(known.caseOffice === undefined ? {} : { officeId: known.caseOffice }),
+        procedure: 'penalty-case', title: `${known.respondentName ?? matter.title}涉嫌违法案`, channel: 'report-filed', parties: { respondent: 'party' }, ...(known.caseOffice === undefined ? {} : { officeId: known.caseOffice }),
         facts: {
           source: 'report', sourceNo: matter.number, content: known.verificationRecord ?? '', suspectedActs: '举报反映的违法行为', partyName: known.respondentName ?? '', partyUscc: known.respondentUscc,
           partyAddress: known.respondentAddress, filingReason: known.filingReason,

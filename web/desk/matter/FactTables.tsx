@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { FactView, MatterView } from '../../../src/engines/procedure/contract.ts'
+
+type Listed = FactView & Readonly<{ table: NonNullable<FactView['table']> }>
+
+const isListed = (fact: FactView): fact is Listed => fact.table !== undefined
+
+/** The lists of the matter, such as evidence, goods and payments, over the full width; long ones folded. */
+export function FactTables({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
+  const lists = matter.facts.filter(isListed)
+  if (lists.length === 0) return null
+  return (
+    <section className="panel">
+      <h2>清单</h2>
+      {lists.map(fact => (
+        <details key={fact.key} className="fact-list-fold" open={lists.length <= 2}>
+          <summary>{fact.label}（{fact.table.rows.length}）</summary>
+          <FactTable fact={fact} />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+/** Columns in which no row says anything are left out. */
+function FactTable({ fact: { label, table } }: Readonly<{ fact: Listed }>): ReactNode {
+  const shown = table.columns.map((_column, index) => index).filter(index => table.rows.some(cells => cells[index] !== ''))
+  return (
+    <div className="fact-table">
+      <table aria-label={label}>
+        <thead><tr><th>序号</th>{shown.map(index => <th key={index}>{table.columns[index]}</th>)}</tr></thead>
+        <tbody>{table.rows.map((cells, row) => <tr key={row}><td>{row + 1}</td>{shown.map(index => <td key={index}>{cells[index]}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  )
+}
