@@ -104,7 +104,7 @@ async function asIssued(tx: ScopedTransaction, services: ProcedureServices, matt
 
 type Printing = Readonly<{ procedure: AnyProcedure; matter: Matter; number: string; officerName: string; issuedOn: string }>
 
-export async function contextOf(tx: ScopedTransaction, services: ProcedureServices, { matter, procedure, number, officerName, issuedOn }: Printing): Promise<DocumentContext> {
+export async function contextOf(tx: ScopedTransaction, services: Pick<ProcedureServices, 'bureauName' | 'files'>, { matter, procedure, number, officerName, issuedOn }: Printing): Promise<DocumentContext> {
   const parties = await tx.queries.selectFrom('party').select(['role', 'name', 'address', 'phone']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).execute()
   const office = await tx.queries.selectFrom('office').select('name').where('district_code', '=', matter.district).where('id', '=', matter.officeId).executeTakeFirst()
   const people = await peopleNamed(tx, matter.district, accountsNamed(procedure.facts, matter.facts))
@@ -126,7 +126,7 @@ export async function contextOf(tx: ScopedTransaction, services: ProcedureServic
 const SIGNATURE_TYPES = ['image/png', 'image/jpeg'] as const
 
 /** The signatures made by hand on site; other evidence is too large for a page. */
-async function signaturesOf(tx: ScopedTransaction, services: ProcedureServices, matter: Matter): Promise<NonNullable<DocumentContext['signatures']>> {
+async function signaturesOf(tx: ScopedTransaction, services: Pick<ProcedureServices, 'files'>, matter: Matter): Promise<NonNullable<DocumentContext['signatures']>> {
   const rows = await tx.queries.selectFrom('attachment').select(['id', 'sha256', 'media_type']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('evidence_kind', '=', 'signature').execute()
   const read = await Promise.all(rows.flatMap(({ id, sha256, media_type }) => {
     const mediaType = SIGNATURE_TYPES.find((type) => type === media_type)

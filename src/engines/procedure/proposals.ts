@@ -1,17 +1,22 @@
+import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { JsonValue } from '../../kernel/canonical-json.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import type { Act } from './acts.ts'
+import { factsAfter, judgeProposal } from './decide.ts'
 import type { Decided } from './decide.ts'
 import { ownValue } from './definition.ts'
-import type { AnyProcedure, AnyStep } from './definition.ts'
+import type { AnyProcedure, AnyStep, DecisionContext } from './definition.ts'
 import type { DocumentTemplate } from './document.ts'
+import { replay } from './evolve.ts'
+import { contextOf } from './issue-documents.ts'
 import type { Facts, Matter, ProposalNote } from './matter.ts'
 import type { ActorRole } from './role.ts'
-import { newIdentifier } from './services.ts'
+import { newIdentifier, procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
+import { readEvents } from './store.ts'
 
 type Templates = ReadonlyMap<string, DocumentTemplate>
 
@@ -32,9 +37,11 @@ export function needsApproval(step: AnyStep, templates: Templates, facts: Facts)
 }
 
 type Asked = Readonly<{ step: string; proposal?: number | undefined }>
+type Deciding = Readonly<{ matter: Matter; decided: Decided; asked: Asked; context: DecisionContext }>
+type ApprovalServices = Pick<ProcedureServices, 'templates' | 'bureauName' | 'files'>
 
 /** The decision with the approval it rests on; a refusal where a document of the step still lacks one, or other content was approved. */
-export async function withApproval(tx: ScopedTransaction, services: Pick<ProcedureServices, 'templates'>, procedure: AnyProcedure, { matter, decided, asked }: Readonly<{ matter: Matter; decided: Decided; asked: Asked }>): Promise<Decided | Refusal> {
+export async function withApproval(tx: ScopedTransaction, services: ApprovalServices, procedure: AnyProcedure, { matter, decided, asked, context }: Deciding): Promise<Decided | Refusal> {
   const step = ownValue(procedure.steps, asked.step)
   if (step === undefined) throw new Error(`no step ${asked.step}`)
   if (asked.proposal === undefined) {
@@ -43,10 +50,31 @@ export async function withApproval(tx: ScopedTransaction, services: Pick<Procedu
   }
   const note = await approvedProposal(tx, matter, { step: asked.step, revision: asked.proposal, input: inputOf(decided) })
   if (isRefusal(note)) return note
+  const changed = await documentChangedSince(tx, services, procedure, { matter, decided, asked, context })
+  if (changed !== null) return refuse({ code: 'procedure.proposal-outdated', says: `拟办之后办件的内容有变动，《${changed}》的内容已与审批同意的不同。`, do: '请按现有内容重新拟办报批。' })
   const events = decided.events.map((event) => (event.type === 'step-taken' ? { ...event, proposal: note } : event))
   await tx.queries.updateTable('step_proposal').set({ status: 'taken' }).where('district_code', '=', matter.district).where('matter_id', '=', matter.id)
     .where('step', '=', asked.step).where('revision', '=', asked.proposal).execute()
   return { ...decided, events }
+}
+
+/** The title of a document that would say something else than when the step was prepared; null where none would. What was approved is what is issued. */
+async function documentChangedSince(tx: ScopedTransaction, services: ApprovalServices, procedure: AnyProcedure, { matter, decided, asked, context }: Deciding): Promise<string | null> {
+  const step = ownValue(procedure.steps, asked.step)
+  if (step === undefined) throw new Error(`no step ${asked.step}`)
+  const told = (await readEvents(tx, matter.district, matter.id)).map(({ event }) => event)
+  const made = told.findIndex((event) => event.type === 'proposed' && event.step === asked.step && event.revision === asked.proposal)
+  if (made === -1) throw new Error(`revision ${asked.proposal} of ${asked.step} has no event`)
+  const then = replay(told.slice(0, made + 1))
+  const asPrepared: Matter = { ...decided.matter, facts: factsAfter({ ...matter, facts: then.facts }, step, inputOf(decided), context) }
+  for (const template of templatesToApprove(step, services.templates, decided.matter.facts)) {
+    const [was, is] = await Promise.all([asPrepared, decided.matter].map(async (each) => {
+      const page = await contextOf(tx, services, { procedure, matter: each, number: '', officerName: context.actor.name, issuedOn: dateInShanghai(context.now) })
+      return JSON.stringify([template.addressee(page), template.blocks(page)])
+    }))
+    if (was !== is) return template.title
+  }
+  return null
 }
 
 function inputOf({ events }: Decided): Facts {
@@ -88,7 +116,7 @@ export async function resolveProposal(tx: ScopedTransaction, services: Pick<Proc
 type Writing = Readonly<{ matter: Matter; asked: ProposalAsked; by: Readonly<{ id: string; name: string }>; at: string }>
 
 /** The row beside the event. A new revision takes the place of one still waiting. */
-export async function writeProposal(tx: ScopedTransaction, services: Pick<ProcedureServices, 'random'>, { matter, asked, by, at }: Writing): Promise<void> {
+export async function writeProposal(tx: ScopedTransaction, services: Pick<ProcedureServices, 'random' | 'procedures'>, { matter, asked, by, at }: Writing): Promise<void> {
   const { district: district_code, id: matter_id } = matter
   if (asked.act !== 'propose') {
     await tx.queries.updateTable('step_proposal')
@@ -96,12 +124,15 @@ export async function writeProposal(tx: ScopedTransaction, services: Pick<Proced
       .where('district_code', '=', district_code).where('matter_id', '=', matter_id).where('step', '=', asked.step).where('revision', '=', asked.revision).execute()
     return
   }
+  // As the form reads it: what is compared with the step later has passed the same reading.
+  const read = judgeProposal(procedureOf(services, matter.procedure), matter, asked)
+  if (read.kind !== 'read') throw new Error(`a step was proposed that cannot be: ${asked.step}`)
   await tx.queries.updateTable('step_proposal').set({ status: 'superseded' }).where('district_code', '=', district_code).where('matter_id', '=', matter_id)
     .where('step', '=', asked.step).where('status', 'in', ['waiting', 'approved']).execute()
   const { last } = await tx.queries.selectFrom('step_proposal').select(({ fn }) => fn.max('revision').as('last')).where('district_code', '=', district_code)
     .where('matter_id', '=', matter_id).where('step', '=', asked.step).executeTakeFirstOrThrow()
   await tx.queries.insertInto('step_proposal').values({
-    district_code, id: newIdentifier(services, at), matter_id, step: asked.step, revision: (last ?? 0) + 1, input: JSON.stringify(asked.input), comment: asked.comment ?? null,
+    district_code, id: newIdentifier(services, at), matter_id, step: asked.step, revision: (last ?? 0) + 1, input: JSON.stringify(read.facts), comment: asked.comment ?? null,
     made_by: by.id, made_by_name: by.name, made_at: at, status: 'waiting',
   }).execute()
 }

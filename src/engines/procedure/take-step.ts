@@ -45,8 +45,9 @@ type Decider = (tx: ScopedTransaction, matter: Matter, procedure: AnyProcedure) 
 export function takeStep(services: ProcedureServices, doer: Doer, order: StepOrder & Readonly<{ step: string; input: Facts; proposal?: number | undefined }>): Promise<StepAnswer> {
   const content = { step: order.step, input: order.input as JsonValue }
   return change(services, doer, { ...order, content, name: order.step }, async (tx, matter, procedure) => {
-    const decided = decide(procedure, matter, order, contextFor(services, doer.actor, services.clock.now(), await surroundingsOf(tx, procedure, matter, { ...doer, input: order.input })))
-    return decided.kind === 'decided' ? withApproval(tx, services, procedure, { matter, decided, asked: order }) : decided
+    const context = contextFor(services, doer.actor, services.clock.now(), await surroundingsOf(tx, procedure, matter, { ...doer, input: order.input }))
+    const decided = decide(procedure, matter, order, context)
+    return decided.kind === 'decided' ? withApproval(tx, services, procedure, { matter, decided, asked: order, context }) : decided
   })
 }
 
