@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { consumerCases, OPENED as consumerOpened } from '../../src/domains/consumer/fixtures/guard-cases.ts'
+import { grantAfterCorrection } from '../../src/domains/credit/fixtures/corrected-repair.ts'
 import { creditCases } from '../../src/domains/credit/fixtures/credit-cases.ts'
 import { takenWrongly } from '../../src/domains/enforcement/fixtures/violation.ts'
 import { violations } from '../../src/domains/enforcement/fixtures/violations.ts'
@@ -29,6 +30,7 @@ const ofCase = (procedure: string, opened: Readonly<Record<string, unknown>>, to
 const TESTS: readonly ViolatingTest[] = [
   ...consumerCases.map((told) => ofCase(told.procedure.id, { ...consumerOpened[told.procedure.id] }, told)),
   ...creditCases.map((told) => ofCase(told.procedure, {}, told)),
+  { procedure: 'credit-repair', guard: 'penaltyRestrictionMustHaveEnded', step: 'grant', passes: (changed) => answerOf(grantAfterCorrection(changed, '2026-04-29')) === 'guard.penaltyRestrictionMustHaveEnded' },
   ...inspectionCases.map((told) => ofCase('inspection', inspectionOpened, { attachments, ...told })),
   { procedure: 'inspection', guard: 'recusedInspectorMustBeReplaced', step: 'recordVisit', passes: (changed) => answerOf(visitAfterRecusal(changed, ['a', 'b'])) === 'guard.recusedInspectorMustBeReplaced' },
   ...violations.map((told) => ({
@@ -40,11 +42,11 @@ const TESTS: readonly ViolatingTest[] = [
 export type Mutant = Readonly<{ procedure: AnyProcedure; step: string; guard: Guard<FactFields>; tests: number; isKilled: boolean }>
 
 /** Takes every precondition of every step away once; killed where a test that passes on the declaration fails without it. */
-export function mutants(): readonly Mutant[] {
+export function mutants(tests: readonly ViolatingTest[] = TESTS): readonly Mutant[] {
   return procedures.flatMap((procedure) => Object.entries(procedure.steps).flatMap(([step, { guards = [] }]) => guards.map((guard) => {
-    const tests = TESTS.filter((test) => test.procedure === procedure.id && test.guard === guard.name && test.step === step)
+    const own = tests.filter((test) => test.procedure === procedure.id && test.guard === guard.name && test.step === step)
     const changed = withoutGuard(procedure, step, guard.name)
-    return { procedure, step, guard, tests: tests.length, isKilled: tests.some(({ passes }) => passes(procedure) && !passes(changed)) }
+    return { procedure, step, guard, tests: own.length, isKilled: own.some(({ passes }) => passes(procedure) && !passes(changed)) }
   })))
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { tellGuardCase } from '../../engines/procedure/fixtures/guard-case.ts'
 import { creditGuards } from './credit-guards.ts'
+import { creditRepair } from './credit-repair/procedure.ts'
 import { creditProcedures } from './credit-procedures.ts'
+import { grantAfterCorrection } from './fixtures/corrected-repair.ts'
 import { creditCases } from './fixtures/credit-cases.ts'
 
 describe('each precondition alone refuses, with its article and what to do; once mended the step is taken', () => {
@@ -15,4 +17,9 @@ describe('each precondition alone refuses, with its article and what to do; once
   test('every precondition of every procedure of this domain is among them', () => {
     expect(new Set(creditCases.map(({ procedure, guard }) => `${procedure} ${guard}`))).toEqual(new Set(creditGuards.map(({ procedure, guard }) => `${procedure} ${guard.name}`)))
   })
+})
+
+test('an end of the restriction corrected after the acceptance is looked at again when the repair is granted', () => {
+  expect(grantAfterCorrection(creditRepair, '2026-04-29')).toMatchObject({ kind: 'refusal', code: 'guard.penaltyRestrictionMustHaveEnded' })
+  expect(grantAfterCorrection(creditRepair, '2026-04-28').kind).toBe('decided')
 })
