@@ -18,6 +18,7 @@ import type { Facts, Matter, MatterEvent } from './matter.ts'
 import { NOT_FOUND } from './not-found.ts'
 import { openMatter } from './open-matter.ts'
 import type { PartyEntry } from './open-matter.ts'
+import { MACHINE } from './role.ts'
 import type { Actor } from './role.ts'
 import { withApproval } from './proposals.ts'
 import { contextFor, newIdentifier, procedureOf } from './services.ts'
@@ -83,7 +84,8 @@ async function change(services: ProcedureServices, doer: Doer, order: Ordered, d
       ? refuse({ code: 'procedure.version-changed', says: '在您打开之后，本件已有其他人办理。', do: '请重新打开，核对最新情况后再办理。' })
       : await decider(tx, matter, procedure)
     if (decision.kind !== 'decided') {
-      if (decision.kind === 'refusal') await recordRefusal(tx, services, doer, { matter, name: order.name, refusal: decision })
+      // The machine asks again every minute; only what people attempt is kept.
+      if (decision.kind === 'refusal' && doer.actor.id !== MACHINE.id) await recordRefusal(tx, services, doer, { matter, name: order.name, refusal: decision })
       return decision
     }
     const done = await commit(tx, services, doer, { procedure, before: matter, decided: decision })
