@@ -1,6 +1,8 @@
 import type { Rule } from '../types.ts'
+import { appealRules } from './appeal.ts'
 import { complaintRules } from './complaint.ts'
 import { creditRules } from './credit.ts'
+import { crimeTransferRules } from './crime-transfer.ts'
 import { exitRules } from './exit.ts'
 import { compulsionRules } from './compulsion.ts'
 import { generalRules } from './general.ts'
@@ -13,7 +15,7 @@ import { penaltyRules } from './penalty.ts'
 import { randomInspectionRules } from './random-inspection.ts'
 import { reportRules } from './report.ts'
 
-const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...inspectionRules, ...randomInspectionRules, ...penaltyRules, ...hearingRules, ...compulsionRules, ...penaltyDisclosureRules, ...creditRules, ...listRules, ...exitRules, ...generalRules }
+const contents = { ...complaintRules, ...reportRules, ...hotlineRules, ...inspectionRules, ...randomInspectionRules, ...penaltyRules, ...hearingRules, ...compulsionRules, ...penaltyDisclosureRules, ...creditRules, ...listRules, ...exitRules, ...crimeTransferRules, ...appealRules, ...generalRules }
 
 /** Ids of all dated rules: a misspelt id does not compile. */
 export type RuleId = keyof typeof contents
