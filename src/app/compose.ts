@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { processSubmissions, publishOverview } from '../domains/consumer/index.ts'
+import { publishAnchors } from '../engines/draw/publish-anchors.ts'
 import { publishPlanIndicators } from '../engines/indicator/publish.ts'
 import { publishPlanProgress } from '../engines/plan/publish-progress.ts'
 import { endDuePublications } from '../engines/publication/end-due.ts'
@@ -39,6 +40,7 @@ const SEAL_EVERY_MS = 3_000
 // What a crash left waiting; otherwise a submission is taken in at once.
 const INTAKE_EVERY_MS = 10_000
 const EXPIRIES_EVERY_MS = 60_000
+const ANCHORS_EVERY_MS = 15_000
 const OVERVIEW_EVERY_MS = 600_000
 const INDICATORS_EVERY_MS = 600_000
 const PLAN_EVERY_MS = 600_000
@@ -84,6 +86,7 @@ export function startBackgroundWork(services: Services): () => Promise<void> {
     every({ name: 'seal-ledger', everyMs: SEAL_EVERY_MS, onError }, () => sealPending(pools.owner, { now: () => clock.now() })),
     every({ name: 'take-in-submissions', everyMs: INTAKE_EVERY_MS, onError }, whenSetUp(() => processSubmissions(business))),
     every({ name: 'record-expiries', everyMs: EXPIRIES_EVERY_MS, onError }, whenSetUp(() => recordExpiries(business, services.district()))),
+    every({ name: 'publish-draw-anchors', everyMs: ANCHORS_EVERY_MS, onError }, whenSetUp(() => publishAnchors(pools.desk, services.district(), clock.now()))),
     every({ name: 'publish-overview', everyMs: OVERVIEW_EVERY_MS, onError }, whenSetUp(() => publishOverview(business))),
     every({ name: 'publish-plan-indicators', everyMs: INDICATORS_EVERY_MS, onError }, whenSetUp(() => publishPlanIndicators(indicators))),
     every({ name: 'publish-plan-progress', everyMs: PLAN_EVERY_MS, onError }, whenSetUp(() => publishPlanProgress(plan))),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Announced, DrawPreview, InspectorRow, ItemRow, ObjectBase, PlanTask, PlanView, PortalInspectionPlans, PreparedDraw } from '../../domains/inspection/programme/contract.ts'
 import { OWN_DEPARTMENT } from '../../domains/inspection/programme/services.ts'
 import type { DrawView, PortalDraw, PortalDraws, TasksOpened } from '../../engines/draw/contract.ts'
+import { publishAnchors } from '../../engines/draw/publish-anchors.ts'
 import { explain } from '../../engines/draw/explain.ts'
 import { bundleSchema } from '../../engines/draw/bundle.ts'
 import { verifyBundle } from '../../engines/draw/verify-bundle.ts'
@@ -193,6 +194,11 @@ describe('a draw', () => {
     expect((await put(head, 0)).body.code).toBe('draw.source-not-published')
     await seal()
     await later(4 * 86_400)
+    // Nobody touches the draw between its sealing and the sources: the public page has the place in the ledger all the same.
+    expect((body(await portal.get(`/api/portal/draws/${first.number}`)) as PortalDraw).anchor).toBeNull()
+    await publishAnchors(server.services.pools.desk, DISTRICT, server.services.clock.now())
+    expect((body(await portal.get(`/api/portal/draws/${first.number}`)) as PortalDraw).anchor).toMatchObject({ root: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown })
+    expect(await publishAnchors(server.services.pools.desk, DISTRICT, server.services.clock.now())).toBe(0)
     expect(await put(head, 0, { parts: [['1', '2', '3', '4', '5', '34'], ['1']] })).toMatchObject({ status: 400 })
     expect(String((await put(head, 0, { issue: '2026199' })).body.says)).toContain('使用其他期次须说明理由')
     expect((body(await put(head, 0)) as DrawView).sources[0]).toMatchObject({ state: 'one', mine: { issue: '2026135' }, agreed: null })
@@ -232,6 +238,11 @@ describe('a draw', () => {
     const [gone] = first.results
     const stratum = first.strata.find(({ id }) => id === gone?.stratum)
     expect((await leader.send('POST', `/api/draws/${first.id}/rounds`, { version: first.version })).body.code).toBe('draw.cause-faulty')
+    const elsewhere = visit(server)
+    await server.addPerson({ login: 'elsewhere', name: '周示例', role: 'section-head', offices: ['station-longshan'] })
+    await elsewhere.signIn('elsewhere')
+    expect((body(await elsewhere.get(`/api/draws/${first.id}`)) as DrawView).may.round).toBe(false)
+    expect((await elsewhere.send('POST', `/api/draws/${first.id}/rounds`, { version: first.version, withdrawn: [{ objectId: gone?.objectId, reason: '抽取后已办理注销' }] }))).toMatchObject({ status: 403, body: { code: 'rights.draw-office' } })
     const again = body(await leader.send('POST', `/api/draws/${first.id}/rounds`, { version: first.version, withdrawn: [{ objectId: gone?.objectId, reason: '抽取后已办理注销' }] })) as DrawView
     expect(again.rounds).toBe(2)
     expect(again.results.find(({ objectId }) => objectId === gone?.objectId)).toMatchObject({ withdrawnReason: '抽取后已办理注销' })

@@ -40,10 +40,15 @@ export async function readDraw(tx: ScopedTransaction, stored: StoredDraw, { pers
     strata: strataOf(stored, frame), sources: stored.announcement.sources.map((source) => sourceState(source, readings, { accountId: person.accountId, now })),
     canonicalRandomness: stored.randomness?.canonical ?? null, results: await resultsOf(tx, district, { stored, frame }), heldRounds: roundsOf(stored),
     may: {
-      type: stored.state === 'announced' && row.stage !== 'ready' && epochOf(now) >= epochOf(stored.firstSourceAt), hold: leads && row.stage === 'ready', round: leads && stored.state === 'drawn',
+      type: stored.state === 'announced' && row.stage !== 'ready' && epochOf(now) >= epochOf(stored.firstSourceAt), hold: leads && row.stage === 'ready', round: stored.state === 'drawn' && directs(person, stored.officeId),
       open: leads && stored.state === 'drawn' && row.tasksOpened < stored.drawn, void: person.roles.some(({ role }) => role === 'bureau-leader') && stored.state !== 'void' && row.tasksOpened === 0,
     },
   }
+}
+
+/** A leader, or the head of the office that leads the draw. */
+export function directs({ roles }: Pick<SignedIn, 'roles'>, officeId: string): boolean {
+  return roles.some(({ role, offices }) => role === 'bureau-leader' || (role === 'section-head' && (offices.includes('*') || offices.includes(officeId))))
 }
 
 function rowOf(stored: StoredDraw, { offices, opened }: Names, { now, readings }: Readonly<{ now: Instant; readings: readonly Reading[] }>): DrawRow {

@@ -15,7 +15,7 @@ import { endDraw, holdDraw } from './hold-draw.ts'
 import { openTasks } from './open-tasks.ts'
 import { PUBLIC_SOURCES } from './public-sources.ts'
 import { publishDraw } from './publish-draw.ts'
-import { readDraw, readDraws, RELAXATION_NAMES } from './read-draw.ts'
+import { directs, readDraw, readDraws, RELAXATION_NAMES } from './read-draw.ts'
 import { NO_DRAW, recordValue } from './record-value.ts'
 import type { InvalidValue } from './record-value.ts'
 import { registerDrawPortalRoutes } from './routes-portal.ts'
@@ -23,6 +23,8 @@ import { RULEBOOKS } from './rulebook.ts'
 import type { DrawServices } from './services.ts'
 
 const ID = z.object({ id: z.uuid() })
+// Who drops out, and who is kept from going, is the one thing in a draw that somebody chooses.
+const NOT_YOURS = refuse({ code: 'rights.draw-office', says: '对象退出、更换检查人员由牵头科室负责人或局负责人决定，您不能办理。', do: '请由牵头科室负责人或局负责人办理。' })
 const VERSION = z.number().int().min(1)
 const REASON = z.string().trim().min(5, '请写明理由，不少于5个字').max(500, '理由不超过500字').describe('理由')
 const INSPECTOR = z.string().min(1).max(100)
@@ -84,7 +86,10 @@ export function registerDrawRoutes(app: HttpApp, services: DrawServices): void {
     const cause = {
       withdrawn: withdrawn.map(({ objectId, reason }) => ({ entity: objectId, reason })), unavailable, recused: recused.map(({ objectId, inspector, reason }) => ({ entity: objectId, inspector, reason })),
     }
-    return reply.send(await change(services, person, id, async (tx) => holdDraw(tx, services, { id, version, cause, person, now: clock.now(), decidedBy: await officeName(tx, person) })))
+    return reply.send(await change(services, person, id, async (tx) => {
+      const stored = await findStoredDraw(tx, person.district, id)
+      return stored !== null && !directs(person, stored.officeId) ? NOT_YOURS : holdDraw(tx, services, { id, version, cause, person, now: clock.now(), decidedBy: await officeName(tx, person) })
+    }))
   })
 
   app.post('/api/draws/:id/void', { schema: { tags, params: ID, body: z.object({ version: VERSION, reason: REASON }) } }, async (request, reply) => {
