@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sealPending } from '../../src/platform/ledger/seal.ts'
 import { startSystem } from '../support/running-system.ts'
@@ -6,11 +6,9 @@ import type { RunningSystem } from '../support/running-system.ts'
 import { DESK, PHONE, openBrowser, seriousBarriers, shoot, shootFailure } from './browser.ts'
 import type { OpenBrowser } from './browser.ts'
 import { expectText, panel, signIn } from './desk-pages.ts'
+import { ISSUES, MISTYPED, RED, announceDraw, choose, draftPlanTask, enterInspector, filePlan, holdDraw, nameSources, offerChangedFile, openDraw, openDrawnInspections, publishPlan, typeSource, verifyFromTheStart } from './draw-pages.ts'
 
 const FIRMS = Array.from({ length: 120 }, (_, i) => ({ name: `威海市文登区示例${String(i).padStart(3, '0')}商贸有限公司`, townCode: ['371003100', '371003101', '371003106'][i % 3] ?? '371003100', address: `文登区示例路${i + 1}号` }))
-const ISSUES = ['2026135', '2026136', '2026137']
-const NUMBERS = ['02 09 14 21 31 33', '03 08 15 19 22 30', '01 06 11 17 25 32']
-const BLUE = ['07', '12', '16']
 
 let system: RunningSystem
 let office: OpenBrowser
@@ -28,17 +26,6 @@ afterAll(async () => {
   await Promise.all([office?.close(), citizen?.close()])
   await system?.dispose()
 })
-
-async function choose(page: Page, box: Locator, option: string): Promise<void> {
-  await box.click()
-  // Long lists hold only what is in view: what can be searched is searched.
-  if (await box.getAttribute('readonly') === null) await box.fill(option)
-  const list = page.locator('.ant-select-dropdown:visible')
-  await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click()
-  // A list of several choices stays open until its field is left.
-  await box.blur()
-  await expect.poll(() => list.count(), { timeout: 5000 }).toBe(0)
-}
 
 async function look(page: Page, name: string): Promise<void> {
   expect(await seriousBarriers(page)).toEqual([])
@@ -64,17 +51,7 @@ test('a head enters inspectors with their certificates, leave and conflicts', as
   const { page } = office
   await page.getByRole('link', { name: '执法检查人员名录库' }).click()
   for (const [index, town] of ['龙山', '天福', '环山', null].entries()) {
-    await page.getByRole('button', { name: '新增人员' }).click()
-    const form = page.getByRole('dialog')
-    if (town !== null) await choose(page, form.getByLabel('本局账号'), town)
-    await form.getByLabel('姓名').fill(`示例检查员${index + 1}`)
-    if (town !== null) await choose(page, form.getByLabel('所在镇街'), town)
-    await form.getByLabel('执法证件号').fill(`示证${index + 1}001`)
-    await form.getByLabel('证件有效期起', { exact: true }).fill('2024-01-01')
-    await form.getByLabel('证件有效期止', { exact: true }).fill('2029-12-31')
-    await form.getByLabel('变更理由').fill('建立名录库')
-    await form.getByRole('button', { name: /^保\s*存$/ }).click()
-    await form.waitFor({ state: 'hidden' })
+    await enterInspector(page, { account: town ?? undefined, name: `示例检查员${index + 1}`, town: town ?? undefined, certificateNo: `示证${index + 1}001` })
   }
   await page.getByRole('heading', { level: 1, name: /执法检查人员名录库.*4 人/ }).waitFor()
   await page.getByRole('link', { name: '示例检查员4' }).click()
@@ -91,37 +68,12 @@ test('a head enters inspectors with their certificates, leave and conflicts', as
 
 test('the yearly plan is drafted with ratios by class, filed, and published by a leader', async () => {
   const { page } = office
-  await page.getByRole('link', { name: '年度抽查计划' }).click()
-  await page.getByRole('button', { name: '起草计划' }).click()
-  await page.getByRole('button', { name: '建立草案' }).click()
-  await page.getByRole('heading', { level: 1, name: /2026年度双随机抽查计划/ }).waitFor()
-  await page.getByRole('button', { name: '调整任务' }).click()
-  await page.getByRole('button', { name: '加入任务' }).click()
-  const form = page.getByRole('dialog')
-  await form.getByLabel('任务名称').fill('企业公示信息抽查')
-  await choose(page, form.getByRole('combobox', { name: '检查对象' }), '企业及其分支机构')
-  await choose(page, form.getByRole('combobox', { name: '检查事项' }), '企业公示信息检查')
-  for (const name of ['A', 'B', 'C', 'D', '未']) await form.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('textbox').first().fill(name === 'D' ? '20%' : '5%')
-  await choose(page, form.getByLabel('开始月份'), '10月')
-  await choose(page, form.getByLabel('结束月份'), '12月')
-  await choose(page, form.getByLabel('牵头科所'), '信用')
+  await draftPlanTask(page, { A: '5%', B: '5%', C: '5%', D: '20%', 未: '5%' })
   await look(page, 'desk-plan-task-form')
-  await form.getByRole('button', { name: '放入计划' }).click()
-  await form.waitFor({ state: 'hidden' })
-  await page.getByLabel('变更理由').fill('编制年度抽查任务')
-  await page.getByRole('button', { name: '保存为新的一版' }).click()
-  await page.getByText('已保存为新的一版').waitFor()
-  await page.getByRole('button', { name: '登记备案' }).click()
-  await page.getByLabel('备案机关').fill('威海市市场监督管理局')
-  await page.getByLabel('报送文号').fill('文市监〔2026〕示例号')
-  await page.getByRole('dialog').getByRole('button', { name: '登记备案' }).click()
-  await page.getByText('已登记备案').waitFor()
-  const address = page.url()
+  const address = await filePlan(page)
   await signIn(page, 'leader', system.password)
   await page.goto(address)
-  await page.getByRole('button', { name: '公布计划' }).click()
-  await page.getByRole('button', { name: /^公\s*布$/ }).click()
-  await page.getByText('公众端可查').waitFor()
+  await publishPlan(page)
   await look(page, 'desk-inspection-plan')
 })
 
@@ -136,11 +88,7 @@ test('a head prepares the draw in four steps and a leader announces it', async (
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByLabel('每人至多（户）').fill('20')
   await page.getByRole('button', { name: '下一步' }).click()
-  for (const [index, issue] of ISSUES.entries()) {
-    await choose(page, page.getByLabel(`来源${index + 1}`, { exact: true }), '双色球')
-    await page.getByLabel(`来源${index + 1}：期号`).fill(issue)
-    await page.getByLabel(`来源${index + 1}：公布时间`, { exact: true }).fill(`2026-11-2${index + 4} 21:30`)
-  }
+  await nameSources(page)
   await look(page, 'desk-draw-wizard-3')
   await page.getByRole('button', { name: '下一步' }).click()
   await expectText(panel(page, '公告预览'), /冻结对象名单120户/)
@@ -148,10 +96,7 @@ test('a head prepares the draw in four steps and a leader announces it', async (
   await page.getByRole('button', { name: '送局领导公告' }).click()
   await panel(page, /^待公告/).waitFor()
   await signIn(page, 'leader', system.password)
-  await page.goto('/desk/draws')
-  await panel(page, /^待公告/).getByRole('button', { name: /^公\s*告$/ }).click()
-  await page.locator('.ant-popover:visible').getByRole('button', { name: /^公\s*告$/ }).click()
-  await panel(page, /^公共随机数/).waitFor()
+  await announceDraw(page)
   await expectText(page.locator('.matter-strip'), /已公告，待来源公布/)
   await look(page, 'desk-draw-announced')
 })
@@ -171,25 +116,26 @@ test('two people type the numbers apart; what differs is named without being sho
   system.clock.set('2026-11-26T14:00:00.000Z')
   await signIn(page, 'officer', system.password)
   await openDraw(page)
-  for (const index of ISSUES.keys()) await typeSource(page, index, NUMBERS[index] ?? '')
+  for (const index of ISSUES.keys()) await typeSource(page, index)
   await expectText(panel(page, /^公共随机数/), /第一人已录入，等待另一人独立录入/)
   await look(page, 'desk-draw-one-typist')
   await signIn(page, 'head', system.password)
   await openDraw(page)
-  await typeSource(page, 0, '02 09 14 21 31 32')
+  await typeSource(page, 0, MISTYPED)
   await expectText(panel(page, /^公共随机数/), /不一致的部分：红球/)
-  expect(await panel(page, /^公共随机数/).innerText()).not.toContain('02 09 14 21 31 33')
+  expect(await panel(page, /^公共随机数/).innerText()).not.toContain(RED[0])
   await look(page, 'desk-draw-disagree')
-  for (const index of ISSUES.keys()) await typeSource(page, index, NUMBERS[index] ?? '')
-  await page.getByRole('button', { name: /^抽\s*取$/ }).click()
-  await page.locator('.ant-popover:visible').getByRole('button', { name: /^抽\s*取$/ }).click()
-  await panel(page, /^抽中的对象/).waitFor()
+  for (const index of ISSUES.keys()) await typeSource(page, index)
+  await holdDraw(page)
   await page.getByText(/^派员过程/).click()
   await look(page, 'desk-draw-drawn')
 })
 
 test('who dropped out is replaced with a public cause; what follows is one inspection each', async () => {
   const { page } = office
+  // The head who held the draw is not of the office that leads it.
+  await signIn(page, 'leader', system.password)
+  await openDraw(page)
   const before = await panel(page, /^抽中的对象/).locator('tbody tr').count()
   await page.getByRole('button', { name: '对象退出、更换检查人员' }).click()
   const form = page.getByRole('dialog')
@@ -201,11 +147,7 @@ test('who dropped out is replaced with a public cause; what follows is one inspe
   await expectText(panel(page, /^抽取过程/), /第2轮.*退出：抽取前已经办理注销登记/)
   expect(await panel(page, /^抽中的对象/).locator('tbody tr').count()).toBe(before + 1)
   await look(page, 'desk-draw-second-round')
-  await page.getByRole('button', { name: '派发检查任务' }).click()
-  await page.getByRole('button', { name: /^派\s*发$/ }).click()
-  await page.getByText(`新立${before}件检查，此前已立0件。`).waitFor()
-  await signIn(page, 'leader', system.password)
-  await openDraw(page)
+  await openDrawnInspections(page, before)
   await panel(page, /^抽中的对象/).locator('tbody .matter-number').last().click()
   await page.getByRole('heading', { level: 1, name: /商贸有限公司双随机检查/ }).waitFor()
 })
@@ -216,8 +158,7 @@ test('a citizen computes the draw again on a phone and sees why a firm was drawn
   page.on('console', (message) => { if (message.type() === 'error') failures.push(message.text()) })
   await page.reload()
   await page.getByRole('link', { name: '核验这次抽取' }).click()
-  await page.getByRole('button', { name: '从头核验' }).click()
-  await page.getByRole('heading', { name: '核验通过' }).waitFor()
+  await verifyFromTheStart(page, '核验通过')
   expect(await page.locator('.check-failed').count()).toBe(0)
   expect(await page.locator('.check-ok').count()).toBe(17)
   await page.getByLabel('企业名称或统一社会信用代码').fill('示例007')
@@ -231,29 +172,8 @@ test('a citizen computes the draw again on a phone and sees why a firm was drawn
 test('a file with one ticket changed is refused with the reason', async () => {
   const { page } = citizen
   const number = new URL(page.url()).searchParams.get('number') ?? ''
-  const text = await (await page.request.get(`/api/portal/draws/${number}/bundle.json`)).text()
-  await page.goto('/draws/verify')
-  await page.locator('#bundle-file').setInputFiles({ name: 'changed.json', mimeType: 'application/json', buffer: Buffer.from(text.replace(/"ticket":"..../, '"ticket":"0000')) })
-  await page.getByRole('button', { name: '从头核验' }).click()
-  await page.getByRole('heading', { name: '核验不通过' }).waitFor()
+  await offerChangedFile(page, number)
+  await verifyFromTheStart(page, '核验不通过')
   await expectText(page.locator('.check-failed'), /签号应为/)
   await look(page, 'portal-draw-refused')
 })
-
-async function openDraw(page: Page): Promise<void> {
-  await page.goto('/desk/draws')
-  await page.getByRole('link', { name: /企业公示信息抽查/ }).click()
-  await panel(page, /^公共随机数/).waitFor()
-}
-
-async function typeSource(page: Page, index: number, red: string): Promise<void> {
-  const source = panel(page, /^公共随机数/).locator('.draw-source').nth(index)
-  const again = source.getByRole('button', { name: '更正我录入的号码' })
-  if (await again.isVisible()) await again.click()
-  await source.getByLabel(/^红球/).fill(red)
-  await source.getByLabel(/^蓝球/).fill(BLUE[index] ?? '')
-  await source.getByLabel('在何处查得').fill('中国福彩网开奖公告')
-  const answered = page.waitForResponse((response) => response.url().includes('/values/'))
-  await source.getByRole('button', { name: /录\s*入$/ }).click()
-  expect((await answered).status()).toBe(200)
-}

@@ -9,11 +9,12 @@ export async function signInOnPhone(page: Page, login: string, password: string)
   await page.getByRole('heading', { name: /^现场检查 \d+ 家$/ }).waitFor()
 }
 
-/** Opens a visit of the round and records the arrival. */
-export async function arrive(page: Page, firm: string): Promise<void> {
+/** Opens a visit of the round and records the arrival: at the registered address, or at the place given. */
+export async function arrive(page: Page, firm: string, place?: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(firm) }).first().click()
   await page.getByRole('button', { name: '到场，开始检查' }).click()
-  await page.getByRole('button', { name: /^在登记地址/ }).click()
+  if (place === undefined) await page.getByRole('button', { name: /^在登记地址/ }).click()
+  else await page.getByLabel('检查地点').fill(place)
   await page.getByLabel('已向当事人出示执法证件').check()
 }
 

@@ -79,13 +79,14 @@ export async function startSystem(startsAt: Instant, firms: readonly FirmEntry[]
   }
 }
 
-export type FirmEntry = Readonly<{ name: string; townCode: string; address: string }>
+/** An enterprise of the register; `industryCode` of GB/T 4754 with its letter, an address may be missing from the register. */
+export type FirmEntry = Readonly<{ name: string; townCode: string; address: string | null; industryCode?: string }>
 
 async function enterFirms(services: Services, firms: readonly FirmEntry[]): Promise<void> {
-  const drafts = firms.map(({ name, townCode, address }, index): EntityDraft => ({
+  const drafts = firms.map(({ name, townCode, address, industryCode = '5211' }, index): EntityDraft => ({
     uscc: unissuedUnifiedCode(index, 'enterprise', DISTRICT), registrationNo: null, name, kind: 'enterprise', legalForm: '有限责任公司（自然人独资）', status: 'active',
     legalRepresentative: '王示范', phone: null, capitalInFen: 50_000_000, capitalCurrency: 'CNY', establishedOn: '2019-03-18', deregisteredOn: null, address, townCode,
-    villageCode: null, placeRule: null, industryCode: '5211', businessScope: '食品销售；日用百货销售；家用电器销售。', registrationAuthority: '威海市文登区行政审批服务局',
+    villageCode: null, placeRule: null, industryCode, businessScope: '食品销售；日用百货销售；家用电器销售。', registrationAuthority: '威海市文登区行政审批服务局',
     parentUscc: null, source: '模拟数据', synthetic: true,
   }))
   const context = { district: DISTRICT, actor: { id: 'import', name: '登记导入' }, now: services.clock.now(), randomBytes: services.random }
