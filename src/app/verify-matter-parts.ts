@@ -7,7 +7,7 @@ import type { LedgerVerdict } from '../platform/session/contract.ts'
 type Fault = LedgerVerdict['faults'][number]
 type Stored = Readonly<{ id: string; matter_id: string }>
 type PartyRow = Stored & PartyEntry & Readonly<{ salt: string; isConfidential: boolean; contactKey: string | null; erasedAt: string | null }>
-type DocumentRow = Stored & Readonly<{ template: string; title: string; number: string; sha256: string; audience: string; isWithdrawn: boolean }>
+type DocumentRow = Stored & Readonly<{ template: string; title: string; number: string; sha256: string; audience: string; checkCode?: string | null; isWithdrawn: boolean }>
 type AttachmentRow = Stored & Readonly<{ name: string; mediaType: string; byteSize: string; sha256: string; fromParty: boolean }>
 
 /** The rows that hang on some matters: people, documents, files. */
@@ -20,7 +20,7 @@ export async function readParts(client: PoolClient, district: string, matterIds:
   const parties = await client.query<PartyRow>(
     `SELECT id, matter_id, role, name, phone, id_number AS "idNumber", address, email, salt, is_confidential AS "isConfidential", contact_key AS "contactKey", erased_at AS "erasedAt" FROM party ${OF_MATTERS}`, values)
   const documents = await client.query<DocumentRow>(
-    `SELECT id, matter_id, template, title, number, sha256, audience, withdrawn_at IS NOT NULL AS "isWithdrawn" FROM document ${OF_MATTERS}`, values)
+    `SELECT id, matter_id, template, title, number, sha256, audience, check_code AS "checkCode", withdrawn_at IS NOT NULL AS "isWithdrawn" FROM document ${OF_MATTERS}`, values)
   const attachments = await client.query<AttachmentRow>(
     `SELECT id, matter_id, name, media_type AS "mediaType", byte_size::text AS "byteSize", sha256, from_party AS "fromParty" FROM attachment ${OF_MATTERS}`, values)
   return { parties: parties.rows, documents: documents.rows, attachments: attachments.rows }
@@ -32,9 +32,9 @@ export function compareParts(matter: Readonly<{ id: string; name: string }>, eve
   return [
     ...compare('party', '当事人信息', new Map(events.flatMap((event) => (event.type === 'opened' ? event.parties.map((note) => [note.id, note]) : []))), parts.parties, (row, note) =>
       row.erasedAt !== null || (row.contactKey === contactKey(row.phone) && isSame(partyNote(row, row), note))),
-    ...compare('document', '文书', documentsOf(events), parts.documents, ({ template, title, number, sha256, audience, isWithdrawn }, told) =>
+    ...compare('document', '文书', documentsOf(events), parts.documents, ({ template, title, number, sha256, audience, checkCode, isWithdrawn }, told) =>
       // A document of the synthetic district is printed when it is first opened: its event knows no digest.
-      isSame({ template, title, number, sha256: told.sha256 === '' ? '' : sha256, audience, isWithdrawn }, told)),
+      isSame({ template, title, number, sha256: told.sha256 === '' ? '' : sha256, audience, isWithdrawn, ...(told.checkCode === undefined ? {} : { checkCode }) }, told)),
     ...compare('attachment', '附件', new Map(events.flatMap((event) => (event.type === 'attached' ? [[event.attachment.id, event.attachment]] : []))), parts.attachments, (row, note) =>
       isSame({ id: row.id, name: row.name, mediaType: row.mediaType, byteSize: Number(row.byteSize), sha256: row.sha256, fromParty: row.fromParty }, note)),
   ]

@@ -5,6 +5,7 @@ import { clockRow, eventOfBody, matterRow } from '../engines/procedure/rows.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { JsonValue } from '../kernel/canonical-json.ts'
 import type { LedgerVerdict } from '../platform/session/contract.ts'
+import { compareLinksAndProposals, readLinksAndProposals } from './verify-links-and-proposals.ts'
 import { compareParts, readParts } from './verify-matter-parts.ts'
 import { comparePublications, listStrayPublications, readPublicationParts } from './verify-publications.ts'
 
@@ -27,7 +28,7 @@ const LABELS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Folds the events of every matter again and compares its row, clocks, people, documents, files and publications with the outcome:
+ * Folds the events of every matter again and compares its row, clocks, people, documents, files, links, prepared steps and publications with the outcome:
  * what stands in them was decided by somebody, or it is a fault. Matters with an event in `faultyEvents` or a gap are left to the ledger.
  */
 export async function listMatterFaults(owner: Pool, faultyEvents: ReadonlySet<string>): Promise<readonly Fault[]> {
@@ -70,6 +71,7 @@ async function compareChunk(client: PoolClient, { district, rows, faultyEvents }
   const events = await client.query<EventRow>('SELECT id, matter_id, seq, body FROM matter_event WHERE district_code = $1 AND matter_id = ANY ($2::uuid[]) ORDER BY seq', values)
   const clocks = await client.query<ClockRow>('SELECT * FROM matter_clock WHERE district_code = $1 AND matter_id = ANY ($2::uuid[])', values)
   const parts = await readParts(client, district, rows.map(({ id }) => id))
+  const kin = await readLinksAndProposals(client, district, rows.map(({ id }) => id))
   const publications = await readPublicationParts(client, district, rows.map(({ id }) => id))
   const eventsByMatter = Map.groupBy(events.rows, (event) => event.matter_id)
   const clocksByMatter = Map.groupBy(clocks.rows, (clock) => clock.matter_id)
@@ -80,7 +82,7 @@ async function compareChunk(client: PoolClient, { district, rows, faultyEvents }
     const refolded = refold(history)
     if (refolded === null) return [fault('matter', row.id, `${nameOf(row)}的全过程记录不成立：首条不是登记，或含有系统不能写出的记录。`, 'edited')]
     const { events: told, matter } = refolded
-    return [...compareMatter(row, matter), ...compareClocks(row, matter, clocksByMatter.get(row.id) ?? []), ...compareParts({ id: row.id, name: nameOf(row) }, told, parts), ...comparePublications({ id: row.id, name: nameOf(row) }, publications)]
+    return [...compareMatter(row, matter), ...compareClocks(row, matter, clocksByMatter.get(row.id) ?? []), ...compareParts({ id: row.id, name: nameOf(row) }, told, parts), ...compareLinksAndProposals({ id: row.id, name: nameOf(row) }, told, kin), ...comparePublications({ id: row.id, name: nameOf(row) }, publications)]
   })
 }
 

@@ -46,7 +46,7 @@ async function issueOne(tx: ScopedTransaction, services: ProcedureServices, issu
   }).execute()
   return {
     type: 'document-issued', at: now, actorId: actor.id, actorName: actor.name,
-    document: { id, template: template.id, title: template.title, number, sha256: stored.sha256, audience: template.audience },
+    document: { id, template: template.id, title: template.title, number, sha256: stored.sha256, audience: template.audience, checkCode },
   }
 }
 

@@ -98,7 +98,7 @@ export type MatterEvent = Act & Readonly<
   | { type: 'recused'; accountId: string; accountName: string; reason: string }
   | { type: 'corrected'; event: string; field: string; label: string; before: unknown; after: unknown; reason: string }
   | { type: 'subject-identified'; entityId: string; name: string; reason: string }
-  | { type: 'document-issued'; document: Readonly<{ id: string; template: string; title: string; number: string; sha256: string; audience: string }> }
+  | { type: 'document-issued'; document: Readonly<{ id: string; template: string; title: string; number: string; sha256: string; audience: string; /** Under which whoever holds the paper compares it. */ checkCode?: string }> }
   | { type: 'document-withdrawn'; documentId: string; number: string; reason: string }
   | { type: 'proposed'; step: string; revision: number; input: Facts; comment?: string }
   | { type: 'proposal-returned'; step: string; revision: number; comment: string }
