@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { countingRules, workingDayReadings } from '../law/counting.ts'
 import { instruments } from '../law/instruments.ts'
 import { rules } from '../law/rules/all.ts'
+import { appealRules } from '../law/rules/appeal.ts'
 import { complaintRules } from '../law/rules/complaint.ts'
 import { creditRules } from '../law/rules/credit.ts'
+import { crimeTransferRules } from '../law/rules/crime-transfer.ts'
 import { exitRules } from '../law/rules/exit.ts'
 import { listRules } from '../law/rules/list.ts'
 import { compulsionRules } from '../law/rules/compulsion.ts'
@@ -115,7 +117,7 @@ describe('law check', () => {
 
 describe('law as data', () => {
   it('gives every id to one rule and cites instruments that are listed', () => {
-    const parts = [complaintRules, reportRules, hotlineRules, inspectionRules, randomInspectionRules, penaltyRules, hearingRules, compulsionRules, penaltyDisclosureRules, creditRules, listRules, exitRules, generalRules]
+    const parts = [complaintRules, reportRules, hotlineRules, inspectionRules, randomInspectionRules, penaltyRules, hearingRules, compulsionRules, penaltyDisclosureRules, creditRules, listRules, exitRules, crimeTransferRules, appealRules, generalRules]
     expect(rules).toHaveLength(parts.reduce((total, part) => total + Object.keys(part).length, 0))
     for (const value of rules.flatMap(rule => rule.values)) {
       const instrument = instruments[value.instrument]

@@ -3,11 +3,9 @@ import type { DocumentContext, DocumentTemplate } from '../../../engines/procedu
 import type { Facts } from '../../../engines/procedure/matter.ts'
 import { createPdfRenderer } from '../../../platform/pdf/render.ts'
 import { textOfPdf } from '../../../platform/pdf/fixtures/text-of-pdf.ts'
-import { lead } from '../lead/procedure.ts'
-import { measure } from '../measure/procedure.ts'
-import { penaltyCase } from '../penalty-case/procedure.ts'
-import { simpleCase } from '../simple-case/procedure.ts'
 import { CASE_FACTS, LEAD_FACTS, MEASURE_FACTS, SPOT_FACTS, contextOf } from '../fixtures/paper-context.ts'
+import { enforcementProcedures } from '../index.ts'
+import { TRANSFER_FACTS } from '../fixtures/further-paper-facts.ts'
 import { enforcementDocuments } from './index.ts'
 
 function templateOf(id: string): DocumentTemplate {
@@ -32,13 +30,13 @@ const onCase = (more: Facts = {}): DocumentContext => contextOf('penalty-case', 
 
 describe('documents of enforcement', () => {
   test('are exactly those that the steps of the procedures issue', () => {
-    const issued = [lead, penaltyCase, measure, simpleCase].flatMap((procedure) => Object.values(procedure.steps)).flatMap((step) => ('documents' in step ? step.documents ?? [] : []))
+    const issued = enforcementProcedures.flatMap((procedure) => Object.values(procedure.steps)).flatMap((step) => step.documents ?? [])
     expect(new Set(issued)).toEqual(new Set(enforcementDocuments.map(({ id }) => id)))
   })
 
   test('leave no gap where a fact should stand', () => {
     for (const template of enforcementDocuments) {
-      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('penalty-case', {})]) {
+      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('crime-transfer', TRANSFER_FACTS), contextOf('penalty-case', {})]) {
         expect(textIn(template.id, context), template.id).not.toMatch(/undefined|null|NaN|\[object/)
       }
     }
@@ -80,6 +78,12 @@ describe('the papers of a measure', () => {
     const [seizure, preservation] = ['seizure-decision', 'preservation-notice'].map(templateOf)
     for (const measureKind of ['preservation', 'sealing', 'seizure']) expect([seizure?.isNeeded?.({ measureKind }), preservation?.isNeeded?.({ measureKind })].filter((needed) => needed === true)).toHaveLength(1)
   })
+})
+
+test('a transfer names the body, the papers and the law; its copy goes to the procuratorate', () => {
+  const context = contextOf('crime-transfer', TRANSFER_FACTS)
+  expect(textIn('crime-transfer-letter', context)).toMatch(/^某某区公安局\n[^]*第二十七条[^]*随案材料：涉嫌犯罪案件移送书；涉案物品清单。/u)
+  expect(textIn('crime-transfer-copy', context)).toMatch(/^某某区人民检察院\n/u)
 })
 
 test('every document prints as PDF with its number', async () => {

@@ -74,5 +74,13 @@ export const reviewSteps = {
   transferCase: {
     name: '移送其他机关或者司法机关', documents: ['case-transfer-letter'], from: ['investigating', 'reported', 'reviewed', 'noticed', 'heard'], to: 'transferred', by: LEADER, basis: provisions('第十七条'),
     requires: ['transferTo', 'transferReason', 'transferredOn'], optional: ['handoverList'], guards: [seizedGoodsMustGoWithTheTransfer],
+    // A suspected crime goes its own way from here: team, chief's decision, twenty-four hours.
+    opens: ({ matter, facts: known, input }) => (/公安/u.test(input.transferTo ?? '') ? {
+      procedure: 'crime-transfer', title: `${known.partyName ?? matter.title}涉嫌犯罪案件移送`, channel: 'case', parties: { party: 'party' },
+      facts: {
+        partyName: known.partyName ?? '', caseNumber: matter.number, suspectedCrime: known.suspectedActs ?? '', content: `${known.content ?? ''}移送理由：${input.transferReason ?? ''}`,
+        ...(known.partyUscc === undefined ? {} : { partyUscc: known.partyUscc }),
+      },
+    } : null),
   },
 } as const satisfies Record<string, CaseStep>
