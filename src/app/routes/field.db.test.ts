@@ -138,6 +138,9 @@ describe('evidence', () => {
 
   test('without its note, or for a visit out of sight, is refused', async () => {
     expect(await put(randomUUID(), PIXEL, { ...noteOf(PIXEL), sha256: 'x' })).toMatchObject({ status: 409, body: { code: 'field.note-missing' } })
+    for (const wrong of [{ checklistItemId: 'a\0b' }, { captured: { at: '0000-01-01T00:00:00.000Z', isServerCorrected: true } }]) {
+      expect(await put(randomUUID(), PIXEL, noteOf(PIXEL, wrong))).toMatchObject({ status: 409, body: { code: 'field.note-missing' } })
+    }
     expect(await put(randomUUID(), PIXEL, noteOf(PIXEL), stranger)).toMatchObject({ status: 404, body: { code: 'procedure.matter.not-found' } })
   })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { ACT_ROLES, mayClaim } from './acts.ts'
 import type { Act } from './acts.ts'
@@ -104,12 +105,13 @@ export function channelName(channel: string): string {
 }
 
 /** Names for the ids that the facts of the matter have held at any time. */
-async function namesIn(tx: ScopedTransaction, procedure: AnyProcedure, { district, facts }: Matter, events: readonly MatterEvent[]): Promise<NameOf> {
+async function namesIn(tx: ScopedTransaction, procedure: AnyProcedure, { district, id: matterId, facts }: Matter, events: readonly MatterEvent[]): Promise<NameOf> {
   const held = [facts, ...events.map((event) => (event.type === 'opened' ? event.matter.facts : event.type === 'step-taken' ? { ...event.input, ...event.computed } : event.type === 'corrected' ? { [event.field]: event.before } : {}))]
   const people = await peopleNamed(tx, district, held.flatMap((each) => accountsNamed(procedure.facts, each)))
   const offices = await tx.queries.selectFrom('office').select(['id', 'name']).where('district_code', '=', district).execute()
   const towns = await tx.queries.selectFrom('town').select(['code', 'name']).where('district_code', '=', district).execute()
-  const names = new Map([...[...people].map(([id, { name }]) => [id, name] as const), ...offices.map(({ id, name }) => [id, name] as const), ...towns.map(({ code, name }) => [code, name] as const)])
+  const files = await tx.queries.selectFrom('attachment').select(['id', 'name']).where('district_code', '=', district).where('matter_id', '=', matterId).execute()
+  const names = new Map([...files.map(({ id, name }) => [id, name] as const), ...[...people].map(([id, { name }]) => [id, name] as const), ...offices.map(({ id, name }) => [id, name] as const), ...towns.map(({ code, name }) => [code, name] as const)])
   return (id) => names.get(id) ?? id
 }
 
@@ -117,7 +119,7 @@ function factViews(procedure: AnyProcedure, matter: Matter, events: readonly Mat
   return Object.entries(procedure.facts).flatMap(([key, field]) => {
     const raw = matter.facts[key]
     // What a form adds to a list stands in the list.
-    if (raw === undefined || (field.widget === 'entries' && key.endsWith('Added') && Object.hasOwn(procedure.facts, key.slice(0, -'Added'.length)))) return []
+    if (raw === undefined || field.isUnseen === true || (field.widget === 'entries' && key.endsWith('Added') && Object.hasOwn(procedure.facts, key.slice(0, -'Added'.length)))) return []
     const history = events.flatMap((event) => {
       const set = event.type === 'opened' ? event.matter.facts[key] : event.type === 'step-taken' ? event.computed[key] ?? event.input[key] : event.type === 'corrected' && event.field === key ? event.after : undefined
       return set === undefined ? [] : [{ at: event.at, actorName: event.actorName, value: factText(field, set, nameOf), reason: event.type === 'corrected' ? event.reason : null }]
@@ -166,7 +168,9 @@ export async function documentViews(tx: ScopedTransaction, { district, id }: Pic
 }
 
 async function linkViews(tx: ScopedTransaction, services: ProcedureServices, { district, id }: Matter): Promise<LinkView[]> {
-  const links = await tx.queries.selectFrom('matter_link').selectAll().where('district_code', '=', district).orderBy('at').execute()
+  // The halves of one submission come from one person: the complaint would name the reporter.
+  const links = await tx.queries.selectFrom('matter_link').selectAll().where('district_code', '=', district)
+    .where((where) => where.or([where('kind', '!=', 'split'), sql<boolean>`current_setting('app.confidential', true) = 'on'`])).orderBy('at').execute()
   if (links.length === 0) return []
   const others = await tx.queries.selectFrom('matter').select(['id', 'number', 'title', 'state', 'procedure']).where('district_code', '=', district)
     .where('id', 'in', links.map((link) => (link.matter_id === id ? link.other_id : link.matter_id))).execute()

@@ -6,6 +6,7 @@ import { doerOf } from '../../../engines/procedure/doer.ts'
 import type { ProcedureServices } from '../../../engines/procedure/services.ts'
 import { findMatter } from '../../../engines/procedure/store.ts'
 import type { StoredFile } from '../../../platform/files.ts'
+import { YEARS_OF_QUESTIONS, findDayOutOfRange, findUnstorableText } from '../../../platform/http/storable-text.ts'
 import type { HttpApp } from '../../../platform/http/http-app.ts'
 import { inScope } from '../../../platform/postgres/scope.ts'
 import type { EvidenceNote, FieldReceipts } from '../contract.ts'
@@ -66,7 +67,9 @@ async function readUpload(parts: AsyncIterable<Part>, services: Pick<ProcedureSe
 function readNote(value: unknown): EvidenceNote | null {
   if (typeof value !== 'string') return null
   try {
-    return NOTE.safeParse(JSON.parse(value)).data ?? null
+    const said: unknown = JSON.parse(value)
+    if (findUnstorableText(said) !== null || findDayOutOfRange(said, YEARS_OF_QUESTIONS) !== null) return null
+    return NOTE.safeParse(said).data ?? null
   } catch {
     return null
   }
