@@ -5,6 +5,7 @@ import { lotteryOf } from './chance.ts'
 import { step } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Course, Deed } from './deed.ts'
+import { handlersFor } from './lead-course.ts'
 import { dueOf } from './office-time.ts'
 
 const POINTS = ['jurisdiction', 'party', 'facts', 'nature', 'law', 'procedure', 'fitness']
@@ -73,13 +74,4 @@ function* close(desk: Desk, { handler, ...from }: Stage, archive: string, isDeci
   yield step(desk.later(at, 5), handler, archive, {
     mainVolume: pages(isDecided ? ['filing', 'decision', 'other-papers', 'evidence'] : ['filing', 'evidence']), subVolume: pages(['source', 'report', 'review', 'closing']), archiveNo: `档${from.matter.number}`,
   })
-}
-
-/** Two officers of the office with certificates valid on the day; where it has only one, a second comes from another office. */
-function handlersFor(desk: Desk, matter: Matter, on: string): readonly Actor[] {
-  const { staff } = desk.world
-  const isCertified = ({ id }: Actor): boolean => (staff.people.get(id)?.certificate?.validUntil ?? '') >= on && !matter.recused.includes(id)
-  const own = staff.handlersOf(matter.officeId).filter(isCertified)
-  const others = [...staff.staffed].filter((office) => office !== matter.officeId).flatMap((office) => staff.handlersOf(office)).filter(isCertified)
-  return own.length === 0 ? [] : [...own, ...others].slice(0, 2)
 }

@@ -15,6 +15,8 @@ export type Deed = Readonly<{ at: number; by: Actor }> & Readonly<
   | { do: 'act'; act: Act }
   /** Takes a file into the matter, as the phone sends it or an officer uploads it. */
   | { do: 'attach'; attachment: AttachmentNote }
+  /** Opens a matter that stands by itself, such as the application for repair of what this one published. */
+  | { do: 'open'; start: Start }
   /** Opens the other half of mixed material and links the two. */
   | { do: 'split'; start: Start; reason: string }>
 

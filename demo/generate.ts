@@ -6,6 +6,7 @@ import { seedDistrict } from '../src/engines/register/district.ts'
 import type { District } from '../src/engines/register/district.ts'
 import { sealPending } from '../src/platform/ledger/seal.ts'
 import type { Pools } from '../src/platform/postgres/pool.ts'
+import type { InstanceSecret } from '../src/platform/secret.ts'
 import { atlasOf } from './places.ts'
 import type { Register } from './entity-at.ts'
 import { readOfficers, staffOf } from './officers.ts'
@@ -25,15 +26,17 @@ export type GenerateOptions = Readonly<{
   log: (line: string) => void
   /** Who acts; the account holders of the district unless given. */
   officers?: readonly Officer[]
+  /** Seals what draws keep closed; without it no further round of a draw can be held. */
+  secret?: InstanceSecret
   /** Code of the district whose data folder is used; 371003 unless given. */
   district?: string
 }>
 
-export type Counts = Readonly<{ entities: number; entityEvents: number; matters: number; openMatters: number; matterEvents: number; documents: number; publications: number; auditEvents: number; leaves: number }>
+export type Counts = Readonly<{ entities: number; entityEvents: number; matters: number; openMatters: number; matterEvents: number; documents: number; publications: number; auditEvents: number; draws: number; leaves: number }>
 
 const DISTRICT = '371003'
 const TABLES = [
-  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'audit_event', 'number_series', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
+  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'audit_event', 'number_series', 'draw', 'draw_proof', 'draw_value', 'draw_selection', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
 ]
 
 /**
@@ -49,13 +52,13 @@ export async function generateDistrict(options: GenerateOptions): Promise<Counts
     await begin(client, district)
     const staff = staffOf(options.officers ?? await readOfficers(client, district.code), district.offices.map(({ id }) => id))
     const register = await writeRegister(client, { district, today, entities, seed, log })
-    const matters = await writeMatters(client, register.register, { entities, matters: options.matters, staff, onYear: (year, done) => log(`正在生成${year}年的投诉、举报和工单（已有 ${done} 件）`) })
+    const matters = await writeMatters(client, register.register, { entities, matters: options.matters, staff, secret: options.secret ?? null, onYear: (year, done) => log(`正在生成${year}年的投诉、举报和工单（已有 ${done} 件）`) })
     await client.query('COMMIT')
     log(`已生成办件 ${matters.matters} 件（在办 ${matters.open} 件）、记录 ${matters.events} 条，正在存证`)
     const { added } = await sealPending(pools.owner, { now: () => startOfDayInShanghai(today) })
     await client.query(`VACUUM (ANALYZE) ${TABLES.join(', ')}`)
     return {
-      entities, entityEvents: register.events, matters: matters.matters, openMatters: matters.open, matterEvents: matters.events, documents: matters.documents, publications: matters.publications, auditEvents: matters.auditEvents, leaves: added,
+      entities, entityEvents: register.events, matters: matters.matters, openMatters: matters.open, matterEvents: matters.events, documents: matters.documents, publications: matters.publications, auditEvents: matters.auditEvents, draws: matters.draws, leaves: added,
     }
   } catch (error) {
     await client.query('ROLLBACK')

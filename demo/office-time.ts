@@ -15,7 +15,7 @@ const HOTLINE = { from: 8 * 60, until: 21 * 60 }
 const startOf = (day: number): number => day * DAY - SHANGHAI
 
 /** Whether people come to work. Where a year's schedule is not published they go by the weekday; no time limit does. */
-function isWorkday(calendar: WorkingCalendar, day: number): boolean {
+export function isWorkday(calendar: WorkingCalendar, day: number): boolean {
   const answer = isWorkingDay(calendar, fromDayNumber(day))
   return typeof answer === 'boolean' ? answer : dayOfWeekOf(day) !== 0 && dayOfWeekOf(day) !== 6
 }

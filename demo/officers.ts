@@ -15,8 +15,13 @@ export type Staff = Readonly<{
   leader: (chance: Chance) => Actor
   headOf: (officeId: string, chance: Chance) => Actor
   handlersOf: (officeId: string) => readonly Actor[]
+  /** Who may be drawn to inspect: certified officers and heads. */
+  inspectors: readonly Inspector[]
+  /** Two who type in what was published. */
+  typists: readonly [Actor, Actor]
   people: ReadonlyMap<string, Person>
 }>
+export type Inspector = Actor & Readonly<{ certificateNo: string; certifiedUntil: string }>
 
 /** The account holders of the district with the roles they hold, in the order of their logins. */
 export async function readOfficers(client: Pick<ClientBase, 'query'>, districtCode: string): Promise<readonly Officer[]> {
@@ -43,8 +48,14 @@ export function staffOf(officers: readonly Officer[], officeIds: readonly string
   if (intake.length === 0 || leaders.length === 0 || staffed.size === 0) {
     throw new Error('生成模拟数据需要有账号的岗位：全区的受理登记人员和局负责人，以及至少一个科（所）的负责人和承办人员。')
   }
+  const inspectors = officers.flatMap((officer): readonly Inspector[] => {
+    const { certificate } = officer
+    return certificate !== null && officer.roles.some(({ role }) => role === 'case-officer' || role === 'section-head') ? [{ ...officer, certificateNo: certificate.no, certifiedUntil: certificate.validUntil }] : []
+  })
+  const [first = leaders[0], second = first] = intake
+  if (first === undefined || second === undefined) throw new Error('no typists')
   return {
-    staffed, people: new Map(officers.map(({ id, ...officer }) => [id, officer])),
+    staffed, inspectors, typists: [first, second === first ? leaders[0] ?? first : second], people: new Map(officers.map(({ id, ...officer }) => [id, officer])),
     intake: (chance) => chance.pick(intake),
     leader: (chance) => chance.pick(leaders),
     headOf: (id, chance) => chance.pick(heads.get(id) ?? []),

@@ -110,6 +110,10 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
         sink.attachment(live.matter, deed.attachment, { at, actor: deed.by })
         return record(live, accepted(decideAct(live.procedure, live.matter, { act: 'attach', attachment: deed.attachment }, context), `${live.matter.number} attach`), deed)
       }
+      case 'open': {
+        begin(deed.start)
+        return
+      }
       case 'split': {
         const other = begin(deed.start).matter
         const link = { act: 'link', other: other.id, otherNumber: other.number, kind: 'split', reason: deed.reason } as const
