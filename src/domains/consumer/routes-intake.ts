@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { refuse } from '../../kernel/refusal.ts'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { JsonValue } from '../../kernel/canonical-json.ts'
+import { lockOrder } from '../../engines/procedure/lock-order.ts'
 import { doerOf } from '../../engines/procedure/doer.ts'
 import { procedureOf } from '../../engines/procedure/services.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
@@ -42,6 +43,7 @@ export function registerIntakeRoutes(app: HttpApp, services: ConsumerServices): 
     if (faults.length > 0) return reply.send({ kind: 'invalid-input', fields: faults })
     const requestHash = createHash('sm3').update(canonicalJson(JSON.parse(JSON.stringify(request.body)) as JsonValue)).digest('hex')
     return reply.send(await inScope(services.pools.desk, scope, async (tx) => {
+      await lockOrder(tx, scope.district, stepId)
       const known = await tx.queries.selectFrom('step_receipt').select(['request_hash', 'result']).where('district_code', '=', scope.district).where('step_id', '=', stepId).executeTakeFirst()
       if (known !== undefined && known.request_hash !== requestHash) return refuse({ code: 'procedure.step-id-reused', says: '同一登记编号已用于另一内容，未重复登记。', do: '请刷新页面后重新登记。' })
       if (known !== undefined) return JSON.parse(known.result) as IntakeResult

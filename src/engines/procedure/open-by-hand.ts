@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { InvalidInput } from './decide.ts'
+import { lockOrder } from './lock-order.ts'
 import { openMatter } from './open-matter.ts'
 import type { Facts } from './matter.ts'
 import type { Actor } from './role.ts'
@@ -21,6 +22,7 @@ export type HandServices = ProcedureServices & Readonly<{ servedDistrict: () => 
 export async function openByHand(tx: ScopedTransaction, services: HandServices, actor: Actor, asked: MatterOpening): Promise<MatterOpened | Refusal | InvalidInput> {
   const { code: district, synthetic } = services.servedDistrict()
   const requestHash = createHash('sm3').update(canonicalJson(JSON.parse(JSON.stringify(asked)) as JsonValue)).digest('hex')
+  await lockOrder(tx, district, asked.stepId)
   const known = await tx.queries.selectFrom('step_receipt').select(['request_hash', 'result']).where('district_code', '=', district).where('step_id', '=', asked.stepId).executeTakeFirst()
   if (known !== undefined && known.request_hash !== requestHash) return refuse({ code: 'procedure.step-id-reused', says: '同一登记编号已用于另一内容，未重复登记。', do: '请刷新页面后重新登记。' })
   if (known !== undefined) return JSON.parse(known.result) as MatterOpened
