@@ -6,6 +6,9 @@ export type Visibility = 'public' | 'party' | 'officer'
 
 export type Widget = 'text' | 'long-text' | 'date' | 'instant' | 'choice' | 'choices' | 'boolean' | 'amount-in-fen' | 'count' | 'entity' | 'account' | 'accounts' | 'office' | 'town' | 'entries'
 
+/** What `says` may use: the row of `entries` the value stands in, and the names of accounts, offices, towns and attachments. */
+export type FactWords = Readonly<{ row: Readonly<Record<string, unknown>>; nameOf: (id: string) => string }>
+
 /** One fact of a matter: its validation, its Chinese label, its form widget and who may see it. */
 export type FactField<T = unknown> = Readonly<{
   label: string
@@ -19,6 +22,10 @@ export type FactField<T = unknown> = Readonly<{
   optionalColumns?: readonly string[]
   help?: string
   cite?: Citation
+  /** The value in words, where it is a code that people do not read. */
+  says?: (value: unknown, words: FactWords) => string
+  /** The machine's own reference, in no view: another fact says the same to people. */
+  isUnseen?: boolean
   /** Collected in lists and exports of the procedure. */
   isListed?: boolean
 }>

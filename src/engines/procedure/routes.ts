@@ -60,7 +60,7 @@ function procedureView(procedure: AnyProcedure): ProcedureView {
   const { requires, optional = [] } = procedure.opening
   return {
     id: procedure.id, name: procedure.name, states: procedure.states, outcomes: procedure.outcomes,
-    openingFields: [...requires.map((key) => fieldView(procedure, key, true)), ...optional.map((key) => fieldView(procedure, key, false))],
+    openingFields: [...requires.map((key) => fieldView(procedure, key, true)), ...optional.filter((key) => procedure.facts[key]?.isUnseen !== true).map((key) => fieldView(procedure, key, false))],
     parties: Object.entries(procedure.parties).map(([role, party]) => ({ role, ...party })),
   }
 }

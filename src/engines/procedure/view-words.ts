@@ -20,13 +20,14 @@ export function refusalView(refusal: Refusal): RefusalView {
   return { code, ...(rule === undefined ? {} : { rule }), ...(cite === undefined ? {} : { cite: citationView(cite) }), says, do: refusal.do }
 }
 
-/** Finds the name that people read for the id of an account, office or town. */
+/** Finds the name that people read for the id of an account, office, town or attachment. */
 export type NameOf = (id: string) => string
 
-/** A fact's value in words: labels of choices, yuan, dates, names. */
-export function factText(field: FactField | undefined, value: unknown, nameOf: NameOf): string {
-  if (value === null || value === undefined || value === '') return ''
+/** A fact's value in words: labels of choices, yuan, dates, names. `row` is the one of `entries` that it stands in. */
+export function factText(field: FactField | undefined, value: unknown, nameOf: NameOf, row: Readonly<Record<string, unknown>> = {}): string {
+  if (value === null || value === undefined || value === '' || field?.isUnseen === true) return ''
   if (field === undefined) return typeof value === 'string' ? value : JSON.stringify(value)
+  if (field.says !== undefined) return field.says(value, { row, nameOf })
   switch (field.widget) {
     case 'choice': return typeof value === 'string' ? field.choices?.[value] ?? value : ''
     case 'choices': return Array.isArray(value) ? value.map((item) => field.choices?.[String(item)] ?? String(item)).join('；') : ''
@@ -45,7 +46,7 @@ export function factText(field: FactField | undefined, value: unknown, nameOf: N
 /** The cells of every row of `entries`, in the order of the columns. */
 export function factRows({ columns = {} }: FactField, value: unknown, nameOf: NameOf): readonly (readonly string[])[] {
   if (!Array.isArray(value)) return []
-  return value.map((row: Readonly<Record<string, unknown>>) => Object.entries(columns).map(([key, column]) => factText(column, row[key], nameOf)))
+  return value.map((row: Readonly<Record<string, unknown>>) => Object.entries(columns).map(([key, column]) => factText(column, row[key], nameOf, row)))
 }
 
 export function fieldView(procedure: AnyProcedure, key: string, isRequired: boolean): FieldView {

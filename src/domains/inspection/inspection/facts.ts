@@ -3,6 +3,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { accounts, calendarDate, choice, entries, instant, longText, text, yesNo } from '../../../engines/procedure/facts.ts'
 import type { FactField } from '../../../engines/procedure/facts.ts'
 import { ANSWERS } from '../checklists/checklist.ts'
+import { findChecklist, namedChecklists, plainId } from '../checklists/checklists.ts'
 
 const food = (article: string) => cite('food-inspection-measures', article)
 const equipment = (article: string) => cite('special-equipment-inspection-measures', article)
@@ -30,8 +31,18 @@ export const CANCEL_GROUNDS = {
   'deregistered': '检查对象已注销、吊销或者迁出本辖区', 'draw-void': '抽查结果已依法作废', 'already-checked': '依法不得重复检查', 'merged': '并入同一对象的另一次检查', 'other-law': '法律、法规、规章规定的其他情形',
 } as const
 
+const nameOfList = (id: string): string => findChecklist(plainId(id))?.name ?? id
+
+/** What an item asks, in the newest version of its checklist that has it. */
+function nameOfItem(checklistId: unknown, itemId: string): string {
+  const versions = typeof checklistId === 'string' ? findChecklist(plainId(checklistId))?.versions ?? [] : []
+  return versions.toReversed().flatMap(({ items }) => items.find(({ id }) => id === itemId) ?? [])[0]?.says ?? itemId
+}
+
+const fileNames: NonNullable<FactField['says']> = (ids, { nameOf }) => (Array.isArray(ids) ? ids : [ids]).map((id) => nameOf(String(id))).join('、')
+
 const identifiers: FactField<readonly string[]> = {
-  label: '证据', widget: 'text', visibility: 'officer', help: '附件编号，多个用顿号分开',
+  label: '证据', widget: 'text', says: fileNames, visibility: 'officer', help: '附件编号，多个用顿号分开',
   schema: z.union([z.array(z.string().min(1)).max(60), z.string().transform((said) => said.split(/[、,，\s]+/u).filter((id) => id !== ''))], '证据应为附件编号'),
 }
 
@@ -41,8 +52,8 @@ export const facts = {
   inspectionKind: choice('检查类型', INSPECTION_KINDS, { visibility: 'public', isListed: true }),
   itemCodes: text('抽查事项', { max: 1000, visibility: 'public', isListed: true, help: '抽查事项清单中的事项编号，多个用顿号分开' }),
   itemLevel: choice('检查事项类别', { 'general': '一般检查事项', 'key': '重点检查事项' }, { visibility: 'public', isListed: true }),
-  checklistIds: text('检查表', { max: 300, help: '检查表编号，多个用顿号分开' }),
-  drawId: text('抽取编号（系统）', { max: 60 }),
+  checklistIds: text('检查表', { max: 300, says: (ids) => namedChecklists(String(ids)).map(nameOfList).join('、'), help: '检查表编号，多个用顿号分开' }),
+  drawId: text('抽取编号（系统）', { max: 60, isUnseen: true }),
   drawNumber: text('抽取批次', { max: 100, visibility: 'public', isListed: true }),
   planTask: text('检查计划任务', { max: 300, visibility: 'public', isListed: true }),
   departments: text('联合检查部门', { max: 500, visibility: 'public' }),
@@ -63,8 +74,8 @@ export const facts = {
   place: text('检查地点', { max: 300, visibility: 'party' }),
   certificatesShown: yesNo('已出示执法证件', { visibility: 'party', cite: food('第二十四条') }),
   results: entries('检查表结果', {
-    checklistId: text('检查表', { max: 60 }),
-    itemId: text('项目', { max: 60 }),
+    checklistId: text('检查表', { max: 60, says: (id) => nameOfList(String(id)) }),
+    itemId: text('项目', { max: 60, says: (id, { row }) => nameOfItem(row['checklistId'], String(id)) }),
     answer: choice('结论', ANSWERS, { visibility: 'party' }),
     found: longText('发现的问题', { max: 2000, visibility: 'party' }),
     measured,
@@ -73,7 +84,7 @@ export const facts = {
   visitResult: choice('检查结果', VISIT_RESULTS, { visibility: 'public', isListed: true, cite: check('第十二条') }),
   found: longText('检查情况', { max: 5000, visibility: 'party', cite: food('第三十条') }),
   signing: choice('记录签字', SIGNING, { visibility: 'party', cite: food('第三十四条') }),
-  signatureEvidenceId: text('签字或者拒签情况的附件', { max: 60 }),
+  signatureEvidenceId: text('签字或者拒签情况的附件', { max: 60, says: fileNames }),
   signerRole: text('签字人身份', { max: 60, visibility: 'party', help: '法定代表人、负责人、店长等，不填姓名' }),
   witnessName: text('见证人', { max: 60 }),
   refusalReason: longText('未能签字的原因', { min: 5, max: 1000, visibility: 'party', cite: food('第三十四条') }),

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { entries, text } from './facts.ts'
+import { factText } from './view-words.ts'
+
+const nameOf = (id: string): string => ({ 'file-1': '现场1.png' })[id] ?? id
+
+test('a code says its words, with the row it stands in and the names of files', () => {
+  const goods = entries('物品', {
+    kind: text('类别'), code: text('编码', { says: (code, { row }) => `${String(row['kind'])}第${String(code)}号` }), photo: text('照片', { says: (id, { nameOf: named }) => named(String(id)) }),
+  })
+  expect(factText(goods, [{ kind: '月饼', code: '7', photo: 'file-1' }, { kind: '糕点', code: '8' }], nameOf)).toBe('月饼，月饼第7号，现场1.png；糕点，糕点第8号')
+})
+
+test('what is only the machine’s own reference is not said', () => {
+  expect(factText(text('抽取', { isUnseen: true }), '01a2', nameOf)).toBe('')
+})
