@@ -15,12 +15,13 @@ export const inspectionResult = definePublication(inspection, {
   title: ({ operator }) => `${operator}监督检查结果`,
   fields: {
     operator: { label: '检查对象', redaction: 'operator-name', value: ({ matter }) => matter.subjectName ?? null },
+    // What tells one result from the next stands first: lists show the first few.
+    visitResult: { label: '检查结果', redaction: 'public', value: ({ facts }) => (facts.visitResult === undefined ? null : VISIT_RESULTS[facts.visitResult]) },
+    visitedOn: { label: '检查日期', redaction: 'public', value: ({ facts }) => (facts.visitedOn === undefined ? null : formatDate(facts.visitedOn)) },
     inspectionKind: { label: '检查类型', redaction: 'public', value: ({ facts }) => (facts.inspectionKind === undefined ? null : INSPECTION_KINDS[facts.inspectionKind]) },
     planTask: { label: '检查计划任务', redaction: 'masked-text', value: ({ facts }) => facts.planTask ?? null },
     drawNumber: { label: '抽取批次', redaction: 'public', value: ({ facts }) => facts.drawNumber ?? null },
     itemCodes: { label: '抽查事项', redaction: 'public', value: ({ facts }) => facts.itemCodes ?? null },
-    visitedOn: { label: '检查日期', redaction: 'public', value: ({ facts }) => (facts.visitedOn === undefined ? null : formatDate(facts.visitedOn)) },
-    visitResult: { label: '检查结果', redaction: 'public', value: ({ facts }) => (facts.visitResult === undefined ? null : VISIT_RESULTS[facts.visitResult]) },
   },
   term: ({ facts }) => {
     const isNegative = facts.visitResult !== 'none-found' && facts.visitResult !== 'no-such-activity'
