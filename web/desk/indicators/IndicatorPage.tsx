@@ -64,7 +64,7 @@ export function IndicatorPage(): ReactNode {
               <details className="table-behind"><summary>镇街明细表</summary><SplitTable name="各镇街" first="镇街" page={page.data} when={when} rows={byTown.map(({ townCode, townName, ...rest }) => ({ key: townCode, name: townName, place: townCode === '' ? null : { town: townCode }, ...rest }))} /></details>
             </section>
           )}
-          {byOffice.length === 0 ? null : (
+          {byOffice.every(({ officeId }) => officeId === '') ? null : (
             <section className="panel">
               <h2>各科（所、队）<span className="page-count">{byOffice.length} 个</span></h2>
               <SplitTable name="各科所" first="科（所、队）" page={page.data} when={when} rows={byOffice.map(({ officeId, officeName, ...rest }) => ({ key: officeId, name: officeName, place: officeId === '' ? null : { office: officeId }, ...rest }))} />

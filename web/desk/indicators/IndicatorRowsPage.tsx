@@ -48,7 +48,7 @@ export function IndicatorRowsPage(): ReactNode {
 
 function columnsFor(isLive: boolean): readonly Column<Row>[] {
   return [
-    { key: 'number', title: isLive ? '编号' : '来源', width: isLive ? 160 : '24%', isFixed: true, render: row => <RowNumber row={row} isLive={isLive} /> },
+    { key: 'number', title: isLive ? '编号' : '来源', width: isLive ? 190 : '24%', isFixed: true, render: row => <RowNumber row={row} isLive={isLive} /> },
     { key: 'title', title: '事项', isFixed: true, render: row => row.title },
     { key: 'detail', title: '计入情况', width: '30%', isFixed: true, render: row => row.detail },
     ...(isLive ? [
@@ -56,7 +56,7 @@ function columnsFor(isLive: boolean): readonly Column<Row>[] {
       { key: 'town', title: '镇街', width: 96, render: (row: Row) => row.townName ?? '—' },
       { key: 'office', title: '科所', width: 150, isWideOnly: true, render: (row: Row) => row.officeName ?? '—' },
     ] as const : []),
-    { key: 'at', title: isLive ? '归属时间' : '发布日期', width: 130, render: row => (isLive ? momentText(row.at) : momentText(row.at).slice(0, 10)) },
+    { key: 'at', title: isLive ? '归属时间' : '发布日期', width: 130, render: row => (isLive && row.matterId !== null ? momentText(row.at) : momentText(row.at).slice(0, 10)) },
   ]
 }
 

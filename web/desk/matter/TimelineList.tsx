@@ -53,7 +53,15 @@ function EntryDetail({ entry }: Readonly<{ entry: TimelineEntry }>): ReactNode {
   return (
     <>
       {entry.detail === null ? null : <p className="timeline-detail">{entry.detail}</p>}
-      {entry.facts.length === 0 ? null : <dl>{entry.facts.map(fact => <div key={fact.label}><dt>{fact.label}</dt><dd>{fact.value}</dd></div>)}</dl>}
+      {entry.facts.length === 0 ? null : <dl>{entry.facts.map(fact => <div key={fact.label}><dt>{fact.label}</dt><dd><FactWords value={fact.value} /></dd></div>)}</dl>}
     </>
   )
+}
+
+const MOST_CHARACTERS = 240
+
+/** Long lists stand folded: what else happened stays in sight. */
+function FactWords({ value }: Readonly<{ value: string }>): ReactNode {
+  if (value.length <= MOST_CHARACTERS) return value
+  return <details><summary>{value.slice(0, MOST_CHARACTERS / 4)}……（展开全部 {value.length} 字）</summary>{value}</details>
 }
