@@ -3,12 +3,14 @@ import { missingReportsImport, registerCreditRoutes } from '../../domains/credit
 import { registerFieldRoutes, registerInspectionRoutes } from '../../domains/inspection/index.ts'
 import { inspectorImport, registerBaseRoutes, registerEntryImports, registerPlanningRoutes } from '../../domains/inspection/programme/index.ts'
 import { planIndicators } from '../../domains/governance/indicators/catalogue.ts'
+import { qualityFigures } from '../../domains/governance/quality/figures.ts'
 import { entityExport, entityImport, formatCapital, industryName } from '../../domains/market-entry/index.ts'
 import { registerAssessmentRoutes } from '../../engines/assessment/routes.ts'
 import { registerDrawRoutes } from '../../engines/draw/routes.ts'
 import { matterExport } from '../../engines/exchange/export-matters.ts'
 import { reportedValueImport } from '../../engines/indicator/import-reported-value.ts'
 import { registerIndicatorPortalRoutes } from '../../engines/indicator/routes-portal.ts'
+import { registerQualityRoutes } from '../../engines/indicator/routes-quality.ts'
 import { registerIndicatorRoutes } from '../../engines/indicator/routes.ts'
 import { openImportJobs } from '../../engines/exchange/import-jobs.ts'
 import { registerExchangeRoutes } from '../../engines/exchange/routes.ts'
@@ -57,6 +59,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   const indicators = indicatorServicesOf(services)
   registerIndicatorRoutes(app, indicators)
   registerIndicatorPortalRoutes(app, indicators)
+  registerQualityRoutes(app, { ...indicators, quality: qualityFigures })
   registerPlanRoutes(app, planServicesOf(services))
   registerAssessmentRoutes(app, assessmentServicesOf(services))
   registerPublicationPortalRoutes(app, publicationServicesOf(services))

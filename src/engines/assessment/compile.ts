@@ -1,6 +1,6 @@
 import { addDays, addMonths, endOfDayInShanghai, startOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
-import type { Bind } from '../indicator/compile.ts'
+import type { Bind } from '../indicator/branch.ts'
 import type { AssessmentModel, CountedMatters, Measure, ScoredColumn } from './definition.ts'
 import type { WeighedRule } from './order.ts'
 

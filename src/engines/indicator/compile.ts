@@ -1,37 +1,7 @@
+import { CLOCK, MATTER, clockIs, factsHold, placed } from './branch.ts'
+import type { Bind, Branch, CountAsk, Frame } from './branch.ts'
+import { clocksEnded, clocksRunning, mattersDated, stepsRefused } from './compile-acts.ts'
 import type { ComputedMeasure, CountedClock, CountedMatters } from './definition.ts'
-import type { Window } from './reporting-period.ts'
-
-/** Gives a value its place among the parameters of a statement: '$1'. The same value gets the same place. */
-export type Bind = (value: string | readonly string[]) => string
-
-export type PlaceFilter = Readonly<{ town?: string | undefined; office?: string | undefined }>
-
-/**
- * One stretch of rows in SQL. A count and a list are both written from it, so they cannot differ: `where` is the
- * population, `isIn` (never null) the condition of the numerator.
- */
-export type Branch = Readonly<{
-  from: string
-  where: string
-  isIn: string
-  id: string
-  matterId: string
-  at: string
-  doneAt: string
-  /** What is counted, for the words of a row: a clock's kind, else empty. */
-  what: string
-  procedure: string
-  amount: string
-  town: string
-  office: string
-  /** Why the rows are left out of the figure; empty for the population itself. */
-  reason: string
-}>
-
-export type CountAsk = Readonly<{ measure: ComputedMeasure; window: Window; place: PlaceFilter; withExcluded?: boolean }>
-
-/** What every branch of one statement is written with. */
-type Frame = Readonly<{ ask: CountAsk; bind: Bind; district: string }>
 
 /** The population of a measure. */
 export function populationOf(ask: CountAsk, bind: Bind, district: string): readonly Branch[] {
@@ -43,6 +13,10 @@ export function populationOf(ask: CountAsk, bind: Bind, district: string): reado
     case 'count': case 'per-population': return mattersReceived(measure.matters, frame, 'received')
     case 'sum': return mattersClosed(measure, frame)
     case 'register-coverage': return [entitiesCovered(measure, frame)]
+    case 'dated-ratio': return mattersDated(measure, frame)
+    case 'running-clocks': return clocksRunning(measure, frame)
+    case 'ended-clocks': return clocksEnded(measure, frame)
+    case 'refusals': return [stepsRefused(measure, frame)]
   }
 }
 
@@ -53,24 +27,9 @@ export function excludedOf(ask: CountAsk, bind: Bind, district: string): readonl
   switch (measure.by) {
     case 'on-time-ratio': return measure.clocks.flatMap((clock) => clocksNotDue(clock, frame))
     case 'closed-ratio': case 'count': case 'per-population': return mattersExcluded(measure.matters, frame)
-    case 'sum': case 'register-coverage': return []
+    case 'sum': case 'register-coverage': case 'dated-ratio': case 'running-clocks': case 'ended-clocks': case 'refusals': return []
   }
 }
-
-function placed(where: readonly string[], columns: Readonly<{ town: string; office: string | null }>, { ask: { place }, bind }: Frame): string {
-  return [
-    ...where,
-    ...(place.town === undefined ? [] : [`${columns.town} = ${bind(place.town)}`]),
-    ...(place.office === undefined ? [] : [columns.office === null ? 'false' : `${columns.office} = ${bind(place.office)}`]),
-  ].join(' AND ')
-}
-
-const CLOCK = {
-  from: 'matter_clock c', id: 'c.id', matterId: 'c.matter_id', doneAt: 'c.stopped_at', what: 'c.kind', procedure: 'c.procedure', amount: 'NULL::numeric', town: 'c.town_code', office: 'c.office_id',
-} as const
-
-const clockIs = (clock: CountedClock, { bind, district }: Frame): readonly string[] =>
-  [`c.district_code = ${bind(district)}`, `c.procedure = ${bind(clock.procedure)}`, `c.kind = ${bind(clock.kind)}`]
 
 // A restart after the limit had passed does not undo the lateness. Not correlated, so that the few restarts are hashed once.
 /** The same clock running anew from the moment this one was stopped in time; null while the clock runs. */
@@ -99,10 +58,6 @@ function clocksNotDue(clock: CountedClock, frame: Frame): readonly Branch[] {
   ]
 }
 
-const MATTER = {
-  from: 'matter m', id: 'm.id', matterId: 'm.id', doneAt: 'm.closed_at', what: `''`, procedure: 'm.procedure', amount: 'NULL::numeric', town: 'm.town_code', office: 'm.office_id',
-} as const
-
 const received = (procedure: string, { ask: { window }, bind, district }: Frame): readonly string[] =>
   [`m.district_code = ${bind(district)}`, `m.procedure = ${bind(procedure)}`, `m.received_at >= ${bind(window.from)}`, `m.received_at < ${bind(window.until)}`]
 
@@ -110,16 +65,16 @@ const closedBy = ({ ask: { window }, bind }: Frame): string => `COALESCE(m.close
 
 const endedWith = (outcomes: readonly string[], frame: Frame): string => `(${closedBy(frame)} AND COALESCE(m.outcome = ANY (${frame.bind(outcomes)}::text[]), false))`
 
-function mattersReceived({ procedures, excludedOutcomes = [] }: CountedMatters, frame: Frame, counts: 'closed' | 'received'): readonly Branch[] {
+function mattersReceived({ procedures, excludedOutcomes = [], facts = {} }: CountedMatters, frame: Frame, counts: 'closed' | 'received'): readonly Branch[] {
   const kept = excludedOutcomes.length === 0 ? [] : [`NOT ${endedWith(excludedOutcomes.map(({ outcome }) => outcome), frame)}`]
   return procedures.map((procedure) => ({
-    ...MATTER, where: placed([...received(procedure, frame), ...kept], MATTER, frame), isIn: counts === 'closed' ? closedBy(frame) : 'true', at: 'm.received_at', reason: '',
+    ...MATTER, where: `${placed([...received(procedure, frame), ...kept], MATTER, frame)}${factsHold(facts, frame.bind)}`, isIn: counts === 'closed' ? closedBy(frame) : 'true', at: 'm.received_at', reason: '',
   }))
 }
 
-function mattersExcluded({ procedures, excludedOutcomes = [] }: CountedMatters, frame: Frame): readonly Branch[] {
+function mattersExcluded({ procedures, excludedOutcomes = [], facts = {} }: CountedMatters, frame: Frame): readonly Branch[] {
   return procedures.flatMap((procedure) => excludedOutcomes.map(({ outcome, reason }): Branch => ({
-    ...MATTER, where: placed([...received(procedure, frame), endedWith([outcome], frame)], MATTER, frame), isIn: 'false', at: 'm.received_at', reason,
+    ...MATTER, where: `${placed([...received(procedure, frame), endedWith([outcome], frame)], MATTER, frame)}${factsHold(facts, frame.bind)}`, isIn: 'false', at: 'm.received_at', reason,
   })))
 }
 
@@ -135,7 +90,7 @@ function mattersClosed({ matters, fact }: Extract<ComputedMeasure, { by: 'sum' }
 }
 
 const ENTITY = {
-  from: 'entity e', id: 'e.id', matterId: 'NULL::uuid', doneAt: 'NULL::timestamptz', what: `''`, procedure: `''`, amount: 'NULL::numeric', town: 'e.town_code', office: 'NULL::text',
+  from: 'entity e', id: 'e.id', matterId: 'NULL::uuid', doneAt: 'NULL::timestamptz', what: `''`, label: `''`, procedure: `''`, amount: 'NULL::numeric', town: 'e.town_code', office: 'NULL::text',
 } as const
 
 function entitiesCovered({ entityKinds, procedures, stoppedClock, facts = {} }: Extract<ComputedMeasure, { by: 'register-coverage' }>, frame: Frame): Branch {
@@ -153,13 +108,4 @@ function entitiesCovered({ entityKinds, procedures, stoppedClock, facts = {} }: 
     isIn: `EXISTS (SELECT FROM matter m WHERE m.district_code = e.district_code AND m.district_code = ${bind(district)} AND m.subject_entity_id = e.id
       AND m.procedure = ANY (${bind(procedures)}::text[])${factsHold(facts, bind)} AND ${doneInPeriod})`,
   }
-}
-
-type FactsAsked = NonNullable<Extract<ComputedMeasure, { by: 'register-coverage' }>['facts']>
-
-function factsHold({ present = [], equal = {} }: FactsAsked, bind: Bind): string {
-  return [
-    ...present.map((fact) => ` AND m.facts ->> ${bind(fact)} IS NOT NULL`),
-    ...Object.entries(equal).map(([fact, value]) => ` AND COALESCE(m.facts ->> ${bind(fact)} = ${bind(value)}, false)`),
-  ].join('')
 }

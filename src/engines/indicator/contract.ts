@@ -69,3 +69,16 @@ export type PlanOpenData = Readonly<{
 
 /** POST /api/indicators/snapshot */
 export type SnapshotResult = Readonly<{ asOf: string; recorded: number; unchanged: number; changed: readonly Readonly<{ id: string; period: string; before: number | null; after: number | null; why: string }>[] }>
+
+/** A count with its share, and what its rows are filtered by. */
+export type QualityCount = Readonly<{ key: string; name: string; numerator: number; denominator: number; meanDays: number | null }>
+
+/** GET /api/quality?year=|from=&until=&office= — how well a kind of work is done; every number opens to its rows. */
+export type QualityFigure = Readonly<{
+  id: string; group: string; name: string; says: string; numeratorName: string; denominatorName: string; isShare: boolean; splitName: string | null
+  numerator: number; denominator: number; meanDays: number | null
+  byOffice: readonly QualityCount[]
+  /** By whoever acted or by what was refused; empty where the figure has no such split. */
+  split: readonly QualityCount[]
+}>
+export type QualityBoard = Readonly<{ asOf: string; period: Period; figures: readonly QualityFigure[] }>

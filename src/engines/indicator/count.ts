@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { excludedOf, populationOf } from './compile.ts'
-import type { Branch, CountAsk } from './compile.ts'
+import type { Branch, CountAsk } from './branch.ts'
 import { parameters } from './parameters.ts'
 
 type Client = Pick<ClientBase, 'query'>
@@ -8,8 +8,8 @@ type Client = Pick<ClientBase, 'query'>
 /** What a count found. `amount` is set for sums only. */
 export type Tally = Readonly<{ denominator: number; numerator: number; amount: number; excluded: readonly Readonly<{ reason: string; count: number }>[] }>
 
-/** Split of a count by the town or office of its rows; rows without one stand under ''. */
-export type Grouping = 'town' | 'office'
+/** Split of a count by the town or office of its rows, or by what is counted; rows without one stand under ''. */
+export type Grouping = 'town' | 'office' | 'what'
 
 /**
  * Counts all that is asked in ONE statement: a UNION ALL of index scans, which the server may share among its workers. Asks that
@@ -49,15 +49,20 @@ function tallyOf(rows: readonly CountRow[]): Tally {
   }
 }
 
-/** The counts of one measure split by town or office. */
-export async function countBy(client: Client, ask: CountAsk, grouping: Grouping, district: string): Promise<ReadonlyMap<string, Tally>> {
+/** A part of a split count; `label` names it where the declarations do not. */
+export type PartTally = Tally & Readonly<{ label: string }>
+
+/** The counts of one measure split by town, by office or by what is counted. */
+export async function countBy(client: Client, ask: CountAsk, grouping: Grouping, district: string): Promise<ReadonlyMap<string, PartTally>> {
   if (ask.window.until <= ask.window.from) return new Map()
   const { bind, values } = parameters()
   const selects = populationOf(ask, bind, district).map((branch) => {
-    const place = grouping === 'town' ? branch.town : branch.office
-    return `SELECT COALESCE(${place}, '') AS place, count(*) AS n, count(*) FILTER (WHERE ${branch.isIn}) AS k, sum(${branch.amount}) AS amount FROM ${branch.from} WHERE ${branch.where} GROUP BY 1`
+    return `SELECT COALESCE(${branch[grouping]}, '') AS place, max(${branch.label}) AS label, count(*) AS n, count(*) FILTER (WHERE ${branch.isIn}) AS k, sum(${branch.amount}) AS amount FROM ${branch.from} WHERE ${branch.where} GROUP BY 1`
   })
-  const { rows } = await client.query<Omit<CountRow, 'ask' | 'reason'> & Readonly<{ place: string }>>(selects.join('\nUNION ALL\n'), [...values])
+  const { rows } = await client.query<Omit<CountRow, 'ask' | 'reason'> & Readonly<{ place: string; label: string | null }>>(selects.join('\nUNION ALL\n'), [...values])
   const places = [...new Set(rows.map(({ place }) => place))]
-  return new Map(places.map((place) => [place, tallyOf(rows.filter((row) => row.place === place).map((row) => ({ ...row, ask: 0, reason: '' })))]))
+  return new Map(places.map((place) => {
+    const found = rows.filter((row) => row.place === place)
+    return [place, { ...tallyOf(found.map((row) => ({ ...row, ask: 0, reason: '' }))), label: found[0]?.label ?? '' }]
+  }))
 }

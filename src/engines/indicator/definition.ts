@@ -4,8 +4,11 @@ import type { IndicatorKind, Target } from './contract.ts'
 /** One declared clock of a procedure. A clock restarted in time leaves its old time limit behind: that one is no longer due. */
 export type CountedClock = Readonly<{ procedure: string; kind: string; isRestartable?: boolean }>
 
+/** What the facts of a matter must hold. */
+export type FactsAsked = Readonly<{ present?: readonly string[]; equal?: Readonly<Record<string, string>>; oneOf?: Readonly<Record<string, readonly string[]>> }>
+
 /** Matters of some procedures; those that ended with an excluded outcome are not the bureau's to handle. */
-export type CountedMatters = Readonly<{ procedures: readonly string[]; excludedOutcomes?: readonly Readonly<{ outcome: string; reason: string }>[] }>
+export type CountedMatters = Readonly<{ procedures: readonly string[]; excludedOutcomes?: readonly Readonly<{ outcome: string; reason: string }>[]; facts?: FactsAsked }>
 
 /**
  * How a figure comes about. Every measure but the last two is compiled to SQL twice from one description: as a count and as
@@ -27,8 +30,16 @@ export type Measure =
    */
   | Readonly<{
     by: 'register-coverage'; entityKinds: readonly string[]; procedures: readonly string[]; stoppedClock?: string
-    facts?: Readonly<{ present?: readonly string[]; equal?: Readonly<Record<string, string>> }>
+    facts?: FactsAsked
   }>
+  /** Matters whose facts name a day of the period; in the numerator when they hold what is asked. */
+  | Readonly<{ by: 'dated-ratio'; procedures: readonly string[]; datedBy: string; holds: FactsAsked }>
+  /** Time limits that run and end within so many days of the as-of date; in the numerator when they have passed. The period plays no part. */
+  | Readonly<{ by: 'running-clocks'; clocks: readonly CountedClock[]; withinDays: number }>
+  /** Clocks that one of the steps ended in the period, with the days they ran, by who took it; in the numerator when in time. */
+  | Readonly<{ by: 'ended-clocks'; clocks: readonly CountedClock[]; steps: readonly string[] }>
+  /** Steps refused in the period, by the code of the refusal. */
+  | Readonly<{ by: 'refusals'; procedures: readonly string[] }>
   | Readonly<{ by: 'reported'; publisher: string }>
   /** Not counted anywhere yet; a reported value may stand in. */
   | Readonly<{ by: 'none'; awaits: string }>

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { yearOf } from '../../kernel/calendar-date.ts'
 import type { Figure, IndicatorTile, Period, SourceState, Target } from './contract.ts'
-import type { CountAsk, PlaceFilter } from './compile.ts'
+import type { CountAsk, PlaceFilter } from './branch.ts'
 import { countAll } from './count.ts'
 import type { Tally } from './count.ts'
 import { isComputed, measureFor } from './definition.ts'

@@ -28,9 +28,9 @@ const quotient = (numerator: number, denominator: number, multiplier: number): n
 
 function partsOf(measure: ComputedMeasure, tally: Tally, multiplier: number, population: ReportedValue | null): Parts {
   switch (measure.by) {
-    case 'on-time-ratio': case 'closed-ratio': case 'register-coverage':
+    case 'on-time-ratio': case 'closed-ratio': case 'register-coverage': case 'dated-ratio': case 'running-clocks': case 'ended-clocks':
       return { value: quotient(tally.numerator, tally.denominator, multiplier), numerator: tally.numerator, denominator: tally.denominator }
-    case 'count': return { value: tally.denominator, numerator: tally.denominator, denominator: null }
+    case 'count': case 'refusals': return { value: tally.denominator, numerator: tally.denominator, denominator: null }
     case 'sum': return { value: tally.amount / measure.perUnit, numerator: tally.amount, denominator: null }
     case 'per-population': return population === null
       ? { value: null, numerator: tally.denominator, denominator: null }
@@ -70,7 +70,7 @@ function awaitsOf({ measure }: IndicatorDefinition): string {
   switch (measure.by) {
     case 'reported': return `待导入${measure.publisher}发布的数据`
     case 'none': return measure.awaits
-    case 'on-time-ratio': case 'closed-ratio': case 'count': case 'sum': case 'per-population': case 'register-coverage': return ''
+    case 'on-time-ratio': case 'closed-ratio': case 'count': case 'sum': case 'per-population': case 'register-coverage': case 'dated-ratio': case 'running-clocks': case 'ended-clocks': case 'refusals': return ''
   }
 }
 

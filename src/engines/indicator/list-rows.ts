@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { excludedOf, populationOf } from './compile.ts'
-import type { Branch, CountAsk } from './compile.ts'
+import type { Branch, CountAsk } from './branch.ts'
 import { parameters } from './parameters.ts'
 
 export type RowPart = 'numerator' | 'denominator' | 'gap' | 'excluded'
@@ -8,10 +8,10 @@ export type RowPart = 'numerator' | 'denominator' | 'gap' | 'excluded'
 /** One row behind a figure. `cursor` finds the page after it. */
 export type CountedRow = Readonly<{
   id: string; matter_id: string | null; number: string | null; title: string | null; town_name: string | null; office_name: string | null
-  at: string; done_at: string | null; what: string; procedure: string; amount: string | null; reason: string; is_in: boolean; cursor: string
+  at: string; done_at: string | null; what: string; label: string; procedure: string; amount: string | null; reason: string; is_in: boolean; cursor: string
 }>
 
-export type RowAsk = Readonly<{ ask: CountAsk; part: RowPart; after: string | null; limit: number; district: string }>
+export type RowAsk = Readonly<{ ask: CountAsk; part: RowPart; after: string | null; limit: number; district: string; what?: string | undefined }>
 export type RowPage = Readonly<{ rows: readonly CountedRow[]; next: string | null; total: number }>
 
 const CURSOR = /^(\d{4,}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
@@ -22,12 +22,12 @@ export function isRowCursor(text: string): boolean {
 }
 
 /** A page of the very rows that `countAll` counts, oldest first, with their exact total. */
-export async function listRows(client: Pick<ClientBase, 'query'>, { ask, part, after, limit, district }: RowAsk): Promise<RowPage> {
+export async function listRows(client: Pick<ClientBase, 'query'>, { ask, part, after, limit, district, what }: RowAsk): Promise<RowPage> {
   if (ask.window.until <= ask.window.from) return { rows: [], next: null, total: 0 }
   const { bind, values } = parameters()
   const branches = part === 'excluded' ? excludedOf(ask, bind, district) : populationOf(ask, bind, district)
   if (branches.length === 0) return { rows: [], next: null, total: 0 }
-  const conditions = branches.map((branch) => `${branch.where}${inPart(branch, part)}`)
+  const conditions = branches.map((branch) => `${branch.where}${inPart(branch, part)}${what === undefined ? '' : ` AND ${branch.what} = ${bind(what)}`}`)
   const countText = branches.map(({ from, isIn }, i) => `SELECT count(*) AS n, count(*) FILTER (WHERE ${isIn}) AS k FROM ${from} WHERE ${conditions[i] ?? 'false'}`).join(' UNION ALL ')
   const counts = await client.query<{ n: string }>(countText, [...values])
   const [, afterAt, afterId] = CURSOR.exec(after ?? '') ?? []
@@ -55,6 +55,6 @@ function inPart({ isIn }: Branch, part: RowPart): string {
 }
 
 function selectOf(branch: Branch, where: string): string {
-  const { id, matterId, at, doneAt, what, procedure, amount, reason, isIn, town, office, from } = branch
-  return `SELECT ${id} AS id, ${matterId} AS matter_id, ${at} AS at, ${doneAt} AS done_at, ${what} AS what, ${procedure} AS procedure, ${amount} AS amount, '${reason}' AS reason, ${isIn} AS is_in, ${town} AS town, ${office} AS office FROM ${from} WHERE ${where}`
+  const { id, matterId, at, doneAt, what, label, procedure, amount, reason, isIn, town, office, from } = branch
+  return `SELECT ${id} AS id, ${matterId} AS matter_id, ${at} AS at, ${doneAt} AS done_at, ${what} AS what, ${label} AS label, ${procedure} AS procedure, ${amount} AS amount, '${reason}' AS reason, ${isIn} AS is_in, ${town} AS town, ${office} AS office FROM ${from} WHERE ${where}`
 }

@@ -1,4 +1,4 @@
-import type { Bind } from './compile.ts'
+import type { Bind } from './branch.ts'
 
 /** The parameters of one statement, each distinct value once. */
 export function parameters(): Readonly<{ bind: Bind; values: readonly (string | readonly string[])[] }> {

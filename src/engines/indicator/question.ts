@@ -2,7 +2,7 @@ import { dateInShanghai, isCalendarDate, yearOf } from '../../kernel/calendar-da
 import type { Instant } from '../../kernel/calendar-date.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { PlaceFilter } from './compile.ts'
+import type { PlaceFilter } from './branch.ts'
 import type { IndicatorCatalogue } from './definition.ts'
 import type { Question } from './evaluate.ts'
 import { asOfDate, parsePeriod, spanPeriod, yearPeriod } from './reporting-period.ts'

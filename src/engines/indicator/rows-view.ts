@@ -3,7 +3,7 @@ import { addDays, dateInShanghai, formatDate, formatMoment, startOfDayInShanghai
 import type { AnyProcedure } from '../procedure/definition.ts'
 import type { IndicatorRows } from './contract.ts'
 import { measureFor } from './definition.ts'
-import type { IndicatorDefinition } from './definition.ts'
+import type { IndicatorDefinition, Measure } from './definition.ts'
 import type { Question } from './evaluate.ts'
 import { listRows } from './list-rows.ts'
 import type { CountedRow, RowPart } from './list-rows.ts'
@@ -12,7 +12,7 @@ import { readReported } from './reported.ts'
 import { windowOf } from './reporting-period.ts'
 
 type RowView = IndicatorRows['rows'][number]
-export type RowsQuestion = Readonly<{ part: RowPart; after: string | null; limit: number }>
+export type RowsQuestion = Readonly<{ part: RowPart; after: string | null; limit: number; what?: string | undefined }>
 
 /** The rows behind a figure, a page at a time; of a reported figure the reports behind it, newest first. */
 export async function rowsOf(client: Pick<ClientBase, 'query'>, definition: IndicatorDefinition, question: Question, ask: RowsQuestion, procedures: ReadonlyMap<string, AnyProcedure>): Promise<IndicatorRows> {
@@ -30,13 +30,14 @@ function endText(endsAt: string): string {
   return endsAt.endsWith(MIDNIGHT_IN_CHINA) ? formatDate(addDays(dateInShanghai(endsAt), -1)) : formatMoment(endsAt)
 }
 
-function rowView(row: CountedRow, { measure, unit }: IndicatorDefinition, procedures: ReadonlyMap<string, AnyProcedure>): RowView {
+/** A counted row in words. */
+export function rowView(row: CountedRow, { measure, unit }: Readonly<{ measure: Measure; unit: string }>, procedures: ReadonlyMap<string, AnyProcedure>): RowView {
   return {
     id: row.id, matterId: row.matter_id, number: row.number ?? '', title: row.title ?? '', townName: row.town_name, officeName: row.office_name, at: row.at, isInNumerator: row.is_in,
     detail: `${row.reason === '' ? '' : `${row.reason}。`}${detailOf(row)}`,
   }
 
-  function detailOf({ what, procedure, at, done_at: doneAt, amount, is_in: isIn }: CountedRow): string {
+  function detailOf({ what, label, procedure, at, done_at: doneAt, amount, is_in: isIn }: CountedRow): string {
     switch (measure.by) {
       case 'on-time-ratio': {
         const name = procedures.get(procedure)?.clocks[what]?.name ?? what
@@ -45,6 +46,10 @@ function rowView(row: CountedRow, { measure, unit }: IndicatorDefinition, proced
       }
       case 'closed-ratio': return doneAt === null ? '尚未办结' : `${formatMoment(doneAt)}办结`
       case 'sum': return amount === null ? '' : `${numberText(Number(amount) / measure.perUnit)}${unit}`
+      case 'running-clocks': return `${procedures.get(procedure)?.clocks[what]?.name ?? what}：${endText(at)}届满${isIn ? '，已逾期' : ''}`
+      case 'ended-clocks': return `${label}，用时${Number(amount).toFixed(1)}日${isIn ? '' : '，逾期'}`
+      case 'refusals': return label
+      case 'dated-ratio': return formatDate(dateInShanghai(at))
       case 'register-coverage': return isIn ? '期内已覆盖' : '期内未覆盖'
       case 'count': case 'per-population': case 'reported': case 'none': return `${formatDate(dateInShanghai(at))}收到`
     }

@@ -244,6 +244,12 @@ export const TABLES = {
   matter_search: {
     district_code: 'text?', id: 'uuid?', number: 'text?', title: 'text?', subject_name: 'text?', subject_bigrams: 'texts?',
   },
+  step_taken: {
+    district_code: 'text?', id: 'uuid?', matter_id: 'uuid?', step: 'text?', actor_id: 'text?', actor_name: 'text?', at: 'instant?',
+  },
+  step_refused: {
+    district_code: 'text?', id: 'uuid?', at: 'instant?', matter_id: 'uuid?', procedure: 'text?', office_id: 'text?', town_code: 'text?', code: 'text?', says: 'text?',
+  },
   checked_document: {
     district_code: 'text?', title: 'text?', number: 'text?', sha256: 'text?', byte_size: 'bigint?', issued_at: 'instant?', withdrawn_at: 'instant?',
   },
