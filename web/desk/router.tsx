@@ -62,6 +62,16 @@ export const indicatorRowsRoute = createRoute({
   component: lazyRouteComponent(() => import('./indicators/IndicatorRowsPage.tsx'), 'IndicatorRowsPage'),
 })
 
+export const qualityRoute = createRoute({
+  getParentRoute: () => root, path: '/quality', validateSearch: textFilters('year', 'office'),
+  component: lazyRouteComponent(() => import('./quality/QualityPage.tsx'), 'QualityPage'),
+})
+
+export const qualityRowsRoute = createRoute({
+  getParentRoute: () => root, path: '/quality/$figureId', validateSearch: textFilters('year', 'office', 'part', 'what'),
+  component: lazyRouteComponent(() => import('./quality/QualityRowsPage.tsx'), 'QualityRowsPage'),
+})
+
 export const planRoute = createRoute({
   getParentRoute: () => root, path: '/plan', validateSearch: textFilters('tab', 'asOf', 'light', 'office', 'q', 'month'),
   component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
@@ -145,7 +155,7 @@ export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([
     worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute,
-    publicationsRoute, creditRoute, openingRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
+    publicationsRoute, creditRoute, openingRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, qualityRoute, qualityRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
     drawListRoute, drawWizardRoute, drawRoute, inspectionPlanListRoute, inspectionPlanRoute, inspectionItemsRoute, inspectionObjectsRoute, inspectionObjectKindRoute, inspectorsRoute,
   ]),
   defaultPreload: false,

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, FileProtectOutlined, FolderAddOutlined, FormOutlined, FundOutlined, ImportOutlined, NotificationOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, DashboardOutlined, FileProtectOutlined, FolderAddOutlined, FormOutlined, FundOutlined, ImportOutlined, NotificationOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { SessionGate } from '../session/SessionGate.tsx'
@@ -32,6 +32,7 @@ function SignedInFrame(): ReactNode {
         {reach.matters ? <NavLink to="/credit" icon={<FileProtectOutlined />}>停业筛查</NavLink> : null}
         {reach.matters ? <NavLink to="/publications" icon={<NotificationOutlined />}>公示</NavLink> : null}
         {reach.matters ? <NavLink to="/indicators" icon={<FundOutlined />}>指标</NavLink> : null}
+        {reach.quality ? <NavLink to="/quality" icon={<DashboardOutlined />}>执法质效</NavLink> : null}
         <NavLink to="/plan" icon={<ScheduleOutlined />}>规划</NavLink>
         {reach.imports ? <NavLink to="/exchange" icon={<ImportOutlined />}>导入导出</NavLink> : null}
         <NavLink to="/law" icon={<BookOutlined />}>法定数值</NavLink>
@@ -52,7 +53,7 @@ function SignedInFrame(): ReactNode {
   )
 }
 
-type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/draws' | '/intake' | '/open' | '/risk' | '/credit' | '/publications' | '/indicators' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; /** Beginnings of further addresses that belong here. */ covers?: readonly string[]; children: string }>
+type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/draws' | '/intake' | '/open' | '/risk' | '/credit' | '/publications' | '/indicators' | '/quality' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; /** Beginnings of further addresses that belong here. */ covers?: readonly string[]; children: string }>
 
 function NavLink({ to, icon, isExact = false, covers = [], children }: NavLinkProps): ReactNode {
   const isCovered = useLocation({ select: ({ pathname }) => covers.some(beginning => pathname.startsWith(beginning)) })
