@@ -5,7 +5,7 @@ import { createPdfRenderer } from '../../../platform/pdf/render.ts'
 import { textOfPdf } from '../../../platform/pdf/fixtures/text-of-pdf.ts'
 import { CASE_FACTS, LEAD_FACTS, MEASURE_FACTS, SPOT_FACTS, contextOf } from '../fixtures/paper-context.ts'
 import { enforcementProcedures } from '../index.ts'
-import { TRANSFER_FACTS } from '../fixtures/further-paper-facts.ts'
+import { GAINS_FACTS, TRANSFER_FACTS } from '../fixtures/further-paper-facts.ts'
 import { enforcementDocuments } from './index.ts'
 
 function templateOf(id: string): DocumentTemplate {
@@ -36,7 +36,7 @@ describe('documents of enforcement', () => {
 
   test('leave no gap where a fact should stand', () => {
     for (const template of enforcementDocuments) {
-      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('crime-transfer', TRANSFER_FACTS), contextOf('penalty-case', {})]) {
+      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('crime-transfer', TRANSFER_FACTS), onCase(GAINS_FACTS), contextOf('penalty-case', {})]) {
         expect(textIn(template.id, context), template.id).not.toMatch(/undefined|null|NaN|\[object/)
       }
     }
@@ -84,6 +84,13 @@ test('a transfer names the body, the papers and the law; its copy goes to the pr
   const context = contextOf('crime-transfer', TRANSFER_FACTS)
   expect(textIn('crime-transfer-letter', context)).toMatch(/^某某区公安局\n[^]*第二十七条[^]*随案材料：涉嫌犯罪案件移送书；涉案物品清单。/u)
   expect(textIn('crime-transfer-copy', context)).toMatch(/^某某区人民检察院\n/u)
+})
+
+test('the sheet of illegal gains shows each row with its article and what may be confiscated', () => {
+  const text = textIn('illegal-gains-sheet', onCase(GAINS_FACTS))
+  expect(text).toContain('2|原材料、商品购进价款|糕点进货|1,800元|扣除|第五条')
+  expect(text).toContain('违法所得：1,200元')
+  expect(text).toContain('可以没收：1,000元')
 })
 
 test('every document prints as PDF with its number', async () => {

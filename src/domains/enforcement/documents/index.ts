@@ -1,6 +1,7 @@
 import type { DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { crimePapers } from './crime-papers.ts'
 import { decisionPapers, executionPapers } from './decision-papers.ts'
+import { gainsPapers } from './gains-papers.ts'
 import { hearingPapers } from './hearing-papers.ts'
 import { investigationPapers } from './investigation-papers.ts'
 import { leadPapers } from './lead-papers.ts'
@@ -8,4 +9,4 @@ import { measurePapers } from './measure-papers.ts'
 import { simplePapers } from './simple-papers.ts'
 
 /** Documents of enforcement, from the filing to the archive. */
-export const enforcementDocuments: readonly DocumentTemplate[] = [...leadPapers, ...investigationPapers, ...measurePapers, ...hearingPapers, ...decisionPapers, ...executionPapers, ...simplePapers, ...crimePapers]
+export const enforcementDocuments: readonly DocumentTemplate[] = [...leadPapers, ...investigationPapers, ...measurePapers, ...hearingPapers, ...decisionPapers, ...executionPapers, ...simplePapers, ...crimePapers, ...gainsPapers]

@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
+import { DISCRETION_LABELS } from '../discretion/factors.ts'
 import { EVIDENCE_KINDS, MAJOR_CASES, REVIEW_POINTS } from '../penalty-case/choices.ts'
-import { asSentence, basisText, caseFacts, dateText, heading, internalForm, officersText, paragraph, particulars, partyBlock, partyForm, partyOf, penaltiesText, penaltyBases } from './case-text.ts'
+import { amountText, asSentence, basisText, caseFacts, dateText, heading, internalForm, officersText, paragraph, particulars, partyBlock, partyForm, partyOf, penaltiesText, penaltyBases } from './case-text.ts'
 
 const EVIDENCE_COLUMNS = [
   { title: '序号', share: 8, isCentred: true }, { title: '种类', share: 20, isCentred: true }, { title: '证据名称', share: 50, isCentred: false }, { title: '来源', share: 40, isCentred: false }, { title: '取得日期', share: 26, isCentred: true },
@@ -33,6 +34,8 @@ export const investigationPapers: readonly DocumentTemplate[] = [
         heading('二、证据'), evidenceTable(context),
         heading('三、违反的规定'), paragraph(asSentence(known.violatedLaw ?? '')),
         heading('四、裁量理由'), paragraph(asSentence(known.discretionBasis ?? '不涉及裁量')),
+        ...(known.fineLowestInFen === undefined || known.fineHighestInFen === undefined ? [] : [paragraph(`法定罚款幅度：${amountText(known.fineLowestInFen)}至${amountText(known.fineHighestInFen)}。`)]),
+        ...(known.discretionKinds ?? []).map((kind) => paragraph(`裁量情节：${DISCRETION_LABELS[kind]}。`)), ...(known.outsideBandReason === undefined ? [] : [paragraph(`罚款不在裁量阶次内的理由：${asSentence(known.outsideBandReason)}`)]),
         ...(known.discretionFactors ?? []).map(({ factor, finding }) => paragraph(`${factor ?? ''}：${asSentence(finding ?? '')}`)),
         heading('五、处理意见'), paragraph(`${context.labelOf('proposal')}。`), ...penaltiesText(known.proposedItems).map(paragraph),
         { kind: 'signatures', lines: ['办案人员（签字）：', '办案机构负责人（签字）：'] },

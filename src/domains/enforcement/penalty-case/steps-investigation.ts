@@ -1,4 +1,6 @@
 import { penaltyLaw, provisions } from '../citations.ts'
+import { proposedFineMustKeepToTheStatutoryRange, proposedFineOutsideTheBandNeedsAReason, statutoryRangeMustBeInOrder } from '../discretion/guards.ts'
+import { proposedConfiscationMustKeepToTheSheet } from '../illegal-gains/guards.ts'
 import {
   collectiveExtensionNeedsTheOrdinaryOne, continuedTermMustLieAhead, continuedTermNeedsARunningLimit, copiesMustBeConfirmedAgainstTheOriginal, discretionMustBeExplained, earlierTestMustBeReturnedFirst,
   electronicDataMustStateHowTheyWereMade, evidenceMustNotLieInTheFuture, evidenceMustSupportTheFacts, evidenceNeedsTwoCertifiedCollectors, handlersMustBeAssignedBeforeInvestigation, handlersMustBeCertified,
@@ -82,10 +84,10 @@ export const investigationSteps = {
   terminateInvestigation: { name: '终止调查', from: ['investigating', 'suspended'], to: 'terminated', by: LEADER, basis: provisions('第四十七条'), requires: ['terminationReason'] },
   concludeInvestigation: {
     name: '调查终结', documents: ['case-conclusion-report'], from: 'investigating', to: 'reported', by: WORKERS, basis: provisions('第四十八条'),
-    requires: ['partyKind', 'illegalFacts', 'violatedLaw', 'proposal', 'majorCase'], optional: ['proposedItems', 'discretionBasis', 'discretionFactors'],
+    requires: ['partyKind', 'illegalFacts', 'violatedLaw', 'proposal', 'majorCase'], optional: ['proposedItems', 'discretionBasis', 'discretionFactors', 'fineLowestInFen', 'fineHighestInFen', 'discretionKinds', 'outsideBandReason'],
     guards: [
       reportMustComeFromAHandler, pendingRecusalMustBeDecided, recusedHandlerMustBeReplaced, testMustBeReturnedBeforeTheReport, testResultMustBeToldToTheParty, evidenceMustSupportTheFacts,
-      proposedPenaltyMustBeNamed, discretionMustBeExplained, majorCaseMustNotContradictItself,
+      proposedPenaltyMustBeNamed, discretionMustBeExplained, majorCaseMustNotContradictItself, statutoryRangeMustBeInOrder, proposedFineMustKeepToTheStatutoryRange, proposedFineOutsideTheBandNeedsAReason, proposedConfiscationMustKeepToTheSheet,
     ],
     computes: ({ today }) => ({ concludedOn: today }),
   },

@@ -1,4 +1,8 @@
 import { penaltyLaw, provisions } from '../citations.ts'
+import {
+  decidedFineMustKeepToTheStatutoryRange, decidedFineOutsideTheBandNeedsAReason, firstOffenceOnTheListMustBeChecked, listItemMustFitItsGround,
+} from '../discretion/guards.ts'
+import { decidedConfiscationMustKeepToTheSheet } from '../illegal-gains/guards.ts'
 import { payableOf } from '../penalty-kinds.ts'
 import {
   collectiveDayMustNotLieAhead, collectiveDiscussionMustPrecedeThePenalty, collectiveDiscussionNeedsSeveralLeaders, decisionMustKeepToTheNotice, defenceMustBeReconsidered, hearingMustBeReportedBeforeDecision,
@@ -56,16 +60,17 @@ export const reviewSteps = {
     guards: [collectiveDayMustNotLieAhead, collectiveDiscussionNeedsSeveralLeaders],
   },
   decidePenalty: {
-    name: '作出行政处罚决定', documents: ['penalty-decision'], from: ['reported', 'reviewed', 'notifying', 'noticed', 'hearing', 'heard'], to: 'decided', by: LEADER, basis: provisions('第六十条'), requires: ['decidedItems', 'decisionReason'],
+    name: '作出行政处罚决定', documents: ['penalty-decision'], from: ['reported', 'reviewed', 'notifying', 'noticed', 'hearing', 'heard'], to: 'decided', by: LEADER, basis: provisions('第六十条'), requires: ['decidedItems', 'decisionReason'], optional: ['outsideBandReason'],
     guards: [
       reviewMustPassBeforeDecision, partyMustBeInformedBeforeDecision, requestedHearingMustBeHeld, statementPeriodMustHavePassed, hearingMustBeReportedBeforeDecision, defenceMustBeReconsidered,
-      newNoticeMustFollowChangedFacts, legalReviewMustFollowTheHearing, collectiveDiscussionMustPrecedeThePenalty, penaltyMustNotGrowBecauseOfDefence, decisionMustKeepToTheNotice,
+      newNoticeMustFollowChangedFacts, legalReviewMustFollowTheHearing, collectiveDiscussionMustPrecedeThePenalty, penaltyMustNotGrowBecauseOfDefence, decisionMustKeepToTheNotice, decidedFineMustKeepToTheStatutoryRange,
+      decidedFineOutsideTheBandNeedsAReason, decidedConfiscationMustKeepToTheSheet,
     ],
     computes: ({ input, today }) => ({ decidedOn: today, payableInFen: payableOf(input.decidedItems ?? []), paidInFen: 0 }),
   },
   decideNoPenalty: {
-    name: '决定不予行政处罚', documents: ['no-penalty-decision'], from: ['reported', 'reviewed', 'noticed', 'heard'], to: 'exempted', by: LEADER, basis: provisions('第六十条'), requires: ['noPenaltyGround', 'noPenaltyReason'], optional: ['educationNote'],
-    guards: [proposalMustBeReviewedBeforeOtherDecisions, noPenaltyNeedsEducation], computes: ({ today }) => ({ decidedOn: today }),
+    name: '决定不予行政处罚', documents: ['no-penalty-decision'], from: ['reported', 'reviewed', 'noticed', 'heard'], to: 'exempted', by: LEADER, basis: provisions('第六十条'), requires: ['noPenaltyGround', 'noPenaltyReason'], optional: ['educationNote', 'minorListItem', 'firstOffenceNote'],
+    guards: [proposalMustBeReviewedBeforeOtherDecisions, noPenaltyNeedsEducation, listItemMustFitItsGround, firstOffenceOnTheListMustBeChecked], computes: ({ today }) => ({ decidedOn: today }),
   },
   decideNotEstablished: {
     name: '认定违法事实不能成立', from: ['reported', 'reviewed', 'noticed', 'heard'], to: 'unproved', by: LEADER, basis: provisions('第六十条'), requires: ['noPenaltyReason'],
