@@ -3,7 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { Segmented, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import type { QualityBoard, QualityCount, QualityFigure } from '../../../src/engines/indicator/contract.ts'
-import { dateInShanghai, formatDate, yearOf } from '../../../src/kernel/calendar-date.ts'
+import { dateInShanghai, yearOf } from '../../../src/kernel/calendar-date.ts'
 import { get } from '../../kit/api.ts'
 import { serverNow } from '../../kit/server-time.ts'
 import { yearsUntil } from '../indicators/moment-of.ts'
@@ -12,6 +12,7 @@ import { PageHeading } from '../parts/PageHeading.tsx'
 import { OfficePicker } from '../parts/pickers.tsx'
 import { RowTable } from '../parts/RowTable.tsx'
 import type { Column } from '../parts/RowTable.tsx'
+import './quality.css'
 import { groupsOf, shareText } from './quality-counts.ts'
 
 const route = getRouteApi('/quality')
@@ -34,7 +35,7 @@ export function QualityPage(): ReactNode {
           onChange={(chosen) => { change({ year: String(chosen) }) }}
         />
         <OfficePicker label="科所" placeholder="权限内全部科所" width={200} value={search.office} onChange={(office) => { change({ office }) }} />
-        {board.data === undefined ? null : <span className="is-muted">{board.data.period.label}，只含您权限内的办件；统计至{formatDate(board.data.asOf)}</span>}
+        {board.data === undefined ? null : <span className="is-muted">{board.data.period.label}，只含您权限内的办件</span>}
       </div>
       {board.isError ? <Failure error={board.error} retry={() => { void board.refetch() }} /> : board.data === undefined ? <Skeleton active paragraph={{ rows: 14 }} />
         : <div className={board.isPlaceholderData ? 'is-dimmed' : undefined}>{groupsOf(board.data.figures).map(group => <Group key={group.name} name={group.name} figures={group.figures} when={search} />)}</div>}
@@ -44,14 +45,14 @@ export function QualityPage(): ReactNode {
 
 function Group({ name, figures, when }: Readonly<{ name: string; figures: readonly QualityFigure[]; when: When }>): ReactNode {
   const columns: readonly Column<QualityFigure>[] = [
-    { key: 'name', title: name, isFixed: true, render: row => <>{row.name}<br /><span className="is-muted">{row.says}</span></> },
-    { key: 'numerator', title: '其中', width: 150, align: 'right', isFixed: true, render: row => (row.isShare ? <>{row.numeratorName} <Count figure={row} when={when} part="numerator" count={row.numerator} /></> : null) },
-    { key: 'denominator', title: '件数', width: 170, align: 'right', isFixed: true, render: row => <>{row.denominatorName} <Count figure={row} when={when} part="denominator" count={row.denominator} /></> },
+    { key: 'name', title: '项目', isFixed: true, render: row => <>{row.name}<br /><span className="is-muted">{row.says}</span></> },
+    { key: 'numerator', title: '其中', width: 150, align: 'right', isFixed: true, render: row => (row.isShare ? <Count figure={row} when={when} part="numerator" count={row.numerator} name={row.numeratorName} /> : null) },
+    { key: 'denominator', title: '件数', width: 170, align: 'right', isFixed: true, render: row => <Count figure={row} when={when} part="denominator" count={row.denominator} name={row.denominatorName} /> },
     { key: 'share', title: '比例', width: 90, align: 'right', isFixed: true, render: row => (row.isShare ? shareText(row.numerator, row.denominator) : '') },
     { key: 'days', title: '平均用时', width: 100, align: 'right', isHiddenAtFirst: true, render: row => daysText(row.meanDays) },
   ]
   return (
-    <section aria-label={name}>
+    <section className="quality-group" aria-label={name}>
       <h2>{name}</h2>
       <RowTable name={`执法质效：${name}`} columns={columns} rows={figures} rowKey={row => row.id} empty="没有统计项目。" />
       {figures.map(figure => <Splits key={figure.id} figure={figure} when={when} />)}
@@ -83,8 +84,10 @@ function SplitTable({ figure, when, by, first, rows }: SplitProps): ReactNode {
   return <RowTable name={`${figure.name}：${first}`} columns={columns} rows={rows} rowKey={row => row.key} empty="期内没有。" />
 }
 
-function Count({ figure, when, what, part, count }: Readonly<{ figure: QualityFigure; when: When; what?: string | undefined; part: Part; count: number }>): ReactNode {
-  return <Link to="/quality/$figureId" params={{ figureId: figure.id }} search={{ ...when, part, ...(what === undefined ? {} : { what }) }}>{count}</Link>
+type CountProps = Readonly<{ figure: QualityFigure; when: When; what?: string | undefined; part: Part; count: number; name?: string }>
+
+function Count({ figure, when, what, part, count, name }: CountProps): ReactNode {
+  return <Link to="/quality/$figureId" params={{ figureId: figure.id }} search={{ ...when, part, ...(what === undefined ? {} : { what }) }}>{name === undefined ? count : `${name} ${count}`}</Link>
 }
 
 const daysText = (days: number | null): string => (days === null ? '' : `${days.toFixed(1)}日`)
