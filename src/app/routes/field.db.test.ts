@@ -199,7 +199,7 @@ describe('the visit', () => {
 describe('an inspection opened by hand', () => {
   const entityId = randomUUID()
   const open = async (facts: object, stepId: string = randomUUID()) => {
-    const answer = await server.app.inject({ method: 'POST', url: '/api/inspections', headers: { 'cookie': one.cookie, 'x-csrf-token': one.csrf }, payload: { stepId, entityId, facts } })
+    const answer = await server.app.inject({ method: 'POST', url: '/api/matters', headers: { 'cookie': one.cookie, 'x-csrf-token': one.csrf }, payload: { stepId, procedure: 'inspection', entityId, facts } })
     return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
   }
   beforeAll(() => server.database.pools.owner.query(
@@ -213,7 +213,7 @@ describe('an inspection opened by hand', () => {
     expect(opened).toMatchObject({ status: 200, body: { number: expect.stringMatching(/^检查〔2026〕\d+号$/u) } })
     expect(await open(facts, stepId)).toEqual(opened)
     expect(await open({ ...facts, isAnnounced: true }, stepId)).toMatchObject({ status: 409, body: { code: 'procedure.step-id-reused' } })
-    const task = (await get<FieldDay>('/api/field/day?on=2026-11-23', two)).tasks.find((each) => each.matterId === opened.body.matterId)
+    const task = (await get<FieldDay>('/api/field/day?on=2026-11-23', two)).tasks.find((each) => each.matterId === opened.body.id)
     expect(task).toMatchObject({ entity: { name: '示例超市' }, openSteps: ['serveNotice', 'recordVisit'] })
   })
 

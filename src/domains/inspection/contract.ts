@@ -57,6 +57,3 @@ export type VisitInput = Readonly<{
   results: readonly ChecklistResult[]; visitResult: string; found?: string
   signing: 'signed' | 'refused'; signatureEvidenceId?: string; signerRole?: string; witnessName?: string; refusalReason?: string
 }>
-
-/** POST /api/inspections {stepId, entityId, facts}: opened by hand; the facts are those of the procedure's opening form. */
-export type InspectionOpened = Readonly<{ matterId: string; number: string }>

@@ -3,9 +3,8 @@ import { inspection } from './inspection/procedure.ts'
 
 export { inspection } from './inspection/procedure.ts'
 export { inspectionDocuments } from './documents/documents.ts'
-export { registerInspectionRoutes } from './routes-inspections.ts'
 export { registerFieldRoutes } from './field/field-routes.ts'
 export { checklists } from './checklists/checklists.ts'
 
 export const inspectionProcedures: readonly AnyProcedure[] = [inspection]
-export { refuseDrawnByHand } from './open-inspection.ts'
+export { refuseDrawnByHand } from './refuse-drawn-by-hand.ts'
