@@ -62,7 +62,7 @@ function* penalise(desk: Desk, { handler, ...from }: Stage, items: readonly Fact
   matter = yield step(at = desk.paced(matter, at, { clock: 'decision', meanWorkingDays: 3, risk: 0.5 }), desk.leader, 'decidePenalty', { decidedItems: items, decisionReason: '当事人违法事实清楚，综合裁量后作出决定。' })
   matter = yield step(at = desk.later(at, 1), handler, 'recordDecisionService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证', isPublicityTold: true })
   matter = yield step(at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 5, risk: 1 }), handler, 'publishDecision', { publishedOn: dayOf(at), publicationPlace: '国家企业信用信息公示系统' })
-  matter = yield step(at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 4, risk: 3 }), handler, 'recordFullPayment', { paidUpOn: dayOf(at), paymentsAdded: [{ amountInFen: fineInYuan * 100, paidOn: dayOf(at), receiptNo: '票据' }] })
+  matter = yield step(at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 4, risk: 1.5 }), handler, 'recordFullPayment', { paidUpOn: dayOf(at), paymentsAdded: [{ amountInFen: fineInYuan * 100, paidOn: dayOf(at), receiptNo: '票据' }] })
   matter = yield step(at = desk.later(at, 1), handler, 'confirmExecution', { executedOn: dayOf(at), isOtherDutyPerformed: true })
   yield* close(desk, { matter, at, handler }, 'archivePenalised', true)
 }

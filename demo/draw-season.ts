@@ -2,9 +2,12 @@ import { dateInShanghai, fromDayNumber, instantFromEpoch, toDayNumber, yearOf } 
 import type { CalendarDate } from '../src/kernel/calendar-date.ts'
 import { identifierFrom } from '../src/kernel/identifier.ts'
 import type { InspectorFields, PlanTask } from '../src/domains/inspection/programme/contract.ts'
+import { DECLARED_ITEMS } from '../src/domains/inspection/programme/items.ts'
+import { OWN_DEPARTMENT } from '../src/domains/inspection/programme/services.ts'
 import type { Announcement } from '../src/engines/draw/bundle.ts'
 import type { InstanceSecret } from '../src/platform/secret.ts'
 import { chanceOf } from './chance.ts'
+import type { Chance } from './chance.ts'
 import type { RowBuffer } from './copy-rows.ts'
 import type { Start, World } from './deed.ts'
 import { deskFor } from './desk.ts'
@@ -29,6 +32,7 @@ const OPENING = 9
 const OCCASIONS: readonly (readonly [task: string, monthDay: string, visitDays: number])[] = [['tz-1', '03-18', 45], ['yp-1', '04-14', 45], ['sp-2', '05-10', 90], ['lh-1', '06-09', 110], ['sp-1', '09-05', 60], ['xy-1', '10-12', 45]]
 const LONGEST_LIST = 4_000
 const SHORTEST_LIST = 5
+const MOST_INSPECTORS = 32
 const HALF_AN_HOUR = 1_800_000
 const BETWEEN_TASKS = 4_000
 
@@ -61,7 +65,7 @@ export function createDrawSeason(world: World, sink: MatterSink, { tables, secre
     const title = `${year}年${task.name}${part === null ? '' : `（第${part}批）`}`
     const same = task.itemCodes.join('+')
     const asked = {
-      number, title, task, objects: list, inspectors: inspectors.filter(({ department }) => department === inspectors[0]?.department || task.jointDepartments.includes(department)), moments, decidedBy: leader.name, chance,
+      number, title, task, objects: list, inspectors: ofTheDraw(inspectors, task, chance), moments, decidedBy: leader.name, chance,
       typists: [typists[0].name, typists[1].name] as const, lastDrawn: (objectId: string) => ({ any: lastDrawn.get(objectId)?.any ?? null, same: lastDrawn.get(objectId)?.byItem.get(same) ?? null }),
     }
     const held = holdDraw(asked)
@@ -99,6 +103,14 @@ export function createDrawSeason(world: World, sink: MatterSink, { tables, secre
       })
     },
   }
+}
+
+/** The list of a draw: who knows the matter, filled up by chance, and the people of the departments that join. */
+function ofTheDraw(all: readonly InspectorFields[], { itemCodes, jointDepartments }: PlanTask, chance: Chance): readonly InspectorFields[] {
+  const wanted = DECLARED_ITEMS.find(({ code }) => code === itemCodes[0])?.expertise ?? null
+  const own = all.filter(({ department }) => department === OWN_DEPARTMENT).map((person) => ({ person, place: chance.next() - (wanted !== null && person.expertise.includes(wanted) ? 0.5 : 0) }))
+  const chosen = own.toSorted((a, b) => a.place - b.place).slice(0, MOST_INSPECTORS).map(({ person }) => person)
+  return [...chosen, ...all.filter(({ department }) => jointDepartments.includes(department))]
 }
 
 /** The whole check of food operators goes round the towns, one a year. */

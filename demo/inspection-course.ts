@@ -151,10 +151,10 @@ function* correct(desk: Desk, { officer, officers }: Crew, visited: Visited): Co
   }
   const orderedOn = dateInShanghai(instantFromEpoch(at))
   matter = yield step(at += 10 * MINUTE, officer, 'orderRectification', { rectificationItems: '对检查记录所列不合格项目限期改正，并提交整改报告。', rectifyBy: addDays(orderedOn, chance.pick([7, 10, 15])) })
-  at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 3, risk: 0.6 })
-  matter = yield step(at, officer, 'publish')
-  at = desk.paced(matter, at, { clock: 'correction', meanWorkingDays: 4, risk: 2 })
+  at = desk.paced(matter, at, { clock: 'correction', meanWorkingDays: 3, risk: 1.5 })
   matter = yield step(at, officer, 'recordRectificationReport', { rectificationReport: '已按要求整改，附整改前后照片。', reportReceivedOn: dateInShanghai(instantFromEpoch(at)) })
+  at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 1, risk: 0.6 })
+  matter = yield step(at, officer, 'publish')
   at = desk.later(at, 3)
   const isDone = chance.is(0.95)
   matter = yield step(at, officer, isDone ? 'confirmRectified' : 'findNotRectified', { recheckForm: 'on-site', recheckers: officers.map(({ id }) => id), recheckNote: isDone ? '现场复查，问题已经改正。' : '现场复查，问题仍未改正。' })
