@@ -1,4 +1,4 @@
-import { dateInShanghai, formatMoment } from '../../kernel/calendar-date.ts'
+import { dateInShanghai, formatDate, formatMoment } from '../../kernel/calendar-date.ts'
 import type { PrintedBlock, PrintedDocument } from '../../platform/pdf/render.ts'
 import type { ClockView, MatterView, TimelineEntry } from './contract.ts'
 import { dueWords } from './timeline.ts'
@@ -23,7 +23,7 @@ export function recordPaper({ matter, sealed, ledger, bureauName, now, readerNam
       { kind: 'table', rows: [
         { label: '编号', value: matter.number }, { label: '事项', value: matter.title }, { label: '程序', value: matter.procedureName }, { label: '当事人', value: matter.subject.name ?? '' },
         { label: '承办', value: `${matter.office.name}${matter.assignee === null ? '' : `　${matter.assignee.name}`}` }, { label: '收到', value: formatMoment(matter.receivedAt) },
-        { label: '现状', value: matter.outcomeName === null ? matter.stateName : `${matter.stateName}（${matter.outcomeName}）` }, { label: '适用规定', value: `${matter.lawOn} 施行的规定` },
+        { label: '现状', value: matter.outcomeName === null ? matter.stateName : `${matter.stateName}（${matter.outcomeName}）` }, { label: '适用规定', value: `${formatDate(matter.lawOn)}施行的规定` },
       ] },
       heading('一、办理过程'), grid('表1　全部记录', TIMELINE, oldestFirst.map((entry, index) => [String(index + 1), formatMoment(entry.at), entry.actorName, KINDS[entry.kind], wordsOf(entry), placeOf(places.get(entry.id))])),
       heading('二、期限'), ...matter.clocks.flatMap(clockBlocks),
