@@ -20,7 +20,7 @@ export function OtherMatters({ accountId, rows, outbox }: OtherMattersProps) {
   return (
     <>
       {today.length === 0 ? null : <><h2>其他办件：今天要办 {today.length}</h2>{cards(today)}</>}
-      {later.length === 0 ? null : <><h2>其他办件：以后到期 {later.length}</h2>{cards(later)}</>}
+      {later.length === 0 ? null : <><h2>其他办件：以后办理 {later.length}</h2>{cards(later)}</>}
     </>
   )
 }
