@@ -47,6 +47,7 @@ it('what is counted exists: procedures, clocks, outcomes as they are declared', 
     if (!isComputed(measure)) continue
     if (measure.by === 'on-time-ratio') for (const { procedure, kind } of measure.clocks) expect(procedureById.get(procedure)?.clocks[kind], `${id} ${procedure} ${kind}`).toBeDefined()
     if (measure.by === 'closed-ratio') {
+      for (const [fact, value] of Object.entries(measure.matters.facts?.equal ?? {})) for (const procedure of measure.matters.procedures) expect(Object.keys(procedureById.get(procedure)?.facts[fact]?.choices ?? {}), id).toContain(value)
       for (const procedure of measure.matters.procedures) for (const { outcome } of measure.matters.excludedOutcomes ?? []) expect(procedureById.get(procedure)?.outcomes[outcome], id).toBeDefined()
     }
   }
@@ -59,8 +60,8 @@ it('a clock that a step restarts is counted as restartable', () => {
   }
 })
 
-it('14, 15, 16, 17 and t19 run on the bureau’s own matters; what others publish awaits them', () => {
-  expect(definitions.filter(({ measure }) => isComputed(measure)).map(({ id }) => id)).toEqual(['14', '15', '16', '17', 't19', 't19b', 't19c'])
+it('8, 14, 15, 16, 17 and t19 run on the bureau’s own matters; what others publish awaits them', () => {
+  expect(definitions.filter(({ measure }) => isComputed(measure)).map(({ id }) => id)).toEqual(['8', '14', '15', '16', '17', 't19', 't19b', 't19c'])
   expect(definitions.filter(({ measure }) => measure.by === 'reported').map(({ id }) => id)).toEqual(['13', '18', '19', '20', '21', '22', '23', 't17a', 't17b', 't17c', 't17d', 't20'])
 })
 

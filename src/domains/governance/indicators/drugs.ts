@@ -19,10 +19,12 @@ export const drugIndicators: readonly IndicatorDefinition[] = [
   }),
   {
     ...ofTable({
-      id: '8', name: '涉药投诉举报违法线索和药品安全违法行为调查处置率', unit: '%', attribute: 'binding', kind: 'full-coverage', target: 100, measure: awaiting('涉药线索业务'),
-      formula: '已调查处置的涉药线索 ÷ 涉药线索', numerator: '已调查处置的涉药线索和违法行为', denominator: '收到的涉药线索和发现的违法行为', period: '年度', says: '涉及药品的线索是否都查处了。',
+      id: '8', name: '涉药投诉举报违法线索和药品安全违法行为调查处置率', unit: '%', attribute: 'binding', kind: 'full-coverage', target: 100, measure: { by: 'closed-ratio', matters: { procedures: ['report'], facts: { equal: { category: 'drug' } } } },
+      formula: '截至日已核查处置完毕的涉药举报 ÷ 期内收到的涉药举报', numerator: '截至日已办结的药品类举报', denominator: '期内收到的药品类举报', period: '年度；按收到日归属',
+      basis: '现有业务中只有举报登记药品类别，监督检查等来源的线索不分品类，未计入；口径为系统采用的操作定义，官方口径待核实；2026年以前取报送数', says: '涉及药品的线索是否都查处了。',
     }),
     targets: everyYear(100, '规划重要指标表第8项；正文二（一）2（1）持续保持100%'),
+    countedFrom: '2026-01-01',
   },
   ofText({
     id: 't10', place: '二（一）2（2）', name: '疾控机构和接种单位疫苗质量检查覆盖率', unit: '%', kind: 'full-coverage', target: 100, isYearly: true, measure: INSPECTION,

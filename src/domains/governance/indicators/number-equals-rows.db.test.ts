@@ -47,6 +47,7 @@ beforeAll(async () => {
   const entityIds = await insertEntities(database, 80, 5)
   matters = sampleMatters({ seed: 7, count: 900, procedures: PROCEDURES, from: '2023-10-01T00:00:00.000Z', days: 720, entityIds })
   await insertMatters(database, matters)
+  await database.pools.owner.query(`UPDATE matter SET facts = facts || '{"category": "drug"}' WHERE right(id::text, 1) < '8'`)
   await database.pools.owner.query(
     `INSERT INTO reported_value (district_code, id, indicator_id, period_from, period_until, value, source, published_on, recorded_at, recorded_by)
      VALUES ($1, '01900000-0000-7000-8000-000000000001', 'population', '2023-01-01', '2023-12-31', 540000, '统计公报', '2024-03-01', '2024-03-02', '甲')`, [DISTRICT])
