@@ -24,6 +24,7 @@ import { ReceiptPage } from './ReceiptPage.tsx'
 import { useTextSize } from './text-size.ts'
 import { TrackingPage } from './TrackingPage.tsx'
 import { useLoad } from './use-load.ts'
+import { VisitCheckPage } from './visits/VisitCheckPage.tsx'
 
 // The forms bring the store for photos; who only looks something up need not load it.
 const SubmissionPage = lazy(async () => ({ default: (await import('./submission/SubmissionPage.tsx')).SubmissionPage }))
@@ -53,10 +54,19 @@ export function Portal() {
       <Suspense fallback={<main id="main"><Loading what="页面" /></main>}>{pageOf(place)}</Suspense>
       <footer className="site-footer">
         <p>{district === null ? '市场监督管理局' : district.bureauName}</p>
-        <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。<Link to="/guide">投诉和举报有什么不同</Link></p>
+        <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。<Link to="/visits">核验入企检查</Link><Link to="/guide">投诉和举报有什么不同</Link></p>
       </footer>
     </FormsContext>
   )
+}
+
+/** The words of an address; as they stand where they are none. */
+function textOf(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 function pageOf({ path, query }: Place): ReactNode {
@@ -72,12 +82,15 @@ function pageOf({ path, query }: Place): ReactNode {
     case '/guide': return <GuidePage />
     case '/figures': return <FiguresPage />
     case '/plan': return <PlanPage />
+    case '/visits': return <VisitCheckPage code={null} />
     case '/draws': return <DrawListPage />
     case '/draws/plans': return <InspectionPlansPage />
     case '/draws/verify': return <VerifyPage key={query.get('number')} number={query.get('number')} />
     default: {
       const drawNumber = /^\/draws\/([\w.-]+)$/.exec(path)?.[1]
       if (drawNumber !== undefined) return <DrawPage key={drawNumber} number={drawNumber} />
+      const entryCode = /^\/visits\/([^/]+)$/.exec(path)?.[1]
+      if (entryCode !== undefined) return <VisitCheckPage code={textOf(entryCode)} />
       const documentCode = /^\/documents\/(\w+)$/.exec(path)?.[1]
       if (documentCode !== undefined) return <DocumentCheckPage key={documentCode} code={documentCode} />
       const publicationId = /^\/publications\/([\w-]+)$/.exec(path)?.[1]

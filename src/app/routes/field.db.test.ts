@@ -196,6 +196,32 @@ describe('the visit', () => {
   })
 })
 
+describe('the entry code', () => {
+  const check = async (code: string) => {
+    const answer = await server.app.inject({ method: 'GET', url: `/api/portal/visit-checks/${encodeURIComponent(code)}` })
+    return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() }
+  }
+  const codeOfTask = async (): Promise<string> => (await get<FieldDay>('/api/field/day?on=2026-11-23')).tasks.find((task) => task.matterId === matterId)?.entryCode ?? ''
+
+  test('shows an enterprise the order, the days, the office and the certificates, and nothing else', async () => {
+    const code = await codeOfTask()
+    const shown = await check(code)
+    expect(shown).toEqual({ status: 200, body: {
+      number: code.split(' ')[0], drawNumber: '抽取〔2026〕1号', planTask: '产品质量抽查', plannedFrom: '2026-11-23', plannedUntil: '2026-12-31', officeName: expect.stringContaining('葛家'), bureauName: expect.stringMatching(/.+/u),
+      certificates: [{ no: '示例one', validUntil: '2030-12-31' }, { no: '示例two', validUntil: '2030-12-31' }],
+    } })
+    expect(await check(code.toLowerCase().replaceAll('-', ''))).toEqual(shown)
+  })
+
+  test('shows nothing under other letters, under a number alone, or once the visit has ended', async () => {
+    const code = await codeOfTask()
+    const wrong = `${code.slice(0, -1)}${code.endsWith('2') ? '3' : '2'}`
+    for (const no of [wrong, code.slice(0, -15), 'x']) expect(await check(no)).toMatchObject({ status: 404, body: { code: 'portal.visit.not-found' } })
+    await server.database.pools.owner.query('UPDATE matter SET closed_at = received_at WHERE id = $1', [matterId])
+    expect(await check(code)).toMatchObject({ status: 404, body: { code: 'portal.visit.not-found' } })
+  })
+})
+
 describe('an inspection opened by hand', () => {
   const entityId = randomUUID()
   const open = async (facts: object, stepId: string = randomUUID()) => {

@@ -57,3 +57,9 @@ export type VisitInput = Readonly<{
   results: readonly ChecklistResult[]; visitResult: string; found?: string
   signing: 'signed' | 'refused'; signatureEvidenceId?: string; signerRole?: string; witnessName?: string; refusalReason?: string
 }>
+
+/** GET /api/portal/visit-checks/:code — what an enterprise learns of the inspection at its door. */
+export type CheckedVisit = Readonly<{
+  number: string; drawNumber: string | null; planTask: string | null; plannedFrom: CalendarDate | null; plannedUntil: CalendarDate | null; officeName: string; bureauName: string
+  certificates: readonly Readonly<{ no: string; validUntil: CalendarDate | null }>[]
+}>

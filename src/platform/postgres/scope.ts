@@ -27,6 +27,8 @@ export type ScopeSettings = {
   readonly receiptCode?: string
   /** The code on the one document a reader compares. */
   readonly documentCode?: string
+  /** Number and letters of the one visit an enterprise checks. */
+  readonly entryCode?: string
 }
 
 export type Scope = ScopeSettings & {
@@ -62,6 +64,7 @@ const SETTING_NAMES = {
   receiptNo: 'app.receipt_no',
   receiptCode: 'app.receipt_code',
   documentCode: 'app.document_code',
+  entryCode: 'app.entry_code',
 } as const satisfies Readonly<Record<keyof ScopeSettings, string>>
 
 /**

@@ -1,8 +1,8 @@
 import { create } from 'qrcode'
 
-/** The entry code as a QR code and in letters: the enterprise checks with it that the visit was ordered. */
+/** The entry code in letters, and as a QR code that opens the public page where the enterprise checks that the visit was ordered. */
 export function EntryCode({ code }: Readonly<{ code: string }>) {
-  const { size, data } = create(code, { errorCorrectionLevel: 'M' }).modules
+  const { size, data } = create(`${location.origin}/visits/${encodeURIComponent(code)}`, { errorCorrectionLevel: 'M' }).modules
   const path = Array.from(data, (isDark, index) => (isDark === 1 ? `M${index % size} ${Math.floor(index / size)}h1v1h-1z` : '')).join('')
   return (
     <figure className="entry-code">
