@@ -9,6 +9,5 @@ export type ScreenedRow = Readonly<{
 /** GET /api/credit/screening?on= */
 export type Screening = Readonly<{ on: string; rows: readonly ScreenedRow[]; criteria: readonly Readonly<{ id: string; name: string; basis: string; count: number }>[] }>
 
-/** POST /api/credit/screening/open — a clearing matter for each entity, with a result per row. */
-export type ScreeningOpening = Readonly<{ on: string; entityIds: readonly string[] }>
+/** POST /api/credit/screening/open {on, entityIds} — a clearing matter for each entity, with a result per row. */
 export type ScreeningOpened = Readonly<{ results: readonly Readonly<{ id: string; ok: boolean; says: string; matterId: string | null }>[] }>

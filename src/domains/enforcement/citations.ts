@@ -2,9 +2,6 @@ import { cite } from '../../kernel/citation.ts'
 import type { Citation } from '../../kernel/citation.ts'
 import type { DatedCitation } from '../../engines/procedure/definition.ts'
 
-/** From this day the amended penalty law, provisions and hearing measures govern. */
-export const AMENDED_FROM = '2021-07-15'
-
 export const provisions = (article: string): Citation => cite('penalty-procedure-provisions', article)
 export const hearingMeasures = (article: string): Citation => cite('penalty-hearing-measures', article)
 export const penaltyLaw = (article: string): Citation => cite('penalty-law', article)

@@ -34,8 +34,6 @@ export const SERIOUS_GROUNDS = {
   'refused-performance': '有履行能力但拒不履行、逃避执行行政决定，严重影响公信力',
 } as const
 
-export type SeriousGround = keyof typeof SERIOUS_GROUNDS
-
 const ARTICLE_OF: Readonly<Record<string, string>> = {
   'food-unlicensed': '第五条第一项', 'food-prohibited': '第五条第二项', 'food-over-limit': '第五条第三项', 'food-other': '第五条第四项',
   'drug-counterfeit': '第六条第一项', 'device-unregistered': '第六条第二项', 'cosmetic-illegal-additive': '第六条第三项', 'drug-other': '第六条第四项',
