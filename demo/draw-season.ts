@@ -23,7 +23,7 @@ import type { MatterSink } from './matter-sink.ts'
 import { isWorkday } from './office-time.ts'
 
 /** Draws of the plans, one after the other; a long list is drawn town by town. */
-export type DrawSeason = Readonly<{ heldOn: (day: CalendarDate) => readonly Start[]; buffers: readonly RowBuffer[]; count: () => number }>
+export type DrawSeason = Readonly<{ heldOn: (day: CalendarDate) => readonly Start[]; objects: () => readonly DrawObject[]; buffers: readonly RowBuffer[]; count: () => number }>
 type Tables = Readonly<Record<'draw' | 'proof' | 'value' | 'selection', RowBuffer>>
 
 const DRAW = 8
@@ -90,6 +90,7 @@ export function createDrawSeason(world: World, sink: MatterSink, { tables, secre
 
   return {
     buffers: Object.values(tables),
+    objects: () => objects ??= listDrawObjects(world.register, world.entities),
     count: () => count,
     heldOn: (day) => {
       if (day.endsWith('-01-01')) planYear(yearOf(day))

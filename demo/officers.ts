@@ -17,6 +17,7 @@ export type Staff = Readonly<{
   handlersOf: (officeId: string) => readonly Actor[]
   /** Who may be drawn to inspect: certified officers and heads. */
   inspectors: readonly Inspector[]
+  legalReviewers: readonly Actor[]
   /** Two who type in what was published. */
   typists: readonly [Actor, Actor]
   people: ReadonlyMap<string, Person>
@@ -55,7 +56,7 @@ export function staffOf(officers: readonly Officer[], officeIds: readonly string
   const [first = leaders[0], second = first] = intake
   if (first === undefined || second === undefined) throw new Error('no typists')
   return {
-    staffed, inspectors, typists: [first, second === first ? leaders[0] ?? first : second], people: new Map(officers.map(({ id, ...officer }) => [id, officer])),
+    staffed, inspectors, legalReviewers: everywhere('legal-reviewer'), typists: [first, second === first ? leaders[0] ?? first : second], people: new Map(officers.map(({ id, ...officer }) => [id, officer])),
     intake: (chance) => chance.pick(intake),
     leader: (chance) => chance.pick(leaders),
     headOf: (id, chance) => chance.pick(heads.get(id) ?? []),

@@ -13,7 +13,9 @@ import { deskFor } from './desk.ts'
 import { createDrawSeason } from './draw-season.ts'
 import type { Register } from './entity-at.ts'
 import { createMatterSink } from './matter-sink.ts'
+import { missingReportsOn } from './missing-reports.ts'
 import type { Staff } from './officers.ts'
+import { simpleCasesOn } from './simple-case-course.ts'
 import { arriving } from './submissions.ts'
 import { createUnfolding } from './unfold.ts'
 
@@ -57,7 +59,8 @@ export async function writeMatters(client: PoolClient, register: Register, optio
       const start = arriving(world, on, index)
       if (start !== null && start.at < world.endAt) unfolding.schedule(start)
     }
-    for (const start of season.heldOn(on)) unfolding.schedule(start)
+    const more = [...season.heldOn(on), ...(on.endsWith('-07-01') ? missingReportsOn(world, season.objects(), on) : []), ...simpleCasesOn(world, on)]
+    for (const start of more) if (start.at < world.endAt) unfolding.schedule(start)
     unfolding.runUntil(epochOf(endOfDayInShanghai(on)))
     await turn()
     if (buffers.reduce((size, buffer) => size + buffer.size(), 0) > CHARACTERS_AT_ONCE) {
