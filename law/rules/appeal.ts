@@ -14,5 +14,6 @@ export const appealRules = {
       { instrument: 'reconsideration-law', from: '2024-01-01', checkedOn, verified: true, value: 60, unit: 'calendar-day', article: '第七十六条', quotation: '自收到行政复议意见书之日起六十日内' },
     ],
   },
+  'reconsideration.performance': { name: '履行复议决定或者裁判', startsWith: '收到决定书或者裁判文书之日', values: [{ instrument: 'reconsideration-law', from: '1999-10-01', checkedOn, verified: false, value: 60, unit: 'calendar-day', article: '第七十七条', quotation: '', note: '法律没有统一的天数，以文书确定的最后一日为准；天数是本局的工作安排，比照意见书的六十日' }] },
   'supervision.rectification': { name: '报告执法监督决定的纠正情况', startsWith: '纠正之日', values: [{ ...supervision, value: 10, unit: 'working-day', article: '第十八条', quotation: '并于纠正后十个工作日内向上级市场监督管理部门报告纠正情况' }] },
 } as const satisfies Record<string, RuleContent>

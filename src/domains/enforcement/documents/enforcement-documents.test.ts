@@ -5,7 +5,7 @@ import { createPdfRenderer } from '../../../platform/pdf/render.ts'
 import { textOfPdf } from '../../../platform/pdf/fixtures/text-of-pdf.ts'
 import { CASE_FACTS, LEAD_FACTS, MEASURE_FACTS, SPOT_FACTS, contextOf } from '../fixtures/paper-context.ts'
 import { enforcementProcedures } from '../index.ts'
-import { GAINS_FACTS, TRANSFER_FACTS } from '../fixtures/further-paper-facts.ts'
+import { APPEAL_FACTS, GAINS_FACTS, TRANSFER_FACTS } from '../fixtures/further-paper-facts.ts'
 import { enforcementDocuments } from './index.ts'
 
 function templateOf(id: string): DocumentTemplate {
@@ -36,7 +36,7 @@ describe('documents of enforcement', () => {
 
   test('leave no gap where a fact should stand', () => {
     for (const template of enforcementDocuments) {
-      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('crime-transfer', TRANSFER_FACTS), onCase(GAINS_FACTS), contextOf('penalty-case', {})]) {
+      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('crime-transfer', TRANSFER_FACTS), onCase(GAINS_FACTS), contextOf('appeal-response', APPEAL_FACTS), contextOf('penalty-case', {})]) {
         expect(textIn(template.id, context), template.id).not.toMatch(/undefined|null|NaN|\[object/)
       }
     }
@@ -91,6 +91,12 @@ test('the sheet of illegal gains shows each row with its article and what may be
   expect(text).toContain('2|原材料、商品购进价款|糕点进货|1,800元|扣除|第五条')
   expect(text).toContain('违法所得：1,200元')
   expect(text).toContain('可以没收：1,000元')
+})
+
+test('the reply goes to the reviewing body and is called an answer in court', () => {
+  expect(textIn('appeal-reply', contextOf('appeal-response', APPEAL_FACTS))).toMatch(/^某某区人民政府\n[^]*现对申请人示例食品店[^]*答复如下/u)
+  expect(textIn('appeal-reply', contextOf('appeal-response', { ...APPEAL_FACTS, way: 'litigation' }))).toContain('答辩如下')
+  expect(textIn('appeal-exhibit-list', contextOf('appeal-response', APPEAL_FACTS))).toContain('1|现场笔录|货架上有过期糕点|2026-05-06')
 })
 
 test('every document prints as PDF with its number', async () => {

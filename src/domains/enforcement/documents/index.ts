@@ -1,4 +1,5 @@
 import type { DocumentTemplate } from '../../../engines/procedure/document.ts'
+import { appealPapers } from './appeal-papers.ts'
 import { crimePapers } from './crime-papers.ts'
 import { decisionPapers, executionPapers } from './decision-papers.ts'
 import { gainsPapers } from './gains-papers.ts'
@@ -9,4 +10,4 @@ import { measurePapers } from './measure-papers.ts'
 import { simplePapers } from './simple-papers.ts'
 
 /** Documents of enforcement, from the filing to the archive. */
-export const enforcementDocuments: readonly DocumentTemplate[] = [...leadPapers, ...investigationPapers, ...measurePapers, ...hearingPapers, ...decisionPapers, ...executionPapers, ...simplePapers, ...crimePapers, ...gainsPapers]
+export const enforcementDocuments: readonly DocumentTemplate[] = [...leadPapers, ...investigationPapers, ...measurePapers, ...hearingPapers, ...decisionPapers, ...executionPapers, ...simplePapers, ...crimePapers, ...gainsPapers, ...appealPapers]

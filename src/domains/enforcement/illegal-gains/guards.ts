@@ -5,7 +5,6 @@ import type { CaseContext, CaseGuard } from '../penalty-case/record.ts'
 import { amountOf } from '../penalty-kinds.ts'
 import type { PenaltyItem } from '../penalty-kinds.ts'
 import { reckonIllegalGains } from './reckon.ts'
-import type { GainsSheet } from './reckon.ts'
 
 /** The sheet of this form; a refusal of the measures is kept as it is. */
 const sheetOf = ({ input, today }: CaseContext) => reckonIllegalGains(input.illegalGainsMethod ?? 'net', input.illegalGainsRows ?? [], today)
@@ -41,8 +40,8 @@ export const decidedConfiscationMustKeepToTheSheet: CaseGuard = {
   check: ({ facts: known, input }) => faultOfConfiscation(input.decidedItems, known.confiscatableGainsInFen),
 }
 
-/** What the form comes to; the preconditions have seen to it that it comes to something. */
-export function gainsOf(context: CaseContext): Pick<CaseContext['facts'], 'illegalGainsInFen' | 'confiscatableGainsInFen'> {
-  const sheet: GainsSheet | Readonly<{ kind: 'refusal' }> = sheetOf(context)
-  return 'kind' in sheet ? {} : { illegalGainsInFen: sheet.gainsInFen, confiscatableGainsInFen: sheet.confiscatableInFen }
+/** What the form comes to; nothing where the measures refuse it, which a precondition has told before. */
+export function gainsOf(context: CaseContext): Readonly<{ illegalGainsInFen: number; confiscatableGainsInFen: number }> {
+  const sheet = sheetOf(context)
+  return isRefusal(sheet) ? { illegalGainsInFen: 0, confiscatableGainsInFen: 0 } : { illegalGainsInFen: sheet.gainsInFen, confiscatableGainsInFen: sheet.confiscatableInFen }
 }

@@ -71,6 +71,13 @@ export const executionSteps = {
   recordAppeal: {
     name: '登记复议诉讼', from: [...AFTER_SERVICE, 'executed'], to: 'same', by: WORKERS, basis: provisions('第七十一条'), requires: ['appealKind', 'appealOn'], guards: [noAppealMayBeRegisteredTwice], happenedOn: 'appealOn',
     computes: ({ facts: known, input }) => ({ isAppealPending: true, appeals: [...(known.appeals ?? []), { kind: input.appealKind ?? '', from: input.appealOn ?? '' }] }),
+    opens: ({ matter, facts: known, input }) => ({
+      procedure: 'appeal-response', title: `${known.partyName ?? matter.title}不服行政处罚决定`, channel: 'case', parties: { party: 'party' },
+      facts: {
+        way: input.appealKind === 'litigation' ? 'litigation' : 'reconsideration', partyName: known.partyName ?? '', caseNumber: matter.number, contestedAct: `${matter.number}行政处罚决定`,
+        ...(known.decidedOn === undefined ? {} : { contestedActOn: known.decidedOn }),
+      },
+    }),
   },
   recordAppealResult: {
     name: '登记复议诉讼结果', from: [...AFTER_SERVICE, 'executed'], to: 'same', by: WORKERS, basis: provisions('第七十一条'), requires: ['appealResult', 'appealEndedOn'], optional: ['changedItems'], guards: [appealMustBePending],

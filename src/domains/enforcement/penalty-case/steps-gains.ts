@@ -8,6 +8,9 @@ export const gainsSteps = {
   reckonGains: {
     name: '计算违法所得', documents: ['illegal-gains-sheet'], from: 'investigating', to: 'same', by: WORKERS, basis: cite('illegal-gains-measures', '第二条'), requires: ['illegalGainsMethod', 'illegalGainsRows'], optional: ['partGainsApproval'],
     guards: [gainsMustBeReckonedByTheMeasures, partialGainsNeedTheChief],
-    computes: (context): Pick<typeof context.facts, 'illegalGainsInFen' | 'confiscatableGainsInFen'> => gainsOf(context),
+    computes: (context) => {
+      const { illegalGainsInFen, confiscatableGainsInFen } = gainsOf(context)
+      return { illegalGainsInFen, confiscatableGainsInFen }
+    },
   },
 } as const satisfies Record<string, CaseStep>
