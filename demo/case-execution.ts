@@ -1,5 +1,6 @@
 import { epochOf } from '../src/kernel/calendar-date.ts'
 import type { Facts } from '../src/engines/procedure/matter.ts'
+import { RESULT_IN_THE_CASE, isAppealLost } from './appeal-course.ts'
 import { TEN_MINUTES, dayOf } from './case-stage.ts'
 import type { CasePart, CaseStage } from './case-stage.ts'
 import type { Deed } from './deed.ts'
@@ -25,8 +26,8 @@ export function* execute(desk: Desk, fineInFen: number, stage: CaseStage): Gener
     matter = yield step(at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 4, risk: 1 }), handler, 'recordFullPayment', paymentOf(at, fineInFen))
     if (fate > 0.955) {
       matter = yield step(at = desk.later(at, 12), handler, 'recordAppeal', { appealKind: fate > 0.975 ? 'reconsideration' : 'litigation', appealOn: dayOf(at) })
-      const isAnnulled = fate > 0.987
-      matter = yield step(at = officeMoment(world.calendar, chance, at, chance.between(30, 55)), handler, 'recordAppealResult', { appealResult: isAnnulled ? 'annulled' : 'upheld', appealEndedOn: dayOf(at) })
+      const isAnnulled = isAppealLost(matter.number)
+      matter = yield step(at = officeMoment(world.calendar, chance, at, chance.between(RESULT_IN_THE_CASE.from, RESULT_IN_THE_CASE.to)), handler, 'recordAppealResult', { appealResult: isAnnulled ? 'annulled' : 'upheld', appealEndedOn: dayOf(at) })
       if (isAnnulled) {
         matter = yield step(at = desk.later(at, 2), leader, 'revokeDecision', { revocationReason: '复议机关决定撤销原行政处罚决定。' })
         matter = yield step(at = desk.paced(matter, at, { clock: 'withdrawal', meanWorkingDays: 1, risk: 0.3 }), handler, 'withdrawPublication', { withdrawnOn: dayOf(at) })

@@ -1,5 +1,6 @@
 import type { ChildOpening } from '../src/engines/procedure/definition.ts'
 import type { Matter } from '../src/engines/procedure/matter.ts'
+import { appealCourse } from './appeal-course.ts'
 import { caseCourse } from './case-course.ts'
 import type { Course } from './deed.ts'
 import type { Desk } from './desk.ts'
@@ -13,6 +14,7 @@ export function childCourse(desk: Desk, child: ChildOpening, opened: Matter): Co
   switch (child.procedure) {
     case 'penalty-case': return caseCourse(desk, opened)
     case 'lead': return leadCourse(desk, opened)
+    case 'appeal-response': return appealCourse(desk, opened)
     case 'measure': return measureCourse(desk, opened)
     case 'abnormal-operation':
     case 'sole-trader-marking': return listingCourse(desk, opened)

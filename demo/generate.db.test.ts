@@ -8,7 +8,8 @@ import { replay } from '../src/engines/procedure/evolve.ts'
 import type { MatterEvent } from '../src/engines/procedure/matter.ts'
 import { clockRow, eventOfBody, matterRow } from '../src/engines/procedure/rows.ts'
 import { seedDistrict } from '../src/engines/register/district.ts'
-import { sha256Hex } from '../src/platform/hash.ts'
+import { verifyBundle } from '../src/engines/draw/verify-bundle.ts'
+import { HASHES, sha256Hex } from '../src/platform/hash.ts'
 import { verifyLedger } from '../src/platform/ledger/verify.ts'
 import { createTestDatabase } from '../test/support/database.ts'
 import type { TestDatabase } from '../test/support/database.ts'
@@ -28,7 +29,7 @@ async function list<Row extends Record<string, unknown>>(pool: Pool, sql: string
   return (await pool.query<Row>(sql)).rows
 }
 
-const GENERATED = ['entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'audit_event', 'number_series', 'ledger_leaf', 'ledger_seal']
+const GENERATED = ['entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'audit_event', 'draw_proof', 'draw_value', 'draw_selection', 'number_series', 'ledger_leaf', 'ledger_seal']
 
 /** One hash over every row of every generated table. */
 async function contentOf({ pools }: TestDatabase): Promise<string> {
@@ -151,6 +152,53 @@ describe('a generated district', () => {
     const [closed] = await list<{ count: number }>(owner, `SELECT count(*)::int AS count FROM matter WHERE procedure = 'complaint' AND outcome IN ('settled', 'not-settled') AND subject_entity_id IS NOT NULL`)
     expect(row).toEqual({ published: closed?.count, matters: closed?.count, wrong: 0 })
     expect(closed?.count).toBeGreaterThan(300)
+  })
+
+  it('holds the draws of each plan, and anybody can compute them again', async () => {
+    const draws = await list<{ number: string; year: number; announcement_hash: string; drawn: number; bundle: string }>(owner, `
+      SELECT d.number, split_part(d.series, '-', 2)::int AS year, d.announcement_hash, d.drawn, p.bundle FROM draw d JOIN draw_proof p ON p.district_code = d.district_code AND p.draw_number = d.number AND p.version = d.version ORDER BY d.announced_at`)
+    expect(draws.length).toBe(counts.draws)
+    expect([...Map.groupBy(draws, ({ year }) => year)].filter(([, ofYear]) => ofYear.length < 5)).toEqual([])
+    for (const { number, announcement_hash: announcementHash, bundle } of draws) {
+      const verdict = verifyBundle(JSON.parse(bundle), HASHES, { announcementHash })
+      expect(verdict, number).toMatchObject({ ok: true, drawId: number, status: 'drawn' })
+    }
+    const forged = JSON.parse(draws[0]?.bundle ?? '') as { announcement: { title: string } }
+    forged.announcement.title = '另一次抽取'
+    expect(verifyBundle(forged, HASHES, { announcementHash: draws[0]?.announcement_hash ?? '' })).toMatchObject({ ok: false })
+  }, 60_000)
+
+  it('inspects whom it drew, finds nothing with most, and publishes what it found', async () => {
+    const [row] = await list<Record<string, number>>(owner, `
+      SELECT count(*)::int AS selected, count(*) FILTER (WHERE m.id IS NULL AND s.withdrawn_round IS NULL)::int AS untold, count(*) FILTER (WHERE m.subject_entity_id <> s.entity_id)::int AS others,
+        count(*) FILTER (WHERE m.facts->>'visitResult' = 'none-found')::float / count(*) FILTER (WHERE m.facts ? 'visitResult') AS clean
+      FROM draw_selection s LEFT JOIN matter m ON m.district_code = s.district_code AND m.id = s.matter_id`)
+    expect(row).toMatchObject({ untold: 0, others: 0 })
+    expect(row?.['selected']).toBeGreaterThan(800)
+    expect(row?.['clean']).toBeGreaterThan(0.75)
+    expect(row?.['clean']).toBeLessThan(0.86)
+    const [open] = await list<{ published: number; visited: number; reached: number }>(owner, `
+      SELECT count(*) FILTER (WHERE EXISTS (SELECT FROM publication p WHERE p.matter_id = m.id AND p.kind = 'inspection-result'))::int AS published, count(*)::int AS visited,
+        (SELECT count(DISTINCT p.entity_id) FROM publication p JOIN matter g ON g.id = p.matter_id WHERE g.facts->>'itemLevel' = 'general' AND p.published_at >= '2024-12-31T16:00Z' AND p.published_at < '2025-12-31T16:00Z')::float
+          / (SELECT count(*) FROM entity WHERE established_on < '2026-01-01' AND (deregistered_on IS NULL OR deregistered_on >= '2026-01-01')) AS reached
+      FROM matter m WHERE m.procedure = 'inspection' AND m.closed_at IS NOT NULL AND m.outcome = 'completed'`)
+    expect(open?.published).toBe(open?.visited)
+    expect(open?.reached).toBeGreaterThan(0.08)
+  })
+
+  it('leads cases to their ends: measures, tests, hearings, appeals and repairs under both regimes; list entries come and go', async () => {
+    const steps = await list<{ step: string; count: number }>(owner, `SELECT m.procedure || '/' || e.step AS step, count(*)::int AS count FROM matter_event e JOIN matter m ON m.id = e.matter_id WHERE e.type = 'step-taken' GROUP BY 1`)
+    const taken = new Map(steps.map(({ step, count }) => [step, count]))
+    const wanted = ['penalty-case/decidePenalty', 'penalty-case/decideNoPenalty', 'penalty-case/takeMeasure', 'penalty-case/recordStatement', 'penalty-case/archivePenalised', 'lead/fileCase', 'lead/declineCase', 'measure/returnGoods', 'simple-case/decide',
+      'abnormal-operation/decideListing', 'abnormal-operation/remove', 'sole-trader-marking/decideListing', 'sole-trader-marking/remove', 'credit-repair/grant']
+    expect(wanted.filter((step) => !taken.has(step))).toEqual([])
+    expect(taken.get('penalty-case/decidePenalty') ?? 0).toBeGreaterThan(50)
+    const publications = await list<{ kind: string; before: number; after: number; ended: number }>(owner, `
+      SELECT kind, count(*) FILTER (WHERE published_at < '2025-12-24T16:00Z')::int AS before, count(*) FILTER (WHERE published_at >= '2025-12-24T16:00Z')::int AS after, count(ended_at)::int AS ended
+      FROM publication WHERE kind IN ('penalty', 'abnormal-list', 'sole-trader-mark') GROUP BY kind ORDER BY kind`)
+    expect(publications.map(({ kind }) => kind)).toEqual(['abnormal-list', 'penalty', 'sole-trader-mark'])
+    expect(publications.filter(({ before, after, ended }) => before === 0 || after === 0 || ended === 0)).toEqual([])
+    expect(await list(owner, `SELECT id FROM publication WHERE ended_at IS NOT NULL AND extract IS NOT NULL`)).toEqual([])
   })
 
   it('is sealed as a whole and verifies', async () => {
