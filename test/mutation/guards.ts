@@ -38,6 +38,15 @@ const TESTS: readonly ViolatingTest[] = [
   })),
 ]
 
+/** A test that cannot even be told its case does not pass. */
+function passesOn({ passes }: ViolatingTest, procedure: AnyProcedure): boolean {
+  try {
+    return passes(procedure)
+  } catch {
+    return false
+  }
+}
+
 /** One precondition taken away from one step. */
 export type Mutant = Readonly<{ procedure: AnyProcedure; step: string; guard: Guard<FactFields>; tests: number; isKilled: boolean }>
 
@@ -46,7 +55,7 @@ export function mutants(tests: readonly ViolatingTest[] = TESTS): readonly Mutan
   return procedures.flatMap((procedure) => Object.entries(procedure.steps).flatMap(([step, { guards = [] }]) => guards.map((guard) => {
     const own = tests.filter((test) => test.procedure === procedure.id && test.guard === guard.name && test.step === step)
     const changed = withoutGuard(procedure, step, guard.name)
-    return { procedure, step, guard, tests: own.length, isKilled: own.some(({ passes }) => passes(procedure) && !passes(changed)) }
+    return { procedure, step, guard, tests: own.length, isKilled: own.some((test) => passesOn(test, procedure) && !passesOn(test, changed)) }
   })))
 }
 
