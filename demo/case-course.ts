@@ -1,4 +1,5 @@
-import { epochOf } from '../src/kernel/calendar-date.ts'
+import { addDays, epochOf } from '../src/kernel/calendar-date.ts'
+import { isWorkingDay } from '../src/kernel/working-calendar.ts'
 import type { Facts, Matter } from '../src/engines/procedure/matter.ts'
 import { execute, repairLater } from './case-execution.ts'
 import { REVIEW_POINTS, hear } from './case-hearing.ts'
@@ -64,10 +65,11 @@ function* penalise(desk: Desk, stage: CaseStage, items: readonly Facts[], fineIn
   matter = yield step(at = desk.later(at, 1), desk.leader, 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利。', offersHearing: mayBeHeard })
   matter = yield step(at = desk.later(at, 1), handler, 'recordNoticeService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证' })
   const [host, reviewer] = desk.world.staff.legalReviewers
-  const isHeard = mayBeHeard && host !== undefined && reviewer !== undefined && chance.is(0.3)
+  const isHeard = mayBeHeard && host !== undefined && reviewer !== undefined && isPlannable(desk, at) && chance.is(0.3)
   const after = isHeard ? yield* hear(desk, [host, reviewer], { matter, at, handler, handlers }) : yield* listen(desk, { matter, at, handler, handlers })
   ;({ matter, at } = after)
-  if (desk.rests(matter, 60)) return
+  // Nobody decides while the end of the party's days cannot be told.
+  if (!Number.isFinite(at) || desk.rests(matter, 60)) return
   matter = yield step(at = desk.paced(matter, at, { clock: 'decision', meanWorkingDays: 3, risk: 0.5 }), desk.leader, 'decidePenalty', { decidedItems: items, decisionReason: '当事人违法事实清楚，综合裁量后作出决定。' })
   matter = yield step(at = desk.later(at, 1), handler, 'recordDecisionService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证', isPublicityTold: true })
   matter = yield step(at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 5, risk: 1 }), handler, 'publishDecision', { publishedOn: dayOf(at), publicationPlace: '国家企业信用信息公示系统' })
@@ -87,6 +89,11 @@ function* listen(desk: Desk, stage: CaseStage): CasePart {
   }
   const due = dueOf(matter, 'statement')
   return { ...stage, matter, at: due?.status === 'determined' ? Math.max(at, epochOf(due.dueAt) + TEN_MINUTES) : Number.POSITIVE_INFINITY }
+}
+
+/** The days of a hearing are counted in working days: where the schedule of the coming weeks is not published, none is held. */
+function isPlannable({ world }: Desk, at: number): boolean {
+  return typeof isWorkingDay(world.calendar, addDays(dayOf(at), 60)) === 'boolean'
 }
 
 type Ending = Readonly<{ archive: string; why: string; isDecided: boolean; isHeard?: boolean }>
