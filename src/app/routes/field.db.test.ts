@@ -7,6 +7,7 @@ import { openMatter } from '../../engines/procedure/open-matter.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import { DISTRICT, PASSWORD, startServer } from '../fixtures/running-server.ts'
 import type { RunningServer } from '../fixtures/running-server.ts'
+import { verifyHistory } from '../verify-history.ts'
 
 const HERE = 'station-gejia'
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -119,6 +120,18 @@ describe('evidence', () => {
     expect(rows).toEqual([{ evidence_kind: 'photo', captured_at: '2026-11-23T01:30:00.000Z', is_clock_corrected: true, latitude: '37.193412', longitude: '122.057831', accuracy_in_metres: '12.50', checklist_item: 'keeping' }])
     const events = await server.database.pools.owner.query<{ body: string }>(`SELECT body FROM matter_event WHERE matter_id = $1 AND type = 'attached'`, [matterId])
     expect(events.rows.map(({ body }) => (JSON.parse(body) as { event: { attachment: object } }).event.attachment)).toMatchObject([{ id, sha256: sha256(PIXEL), capture: { kind: 'photo', place: { latitude: 37.193412 } } }])
+  })
+
+  test('verifies against the ledger with how it was taken, and does not once its place is edited', async () => {
+    const { owner } = server.database.pools
+    const id = randomUUID()
+    await put(id, PIXEL, noteOf(PIXEL, { place: { latitude: 37.19341234567, longitude: 122.05783199999, accuracyInMetres: 12.3456 } }))
+    const faultsOf = async () => (await verifyHistory(owner)).faults.filter((fault) => fault.id === id)
+    expect(await faultsOf()).toEqual([])
+    await owner.query('UPDATE attachment SET latitude = latitude + 0.001 WHERE id = $1', [id])
+    expect(await faultsOf()).toMatchObject([{ source: 'attachment', kind: 'edited' }])
+    await owner.query('UPDATE attachment SET latitude = latitude - 0.001 WHERE id = $1', [id])
+    expect(await faultsOf()).toEqual([])
   })
 
   test('of two copies sent at once becomes one', async () => {
