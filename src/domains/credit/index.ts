@@ -1,4 +1,6 @@
 export { creditProcedures } from './credit-procedures.ts'
+export { HEAVIER_PENALTIES } from './serious-violation/facts.ts'
+export { SERIOUS_GROUNDS } from './serious-violation/grounds.ts'
 export { creditDocuments } from './documents/index.ts'
 export type { CreditServices } from './credit-services.ts'
 export { missingReportsImport } from './import-missing-reports.ts'

@@ -56,6 +56,18 @@ export const statementMustBeReviewed: SeriousGuard = {
     : { says: '对当事人的陈述、申辩意见还没有复核。', do: '请先办理“复核陈述申辩”。' }),
 }
 
+const PENALISED: readonly string[] = ['decided', 'served', 'enforcing', 'executed', 'ended']
+
+export const penaltyOfTheCaseMustBeDecided: SeriousGuard = {
+  name: 'penaltyOfTheCaseMustBeDecided',
+  cite: measures('第十三条'),
+  check: ({ facts, related }) => {
+    const penaltyCase = related.find((other) => other.relation === 'parent' && other.procedure === 'penalty-case')
+    return facts.listingBasis !== 'with-penalty' || penaltyCase === undefined || PENALISED.includes(penaltyCase.state) ? null
+      : { says: `列入以受到较重行政处罚为前提，${penaltyCase.number}没有有效的行政处罚决定。`, do: '请在该案作出行政处罚决定的当日办理；不予处罚或者决定已撤销的，办理“不予列入”。' }
+  },
+}
+
 export const listingMustAccompanyThePenaltyDecision: SeriousGuard = {
   name: 'listingMustAccompanyThePenaltyDecision',
   cite: measures('第十三条'),

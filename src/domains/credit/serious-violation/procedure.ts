@@ -5,7 +5,7 @@ import { repairOfListing } from '../repair-opening.ts'
 import { facts } from './facts.ts'
 import {
   absenceOfIntentMustNotBeProved, consentOfTheNextHigherBureauMustBeOnRecord, earlyRemovalMustWaitOneYear, factorsMustBeWeighedBeforeNotice, hearingMustBeHeldWhereAsked, heavierPenaltyMustBeImposed,
-  listingMustAccompanyThePenaltyDecision, refusalToPerformMustBeShown, statementMustBeReviewed, statementPeriodMustHavePassed, statutoryRestrictionMustHaveEnded, termOfListingMustHavePassed,
+  listingMustAccompanyThePenaltyDecision, penaltyOfTheCaseMustBeDecided, refusalToPerformMustBeShown, statementMustBeReviewed, statementPeriodMustHavePassed, statutoryRestrictionMustHaveEnded, termOfListingMustHavePassed,
 } from './guards.ts'
 import { seriousViolationProgress } from './progress.ts'
 
@@ -22,7 +22,7 @@ export const seriousViolation = defineProcedure({
   facts,
   parties: { party: { name: '当事人', isConfidential: false } },
   opening: {
-    name: '登记拟列入情形', by: [...WORKERS, 'machine'], basis: [{ from: '2021-09-01', cite: measures('第二条') }], requires: ['partyName', 'listingBasis', 'seriousGround'], optional: ['uscc', 'penaltyCaseNo', 'isOtherProvince', 'isRestored'],
+    name: '登记拟列入情形', by: [...WORKERS, 'machine'], basis: [{ from: '2021-09-01', cite: measures('第二条') }], requires: ['partyName', 'listingBasis', 'seriousGround'], optional: ['uscc', 'penaltyCaseNo', 'heavierPenalty', 'isOtherProvince', 'isRestored'],
   },
   states: {
     proposed: '拟列入', noticed: '已告知', 'consent-asked': '报请同意中', consented: '上级已同意', listed: '已列入', annulled: '处罚被撤销', ending: '待停止公示',
@@ -50,7 +50,7 @@ export const seriousViolation = defineProcedure({
     recordConsentRefused: { name: '登记上级不同意', from: 'consent-asked', to: 'not-listed', by: WORKERS, basis: measures('第二十二条'), requires: ['consentRefusal'], closes: 'consent-refused' },
     decideListing: {
       name: '决定列入', from: ['noticed', 'consented'], to: 'listed', by: LEADER, basis: measures('第十三条'), optional: ['penaltyDecisionNo', 'penaltyDecidedOn', 'restrictionEndsOn'],
-      guards: [consentOfTheNextHigherBureauMustBeOnRecord, listingMustAccompanyThePenaltyDecision], computes: ({ today }) => ({ listedOn: today }), documents: ['serious-listing-decision'],
+      guards: [consentOfTheNextHigherBureauMustBeOnRecord, penaltyOfTheCaseMustBeDecided, listingMustAccompanyThePenaltyDecision], computes: ({ today }) => ({ listedOn: today }), documents: ['serious-listing-decision'],
     },
     restoreListing: {
       name: '恢复列入', from: 'proposed', to: 'listed', by: LEADER, basis: measures('第二十条'), requires: ['repairRevocationNo'], guards: [restorationMustFollowRevokedRepair],

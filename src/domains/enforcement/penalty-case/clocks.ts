@@ -5,10 +5,11 @@ import { isWarningOnly } from './guards-execution.ts'
 import type { executionSteps } from './steps-execution.ts'
 import type { hearingSteps } from './steps-hearing.ts'
 import type { investigationSteps } from './steps-investigation.ts'
+import type { listingSteps } from './steps-listing.ts'
 import type { reviewSteps } from './steps-review.ts'
 import type { CaseState } from './states.ts'
 
-type CaseStepId = keyof typeof investigationSteps | keyof typeof reviewSteps | keyof typeof hearingSteps | keyof typeof executionSteps
+type CaseStepId = keyof typeof investigationSteps | keyof typeof reviewSteps | keyof typeof hearingSteps | keyof typeof executionSteps | keyof typeof listingSteps
 
 // What does not count towards the time for deciding a case (provisions, Art 64, paragraph 2).
 const notCounted = {
@@ -45,6 +46,9 @@ export const clocks = {
   },
   withdrawal: {
     name: '撤回公示期限', kind: 'statutory', rule: 'disclosure.withdraw', appliesTo: (known) => known.publishedOn !== undefined, startsOn: ['revokeDecision'], stopsOn: ['withdrawPublication'], dueStep: 'withdrawPublication',
+  },
+  listRevocation: {
+    name: '撤销列入期限', kind: 'statutory', rule: 'serious.annulment', appliesTo: (known) => known.isOnSeriousList === true, startsOn: ['revokeDecision'], stopsOn: ['recordListRevoked'], dueStep: 'recordListRevoked',
   },
   payment: {
     name: '缴纳罚没款期限', kind: 'statutory', rule: 'penalty.payment', appliesTo: (known) => (known.payableInFen ?? 0) > 0, startsOn: ['recordDecisionService'],

@@ -3,7 +3,8 @@ import { gainsFacts } from '../illegal-gains/facts.ts'
 import { executionFacts } from './facts-execution.ts'
 import { hearingFacts } from './facts-hearing.ts'
 import { investigationFacts } from './facts-investigation.ts'
+import { listingFacts } from './facts-listing.ts'
 import { reviewFacts } from './facts-review.ts'
 
 /** Facts of a penalty case, from filing to the archive. */
-export const facts = { ...investigationFacts, ...reviewFacts, ...hearingFacts, ...executionFacts, ...gainsFacts, ...discretionFacts } as const
+export const facts = { ...investigationFacts, ...reviewFacts, ...hearingFacts, ...executionFacts, ...gainsFacts, ...discretionFacts, ...listingFacts } as const

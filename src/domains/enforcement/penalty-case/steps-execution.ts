@@ -9,6 +9,7 @@ import {
   paymentMustCoverTheWholeSum, pendingAppealBarsTheCourt, publishedDecisionMustBeWithdrawn, reminderNeedsAnExpiredPaymentPeriod, subVolumeMustHoldTheStatutoryPapers, tenWorkingDaysMustFollowTheReminder,
   volumesMustFollowTheStatutoryOrder, warningAloneIsNeverPublished,
 } from './guards-execution.ts'
+import { isOnTheList, listingMustBeRevokedWithThePenalty, listingMustBeSettledBeforeTheArchive } from './guards-listing.ts'
 import { paymentLastOn } from './record.ts'
 import type { CaseContext, CaseGuard } from './record.ts'
 import { LEADER, MACHINE, WORKERS } from './states.ts'
@@ -35,7 +36,7 @@ const paid = ({ facts: known, input }: Pick<CaseContext, 'facts' | 'input'>): nu
 /** The last step of a case: the volumes are bound, and the case ends with what became of it. */
 const archive = (from: CaseState, closes: string, more: readonly CaseGuard[] = []) => ({
   name: '立卷归档', from, to: 'archived', by: WORKERS, basis: provisions('第七十八条'), requires: ['mainVolume', 'subVolume', 'archiveNo'], closes,
-  guards: [closingMustBeApprovedBeforeTheArchive, ...more, mainVolumeMustHoldTheStatutoryPapers, subVolumeMustHoldTheStatutoryPapers, volumesMustFollowTheStatutoryOrder],
+  guards: [closingMustBeApprovedBeforeTheArchive, listingMustBeSettledBeforeTheArchive, ...more, mainVolumeMustHoldTheStatutoryPapers, subVolumeMustHoldTheStatutoryPapers, volumesMustFollowTheStatutoryOrder],
 }) as const satisfies CaseStep
 
 /** Service, publication, performance, court, closing and archive. */
@@ -96,7 +97,10 @@ export const executionSteps = {
   confirmExecution: {
     name: '确认执行完毕', from: AFTER_SERVICE, to: 'executed', by: WORKERS, basis: provisions('第七十七条'), requires: ['executedOn', 'isOtherDutyPerformed'], happenedOn: 'executedOn', guards: [allDutiesMustBePerformed],
   },
-  revokeDecision: { name: '撤销处罚决定', from: ['decided', 'served', 'enforcing', 'executed'], to: 'revoked', by: LEADER, basis: provisions('第六十三条'), requires: ['revocationReason'] },
+  revokeDecision: {
+    name: '撤销处罚决定', from: ['decided', 'served', 'enforcing', 'executed'], to: 'revoked', by: LEADER, basis: provisions('第六十三条'), requires: ['revocationReason'],
+    computes: ({ related }) => ({ isOnSeriousList: isOnTheList(related) }),
+  },
   withdrawPublication: { name: '撤回公示', from: 'revoked', to: 'same', by: WORKERS, basis: provisions('第六十三条'), requires: ['withdrawnOn'], happenedOn: 'withdrawnOn' },
   approveClosing: {
     name: '批准结案', documents: ['case-closing-approval'], from: ['executed', 'ended', 'exempted', 'unproved', 'transferred', 'terminated', 'revoked'], to: 'same', by: LEADER, basis: provisions('第七十七条'), requires: ['closingReason'], isOnce: true,
@@ -108,5 +112,5 @@ export const executionSteps = {
   archiveUnproved: archive('unproved', 'not-established'),
   archiveTransferred: archive('transferred', 'transferred'),
   archiveTerminated: archive('terminated', 'terminated'),
-  archiveRevoked: archive('revoked', 'revoked', [publishedDecisionMustBeWithdrawn]),
+  archiveRevoked: archive('revoked', 'revoked', [publishedDecisionMustBeWithdrawn, listingMustBeRevokedWithThePenalty]),
 } as const satisfies Record<string, CaseStep>

@@ -9,6 +9,7 @@ import {
   legalReviewMustFollowTheHearing, newNoticeMustFollowChangedFacts, noPenaltyNeedsEducation, partyMustBeInformedBeforeDecision, proposalMustBeReviewedBeforeOtherDecisions, requestedHearingMustBeHeld,
   reviewMustPassBeforeDecision, seizedGoodsMustGoWithTheTransfer, statementPeriodMustHavePassed, statementPeriodMustRunOutByItself,
 } from './guards-decision.ts'
+import { listingMustBeReadyForThePenalty } from './guards-listing.ts'
 import {
   announcementMustHaveRunItsDays, announcementNeedsReasonAndCourse, electronicServiceNeedsConsent, hearingMustBeOfferedAtTheThreshold, leavingServiceNeedsWitnessOrRecording, noticeNeedsAProposedPenalty,
   penaltyMustNotGrowBecauseOfDefence, reviewMustPassBeforeNotice, servedPaperNeedsAReceipt, serviceMustNotPrecedeThePaper,
@@ -64,7 +65,7 @@ export const reviewSteps = {
     guards: [
       reviewMustPassBeforeDecision, partyMustBeInformedBeforeDecision, requestedHearingMustBeHeld, statementPeriodMustHavePassed, hearingMustBeReportedBeforeDecision, defenceMustBeReconsidered,
       newNoticeMustFollowChangedFacts, legalReviewMustFollowTheHearing, collectiveDiscussionMustPrecedeThePenalty, penaltyMustNotGrowBecauseOfDefence, decisionMustKeepToTheNotice, decidedFineMustKeepToTheStatutoryRange,
-      decidedFineOutsideTheBandNeedsAReason, decidedConfiscationMustKeepToTheSheet,
+      decidedFineOutsideTheBandNeedsAReason, decidedConfiscationMustKeepToTheSheet, listingMustBeReadyForThePenalty,
     ],
     computes: ({ input, today }) => ({ decidedOn: today, payableInFen: payableOf(input.decidedItems ?? []), paidInFen: 0 }),
   },
