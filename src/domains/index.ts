@@ -18,5 +18,5 @@ const ANY = (): null => null
 
 /** What officers open by hand; complaints, reports and work orders come in through their own intake, cases from leads, measures from cases. */
 export const handOpenings: HandOpenings = new Map([
-  ['inspection', refuseDrawnByHand], ['lead', ANY], ['simple-case', ANY], ['crime-transfer', ANY], ['appeal-response', ANY], ...creditProcedures.map(({ id }) => [id, ANY] as const),
+  ['inspection', refuseDrawnByHand], ['lead', ANY], ['simple-case', ANY], ['crime-transfer', ANY], ['appeal-response', ANY], ['file-review', ANY], ...creditProcedures.map(({ id }) => [id, ANY] as const),
 ])

@@ -2,6 +2,7 @@ import type { AnyProcedure, Guard } from '../../engines/procedure/definition.ts'
 import type { FactFields } from '../../engines/procedure/facts.ts'
 import { appealResponse } from './appeal-response/procedure.ts'
 import { crimeTransfer } from './crime-transfer/procedure.ts'
+import { fileReview } from './file-review/procedure.ts'
 import { lead } from './lead/procedure.ts'
 import { measure } from './measure/procedure.ts'
 import { penaltyCase } from './penalty-case/procedure.ts'
@@ -9,6 +10,7 @@ import { simpleCase } from './simple-case/procedure.ts'
 
 export { appealResponse } from './appeal-response/procedure.ts'
 export { crimeTransfer } from './crime-transfer/procedure.ts'
+export { fileReview } from './file-review/procedure.ts'
 export { lead } from './lead/procedure.ts'
 export { measure } from './measure/procedure.ts'
 export { penaltyCase } from './penalty-case/procedure.ts'
@@ -19,7 +21,7 @@ export { lateFeeInFen } from './late-fee.ts'
 export { enforcementDocuments } from './documents/index.ts'
 
 /** Procedures of this domain, registered in one line. */
-export const enforcementProcedures: readonly AnyProcedure[] = [lead, penaltyCase, measure, simpleCase, crimeTransfer, appealResponse]
+export const enforcementProcedures: readonly AnyProcedure[] = [lead, penaltyCase, measure, simpleCase, crimeTransfer, appealResponse, fileReview]
 
 /** Every legal precondition of this domain, once each. */
 export const enforcementGuards: readonly Guard<FactFields>[] = [

@@ -5,7 +5,7 @@ import { createPdfRenderer } from '../../../platform/pdf/render.ts'
 import { textOfPdf } from '../../../platform/pdf/fixtures/text-of-pdf.ts'
 import { CASE_FACTS, LEAD_FACTS, MEASURE_FACTS, SPOT_FACTS, contextOf } from '../fixtures/paper-context.ts'
 import { enforcementProcedures } from '../index.ts'
-import { APPEAL_FACTS, GAINS_FACTS, TRANSFER_FACTS } from '../fixtures/further-paper-facts.ts'
+import { APPEAL_FACTS, GAINS_FACTS, REVIEW_FACTS, TRANSFER_FACTS } from '../fixtures/further-paper-facts.ts'
 import { enforcementDocuments } from './index.ts'
 
 function templateOf(id: string): DocumentTemplate {
@@ -36,7 +36,7 @@ describe('documents of enforcement', () => {
 
   test('leave no gap where a fact should stand', () => {
     for (const template of enforcementDocuments) {
-      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('crime-transfer', TRANSFER_FACTS), onCase(GAINS_FACTS), contextOf('appeal-response', APPEAL_FACTS), contextOf('penalty-case', {})]) {
+      for (const context of [onCase(), contextOf('lead', LEAD_FACTS), contextOf('measure', MEASURE_FACTS), contextOf('simple-case', SPOT_FACTS), contextOf('crime-transfer', TRANSFER_FACTS), onCase(GAINS_FACTS), contextOf('appeal-response', APPEAL_FACTS), contextOf('file-review', REVIEW_FACTS), contextOf('penalty-case', {})]) {
         expect(textIn(template.id, context), template.id).not.toMatch(/undefined|null|NaN|\[object/)
       }
     }
@@ -97,6 +97,12 @@ test('the reply goes to the reviewing body and is called an answer in court', ()
   expect(textIn('appeal-reply', contextOf('appeal-response', APPEAL_FACTS))).toMatch(/^某某区人民政府\n[^]*现对申请人示例食品店[^]*答复如下/u)
   expect(textIn('appeal-reply', contextOf('appeal-response', { ...APPEAL_FACTS, way: 'litigation' }))).toContain('答辩如下')
   expect(textIn('appeal-exhibit-list', contextOf('appeal-response', APPEAL_FACTS))).toContain('1|现场笔录|货架上有过期糕点|2026-05-06')
+})
+
+test('the report of a review counts by office; the record of the draw tells how to repeat it', () => {
+  const context = contextOf('file-review', REVIEW_FACTS)
+  expect(textIn('file-review-report', context)).toContain('乙监管所|1|95|0|0|0|1')
+  expect(textIn('file-draw-record', context)).toMatch(/2\|处罚案〔2026〕2号\|01ff[^]*HMAC-SM3/u)
 })
 
 test('every document prints as PDF with its number', async () => {

@@ -7,7 +7,8 @@ import { hearingPapers } from './hearing-papers.ts'
 import { investigationPapers } from './investigation-papers.ts'
 import { leadPapers } from './lead-papers.ts'
 import { measurePapers } from './measure-papers.ts'
+import { reviewPapers } from './review-papers.ts'
 import { simplePapers } from './simple-papers.ts'
 
 /** Documents of enforcement, from the filing to the archive. */
-export const enforcementDocuments: readonly DocumentTemplate[] = [...leadPapers, ...investigationPapers, ...measurePapers, ...hearingPapers, ...decisionPapers, ...executionPapers, ...simplePapers, ...crimePapers, ...gainsPapers, ...appealPapers]
+export const enforcementDocuments: readonly DocumentTemplate[] = [...leadPapers, ...investigationPapers, ...measurePapers, ...hearingPapers, ...decisionPapers, ...executionPapers, ...simplePapers, ...crimePapers, ...gainsPapers, ...appealPapers, ...reviewPapers]
