@@ -52,8 +52,14 @@ export function answerOf(payload: unknown): { status: number; body: RefusalAnswe
 }
 
 export function invalidInputAnswer(fields: readonly FieldFault[]): InvalidInputAnswer {
-  const says = fields.length === 0 ? '提交的内容不符合要求。' : `有${fields.length}处内容需要更正：${fields.map((fault) => `${fault.label}${fault.says}`).join('；')}。`
+  const says = fields.length === 0 ? '提交的内容不符合要求。' : `有${fields.length}处内容需要更正：${fields.map(sentenceOf).join('；')}。`
   return { code: 'invalid-input', says, fields }
+}
+
+/** What is said of a field may name it already, and may end as a sentence. */
+function sentenceOf({ label, says }: FieldFault): string {
+  const said = says.replace(/。$/u, '')
+  return said.startsWith(label) ? said : `${label}${said}`
 }
 
 function isInvalidInput(payload: unknown): payload is { kind: 'invalid-input'; fields: readonly FieldFault[] } {
