@@ -9,7 +9,7 @@ import { officeMoment } from './office-time.ts'
 /** Working days from the appeal to what the two matters of one appeal make of its result: first the answer, then the case, then the end. */
 const RESULT_HERE = 28
 export const RESULT_IN_THE_CASE = { from: 32, to: 55 } as const
-const PERFORMED = 95
+const PERFORMED = 75
 
 /** Whether an appeal against a case succeeds; the case and the bureau's answer ask the same. One in four does. */
 export function isAppealLost(caseNumber: string): boolean {
@@ -34,6 +34,6 @@ export function* appealCourse(desk: Desk, opened: Matter): Course {
     yield step(at, officer, 'recordUpheld', { ...paper, resultText: '维持原行政处罚决定。' })
     return
   }
-  yield step(at, officer, 'recordLost', { ...paper, outcome: 'annulled', resultText: '主要事实不清，撤销原决定。', performUntilOn: addDays(dayOf(at), 60) })
+  yield step(at, officer, 'recordLost', { ...paper, outcome: 'annulled', resultText: '主要事实不清，撤销原决定。', performUntilOn: addDays(dayOf(at), 90) })
   yield step(officeMoment(world.calendar, chance, epochOf(opened.openedAt), PERFORMED), desk.headOf(opened), 'confirmPerformance', { performanceNote: '已撤销原处罚决定并撤回公示。', lesson: '对关键事实应当补强证据后再作决定。' })
 }

@@ -72,7 +72,7 @@ function* penalise(desk: Desk, stage: CaseStage, items: readonly Facts[], fineIn
   if (!Number.isFinite(at) || desk.rests(matter, 60)) return
   matter = yield step(at = desk.paced(matter, at, { clock: 'decision', meanWorkingDays: 3, risk: 0.5 }), desk.leader, 'decidePenalty', { decidedItems: items, decisionReason: '当事人违法事实清楚，综合裁量后作出决定。' })
   matter = yield step(at = desk.later(at, 1), handler, 'recordDecisionService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证', isPublicityTold: true })
-  matter = yield step(at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 5, risk: 1 }), handler, 'publishDecision', { publishedOn: dayOf(at), publicationPlace: '国家企业信用信息公示系统' })
+  matter = yield step(at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 1.5, risk: 0.6 }), handler, 'publishDecision', { publishedOn: dayOf(at), publicationPlace: '国家企业信用信息公示系统' })
   const publishedOn = dayOf(at)
   const done = yield* execute(desk, fineInYuan * 100, { matter, at, handler, handlers })
   const closed = yield* close(desk, done, done.isRevoked ? { archive: 'archiveRevoked', why: '处罚决定已经撤销。', isDecided: true, isHeard } : { archive: 'archivePenalised', why: '处罚决定已经执行完毕。', isDecided: true, isHeard })

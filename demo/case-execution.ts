@@ -23,13 +23,13 @@ export function* execute(desk: Desk, fineInFen: number, stage: CaseStage): Gener
     const owed = fineInFen + Number(matter.facts['lateFeeInFen'] ?? 0)
     matter = yield step(at += TEN_MINUTES, handler, 'recordFullPayment', paymentOf(at, owed))
   } else {
-    matter = yield step(at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 4, risk: 1 }), handler, 'recordFullPayment', paymentOf(at, fineInFen))
+    matter = yield step(at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 3, risk: 0.6 }), handler, 'recordFullPayment', paymentOf(at, fineInFen))
     if (fate > 0.955) {
       matter = yield step(at = desk.later(at, 12), handler, 'recordAppeal', { appealKind: fate > 0.975 ? 'reconsideration' : 'litigation', appealOn: dayOf(at) })
       const isAnnulled = isAppealLost(matter.number)
       matter = yield step(at = officeMoment(world.calendar, chance, at, chance.between(RESULT_IN_THE_CASE.from, RESULT_IN_THE_CASE.to)), handler, 'recordAppealResult', { appealResult: isAnnulled ? 'annulled' : 'upheld', appealEndedOn: dayOf(at) })
       if (isAnnulled) {
-        matter = yield step(at = desk.later(at, 2), leader, 'revokeDecision', { revocationReason: '复议机关决定撤销原行政处罚决定。' })
+        matter = yield step(at = officeMoment(world.calendar, chance, at, chance.between(1, 5)), leader, 'revokeDecision', { revocationReason: '复议机关决定撤销原行政处罚决定。' })
         matter = yield step(at = desk.paced(matter, at, { clock: 'withdrawal', meanWorkingDays: 1, risk: 0.3 }), handler, 'withdrawPublication', { withdrawnOn: dayOf(at) })
         return { matter, at, handler, handlers, isRevoked: true }
       }

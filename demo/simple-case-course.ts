@@ -63,13 +63,13 @@ function* simpleCaseCourse(desk: Desk, offence: Offence, opened: Matter): Course
   matter = yield step(at += 20 * MINUTE, officer, 'decide', {
     illegalFacts: offence.facts, violatedLaw: offence.law, penaltyBasis: offence.basis, spotPenalty: kind, isHandedOver: true, ...(kind === 'fine' ? { fineInFen: opened.lawOn < HIGHER_FINES_FROM ? 5_000 : chance.pick([5_000, 10_000, 10_000, 20_000]) } : {}),
   })
+  at = desk.paced(matter, at, { clock: 'archive', meanWorkingDays: 1, risk: 1 })
+  matter = yield step(at, officer, 'handOverPapers', { archivedOn: dayOf(at), archiveNo: `档${matter.number}` })
   if (kind === 'fine') {
     at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 3, risk: 0.8 })
     matter = yield step(at, officer, 'recordPayment', { paidOn: dayOf(at), receiptNo: '票据' })
     at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 2, risk: 1 })
     matter = yield step(at, officer, 'publishDecision', { publishedOn: dayOf(at), publicationPlace: '国家企业信用信息公示系统' })
   }
-  at = desk.paced(matter, at, { clock: 'archive', meanWorkingDays: 2, risk: 1 })
-  yield step(at, officer, 'handOverPapers', { archivedOn: dayOf(at), archiveNo: `档${matter.number}` })
   yield step(officeMoment(world.calendar, chance, at, 1), desk.headOf(opened), 'close')
 }
