@@ -1,5 +1,6 @@
 import { matterImports, registerIntakeRoutes, registerPortalRoutes } from '../../domains/consumer/index.ts'
 import { missingReportsImport, registerCreditRoutes } from '../../domains/credit/index.ts'
+import { registerEnforcementRoutes } from '../../domains/enforcement/index.ts'
 import { registerFieldRoutes, registerVisitCheckRoutes } from '../../domains/inspection/index.ts'
 import { inspectorImport, registerBaseRoutes, registerEntryImports, registerPlanningRoutes } from '../../domains/inspection/programme/index.ts'
 import { planIndicators } from '../../domains/governance/indicators/catalogue.ts'
@@ -53,6 +54,7 @@ export function mountRoutes(app: HttpApp, services: Services): void {
   registerIntakeRoutes(app, business)
   registerPortalRoutes(app, business)
   registerCreditRoutes(app, business)
+  registerEnforcementRoutes(app, business)
   registerFieldRoutes(app, business)
   registerVisitCheckRoutes(app, business)
   registerRegisterRoutes(app, { ...services, procedures: business.procedures, industryName, formatCapital })

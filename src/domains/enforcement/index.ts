@@ -18,6 +18,7 @@ export { simpleCase } from './simple-case/procedure.ts'
 export { PENALTY_KINDS, amountOf, payableOf } from './penalty-kinds.ts'
 export type { PenaltyItem, PenaltyKind } from './penalty-kinds.ts'
 export { lateFeeInFen } from './late-fee.ts'
+export { registerEnforcementRoutes } from './routes.ts'
 export { enforcementDocuments } from './documents/index.ts'
 
 /** Procedures of this domain, registered in one line. */
