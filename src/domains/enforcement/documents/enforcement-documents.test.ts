@@ -102,7 +102,7 @@ test('the reply goes to the reviewing body and is called an answer in court', ()
 test('the report of a review counts by office; the record of the draw tells how to repeat it', () => {
   const context = contextOf('file-review', REVIEW_FACTS)
   expect(textIn('file-review-report', context)).toContain('乙监管所|1|95|0|0|0|1')
-  expect(textIn('file-draw-record', context)).toMatch(/2\|处罚案〔2026〕2号\|01ff[^]*HMAC-SM3/u)
+  expect(textIn('file-draw-record', context)).toMatch(/2\|处罚案〔2026〕2号\|(?:01ff){4} (?:01ff){4} [^]*HMAC-SM3/u)
 })
 
 test('every document prints as PDF with its number', async () => {

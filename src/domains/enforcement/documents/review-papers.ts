@@ -15,6 +15,9 @@ const grid = (caption: string, columns: readonly Column[], rows: readonly (reado
   kind: 'grid', caption, columns: columns.map(([title, share]) => ({ title, share, isCentred: title === '序号' })), rows: rows.map((row) => row.map((text) => ({ text }))),
 })
 
+/** Hexadecimal digits in groups of sixteen, so that a line can break. */
+const grouped = (digits: string): string => digits.replaceAll(/.{16}(?=.)/gu, '$& ')
+
 const resultTable = ({ results = [] }: ReviewFacts): DocumentBlock => grid('逐卷结果', [['序号', 8], ['案件编号', 26], ['办案机构', 18], ['得分', 8], ['等次', 12], ['问题', 28]],
   results.map(({ caseNumber = '', officeName = '', score = 0, resultClass = 'unfit', faults = '' }, index) => [String(index + 1), caseNumber, officeName, String(score), RESULT_CLASSES[resultClass], faults]))
 
@@ -25,8 +28,8 @@ export const reviewPapers: readonly DocumentTemplate[] = [
     blocks: (context) => {
       const known = reviewFacts(context)
       return [
-        particulars([['评查名称', known.reviewName], ['清单案卷数', String((known.files ?? []).length)], ['清单封存日期', dateText(known.frozenOn)], ['清单校验值（SM3）', known.listDigest], ['随机种子', known.seedText], ['种子来源', known.seedSource], ['种子公布日期', dateText(known.seedPublishedOn)]]),
-        grid('抽取结果', [['序号', 8], ['案件编号', 32], ['签值', 60]], (known.drawn ?? []).map(({ caseNumber = '', ticket = '' }, index) => [String(index + 1), caseNumber, ticket])),
+        particulars([['评查名称', known.reviewName], ['清单案卷数', String((known.files ?? []).length)], ['清单封存日期', dateText(known.frozenOn)], ['清单校验值（SM3）', grouped(known.listDigest ?? '')], ['随机种子', known.seedText], ['种子来源', known.seedSource], ['种子公布日期', dateText(known.seedPublishedOn)]]),
+        grid('抽取结果', [['序号', 8], ['案件编号', 32], ['签值', 60]], (known.drawn ?? []).map(({ caseNumber = '', ticket = '' }, index) => [String(index + 1), caseNumber, grouped(ticket)])),
         paragraph('复算方法：以清单校验值为密钥对随机种子作HMAC-SM3，再以所得为密钥对各案件编号（后接字节01）作HMAC-SM3得签值，由小到大取前若干份。'), { kind: 'signatures', lines: ['抽取人（签字）：', '监督人（签字）：'] },
       ]
     },
