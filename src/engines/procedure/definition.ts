@@ -5,7 +5,7 @@ import type { RuleId } from '../../kernel/law-book.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
 import type { FactFields, FactsOf } from './facts.ts'
-import type { Matter } from './matter.ts'
+import type { Facts, Matter } from './matter.ts'
 import type { Actor, ActorRole } from './role.ts'
 
 /** A time limit as the law of one day states it. */
@@ -27,6 +27,9 @@ export type Law<R extends string> = Readonly<{
 /** Another matter as a guard may see it. */
 export type RelatedMatter = Readonly<{
   id: string; procedure: string; number: string; state: string; relation: 'parent' | 'child' | 'same-subject'; openedAt: Instant; closedAt?: Instant; outcome?: string
+  facts?: Facts
+  /** Number of the last standing document of a template. */
+  documentNumbers?: Readonly<Record<string, string>>
 }>
 
 /** An account holder as a guard may see one. */

@@ -36,10 +36,22 @@ async function relatedTo(tx: ScopedTransaction, matter: Matter): Promise<readonl
   if (links.length === 0) return []
   const children = new Set(links.filter((link) => link.matter_id === matter.id).map((link) => link.other_id))
   const parents = links.filter((link) => link.other_id === matter.id).map((link) => link.matter_id)
-  const rows = await tx.queries.selectFrom('matter').select(['id', 'procedure', 'number', 'state', 'opened_at', 'closed_at', 'outcome'])
+  const rows = await tx.queries.selectFrom('matter').select(['id', 'procedure', 'number', 'state', 'opened_at', 'closed_at', 'outcome', 'facts'])
     .where('district_code', '=', matter.district).where('id', 'in', [...children, ...parents]).execute()
+  const numbers = await documentNumbersOf(tx, matter, rows.map((row) => row.id))
   return rows.map((row) => ({
-    id: row.id, procedure: row.procedure, number: row.number, state: row.state, relation: children.has(row.id) ? 'child' as const : 'parent' as const, openedAt: row.opened_at,
+    id: row.id, procedure: row.procedure, number: row.number, state: row.state, facts: row.facts as Facts, documentNumbers: numbers.get(row.id) ?? {}, relation: children.has(row.id) ? 'child' as const : 'parent' as const, openedAt: row.opened_at,
     ...(row.closed_at === null ? {} : { closedAt: row.closed_at }), ...(row.outcome === null ? {} : { outcome: row.outcome }),
   }))
+}
+
+/** Numbers of the documents that stand, by matter and template. What is open for this transaction is the matter alone again afterwards. */
+async function documentNumbersOf(tx: ScopedTransaction, { district, id }: Matter, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const numbers = new Map<string, Record<string, string>>()
+  if (ids.length === 0) return numbers
+  await tx.set({ matters: [id, ...ids] })
+  const rows = await tx.queries.selectFrom('document').select(['matter_id', 'template', 'number']).where('district_code', '=', district).where('matter_id', 'in', ids).where('withdrawn_at', 'is', null).orderBy('issued_at').orderBy('id').execute()
+  await tx.set({ matters: [id] })
+  for (const { matter_id: matterId, template, number } of rows) numbers.set(matterId, { ...numbers.get(matterId), [template]: number })
+  return numbers
 }

@@ -1,3 +1,4 @@
+import type { RelatedMatter } from '../../../engines/procedure/definition.ts'
 import { examplesOf } from '../../../engines/procedure/example.ts'
 import { report } from './procedure.ts'
 
@@ -6,6 +7,9 @@ const verified = { verificationRecord: '现场检查发现三盒过期糕点。'
 const allFour = { conditionsMet: ['prima-facie', 'punishable', 'own-jurisdiction', 'within-limitation'], filingReason: '涉嫌经营超过保质期的食品。' } as const
 const by = 'case-officer'
 const leader = 'bureau-leader'
+const caseAs = (state: string, payableInFen?: number): readonly RelatedMatter[] => [{
+  id: 'case', procedure: 'penalty-case', number: '处罚案〔2026〕5号', state, relation: 'child', openedAt: '2026-09-28T03:00:00.000Z', ...(payableInFen === undefined ? {} : { facts: { payableInFen }, documentNumbers: { 'penalty-decision': '文市监处罚〔2026〕88号' } }),
+}]
 
 /** Reports as they happen: read on the procedure's page, run as tests with the schedules of 2020 to 2026. */
 export const reportExamples = examplesOf(report, [
@@ -18,10 +22,12 @@ export const reportExamples = examplesOf(report, [
       { step: 'fileCase', at: '2026-09-28 09:00', by: leader, input: { ...allFour, conditionsMet: ['prima-facie', 'punishable'] }, refused: 'guard.allFourConditionsMustHold' },
       { step: 'fileCase', at: '2026-09-28 10:00', by: leader, input: allFour },
       { step: 'handOverToCase', at: '2026-09-28 11:00', by: leader, input: { caseOffice: 'food-sales', handlers: '甲某、乙某' } },
-      { step: 'concludeCase', at: '2026-11-20 09:00', by, input: { caseResult: '没收并处罚款。', isProved: true, penaltyInFen: 2_000_000 } },
+      { step: 'concludeCase', at: '2026-11-19 09:00', by, input: { caseResult: '没收并处罚款。' }, related: caseAs('noticed'), refused: 'guard.caseMustBeDecidedBeforeItsResult' },
+      { step: 'concludeCase', at: '2026-11-20 08:30', by, input: { caseResult: '没收并处罚款。', penaltyInFen: 3_000_000 }, related: caseAs('decided', 2_000_000), refused: 'guard.resultMustAgreeWithTheCase' },
+      { step: 'concludeCase', at: '2026-11-20 09:00', by, input: { caseResult: '没收并处罚款。' } },
       { step: 'decideReward', at: '2026-11-20 10:00', by: leader, input: { rewardLevel: 'second', rewardReason: '提供主要线索，查证属实。' } },
     ],
-    ends: { state: 'ended', outcome: 'rewarded', clocks: { firstResponse: 'due 2026-09-15, met', verification: 'due 2026-10-10, met' }, facts: { rewardInFen: 300_000 } },
+    ends: { state: 'ended', outcome: 'rewarded', clocks: { firstResponse: 'due 2026-09-15, met', verification: 'due 2026-10-10, met' }, facts: { rewardInFen: 300_000, penaltyInFen: 2_000_000, penaltyDecisionNo: '文市监处罚〔2026〕88号' } },
   },
   {
     name: 'fifteen and fifteen working days: extended once by a leader, a second time refused',

@@ -1,5 +1,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import type { Guard } from '../../../engines/procedure/definition.ts'
+import { formatYuan } from '../../../kernel/money.ts'
+import { caseResultOf } from '../../enforcement/index.ts'
 import { NEW_MEASURES_FROM, underBothMeasures } from '../complaint/guards.ts'
 import { FILING_CONDITIONS } from './facts.ts'
 import type { facts } from './facts.ts'
@@ -56,4 +58,37 @@ export const caseMustNotHaveProvedTheReport: ReportGuard = {
   name: 'caseMustNotHaveProvedTheReport',
   cite: provisions('第七十七条'),
   check: ({ facts }) => (facts.isProved === false ? null : { says: '案件结果已认定举报属实。', do: '请办理“办结（不奖励）”或者“决定奖励”。' }),
+}
+
+export const caseMustBeDecidedBeforeItsResult: ReportGuard = {
+  name: 'caseMustBeDecidedBeforeItsResult',
+  cite: provisions('第六十条'),
+  check: ({ related }) => {
+    const result = caseResultOf(related)
+    return result === null || result.isDecided ? null : { says: `由本件移交的${result.number}还没有作出处理决定。`, do: '请在该案作出决定后登记案件结果。' }
+  },
+}
+
+export const resultMustSayWhetherTheReportIsProved: ReportGuard = {
+  name: 'resultMustSayWhetherTheReportIsProved',
+  cite: provisions('第六十条'),
+  needsInput: true,
+  check: ({ related, input }) => (input.isProved !== undefined || (caseResultOf(related)?.isProved ?? null) !== null ? null
+    : { says: '没有可以采用的案件认定，须写明举报是否查证属实。', do: '请填写“举报是否查证属实”。' }),
+}
+
+export const resultMustAgreeWithTheCase: ReportGuard = {
+  name: 'resultMustAgreeWithTheCase',
+  cite: provisions('第六十条'),
+  needsInput: true,
+  check: ({ related, input }) => {
+    const result = caseResultOf(related)
+    if (result === null || result.isProved === null) return null
+    const points = [
+      ...(input.isProved === undefined || input.isProved === result.isProved ? [] : [`该案${result.isProved ? '认定违法事实成立' : '没有认定违法'}`]),
+      ...(input.penaltyInFen === undefined || input.penaltyInFen === result.penaltyInFen ? [] : [`该案罚没款为${formatYuan(result.penaltyInFen)}`]),
+      ...(input.penaltyDecisionNo === undefined || input.penaltyDecisionNo === result.decisionNo ? [] : [`该案处罚决定书文号为${result.decisionNo ?? '（无）'}`]),
+    ]
+    return points.length === 0 ? null : { says: `填写的结果与${result.number}不一致：${points.join('；')}。`, do: '请留空，由系统按案件填入；案件有误的，先在该案中更正。' }
+  },
 }

@@ -1,9 +1,11 @@
 import { cite } from '../../../kernel/citation.ts'
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
+import type { RelatedMatter } from '../../../engines/procedure/definition.ts'
+import { caseResultOf } from '../../enforcement/index.ts'
 import { underBothMeasures } from '../complaint/guards.ts'
 import { facts } from './facts.ts'
 import {
-  allFourConditionsMustHold, caseMustHaveProvedTheReport, caseMustNotHaveProvedTheReport, namedReporterMustBeTold, rewardNeedsProvedReport, twoHandlersMustBeNamed,
+  allFourConditionsMustHold, caseMustBeDecidedBeforeItsResult, caseMustHaveProvedTheReport, caseMustNotHaveProvedTheReport, namedReporterMustBeTold, resultMustAgreeWithTheCase, resultMustSayWhetherTheReportIsProved, rewardNeedsProvedReport, twoHandlersMustBeNamed,
   verificationMustBeRecordedBeforeDecision,
 } from './guards.ts'
 import { reportProgress } from './progress.ts'
@@ -13,6 +15,13 @@ const provisions = (article: string) => cite('penalty-procedure-provisions', art
 const rewardMeasures = cite('report-reward-measures', '（条号待核）')
 const plan = cite('district-plan-14th', '二（四）2')
 const WORKERS = ['case-officer', 'section-head'] as const
+
+/** What the case found stands for the report as well. */
+function resultOfTheCase(related: readonly RelatedMatter[]) {
+  const result = caseResultOf(related)
+  if (result === null || result.isProved === null) return {}
+  return { isProved: result.isProved, caseNo: result.number, penaltyInFen: result.penaltyInFen, ...(result.decisionNo === null ? {} : { penaltyDecisionNo: result.decisionNo }) }
+}
 
 export const report = defineProcedure({
   id: 'report',
@@ -69,7 +78,11 @@ export const report = defineProcedure({
         },
       }),
     },
-    concludeCase: { name: '登记案件结果', from: 'investigating', to: 'concluded', by: WORKERS, basis: 'internal', requires: ['caseResult', 'isProved'], optional: ['penaltyInFen'], guards: [namedReporterMustBeTold] },
+    concludeCase: {
+      name: '登记案件结果', from: 'investigating', to: 'concluded', by: WORKERS, basis: 'internal', requires: ['caseResult'], optional: ['isProved', 'penaltyInFen', 'penaltyDecisionNo'],
+      guards: [namedReporterMustBeTold, caseMustBeDecidedBeforeItsResult, resultMustSayWhetherTheReportIsProved, resultMustAgreeWithTheCase],
+      computes: ({ related }) => resultOfTheCase(related),
+    },
     decideReward: {
       name: '决定奖励', from: 'concluded', to: 'ended', by: ['bureau-leader'], basis: rewardMeasures, requires: ['rewardLevel', 'rewardReason'], guards: [rewardNeedsProvedReport],
       computes: ({ facts: known, input, valueOf }) => {
