@@ -68,8 +68,6 @@ function* simpleCaseCourse(desk: Desk, offence: Offence, opened: Matter): Course
   if (kind === 'fine') {
     at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 3, risk: 0.8 })
     matter = yield step(at, officer, 'recordPayment', { paidOn: dayOf(at), receiptNo: '票据' })
-    at = desk.paced(matter, at, { clock: 'publication', meanWorkingDays: 2, risk: 1 })
-    matter = yield step(at, officer, 'publishDecision', { publishedOn: dayOf(at), publicationPlace: '国家企业信用信息公示系统' })
   }
   yield step(officeMoment(world.calendar, chance, at, 1), desk.headOf(opened), 'close')
 }

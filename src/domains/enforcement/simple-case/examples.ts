@@ -8,14 +8,13 @@ const told = {
 const decided = { illegalFacts: '货架上十二种商品未标明价格。', violatedLaw: '《中华人民共和国价格法》第十三条', penaltyBasis: '《中华人民共和国价格法》第四十二条', spotPenalty: 'fine', fineInFen: 10_000, isHandedOver: true } as const
 const { fineInFen: _fine, ...unfined } = decided
 const warned = { ...unfined, spotPenalty: 'warning' } as const
-const published = { publishedOn: '2026-09-15', publicationPlace: '国家企业信用信息公示系统' } as const
 const by = 'case-officer'
 const head = 'section-head'
 
 /** Penalties imposed on the spot. */
 export const simpleCaseExamples = examplesOf(simpleCase, [
   {
-    name: 'a small fine collected on the spot, handed in within two working days, published and filed',
+    name: 'a small fine collected on the spot, handed in within two working days and filed',
     receivedAt: '2026-09-14 09:00', facts,
     steps: [
       { step: 'decide', at: '2026-09-14 09:30', by, input: decided, refused: 'guard.partyMustBeToldBeforeASpotDecision' },
@@ -25,19 +24,17 @@ export const simpleCaseExamples = examplesOf(simpleCase, [
       { step: 'collectOnTheSpot', at: '2026-09-14 10:05', by, input: { collectionGround: 'small', collectedOn: '2026-09-14', receiptNo: '票1' } },
       { step: 'close', at: '2026-09-14 11:00', by: head, refused: 'guard.collectedFineMustBeHandedIn' },
       { step: 'handIn', at: '2026-09-16 09:00', by, input: { handedInOn: '2026-09-16' } },
-      { step: 'publishDecision', at: '2026-09-16 10:00', by, input: published },
       { step: 'handOverPapers', at: '2026-09-18 10:00', by, input: { archivedOn: '2026-09-18', archiveNo: '档1' } },
       { step: 'close', at: '2026-09-18 11:00', by: head },
     ],
-    ends: { state: 'archived', outcome: 'penalised', clocks: { archive: 'due 2026-09-22, met', payment: 'due 2026-09-29, met', handingIn: 'due 2026-09-16, met', publication: 'due 2026-10-16, met' } },
+    ends: { state: 'archived', outcome: 'penalised', clocks: { archive: 'due 2026-09-22, met', payment: 'due 2026-09-29, met', handingIn: 'due 2026-09-16, met' } },
   },
   {
-    name: 'a warning alone: nothing to pay and nothing published; the party refuses to sign',
+    name: 'a warning alone: nothing to pay; the party refuses to sign',
     receivedAt: '2026-09-14 09:00', facts,
     steps: [
       { step: 'tell', at: '2026-09-14 09:30', by, input: told },
       { step: 'decide', at: '2026-09-14 10:00', by, input: { ...warned, isHandedOver: false, refusalNote: '当事人拒绝签收，已在决定书上注明。' } },
-      { step: 'publishDecision', at: '2026-09-15 10:00', by, input: published, refused: 'guard.spotWarningIsNotPublished' },
       { step: 'handOverPapers', at: '2026-09-24 10:00', by, input: { archivedOn: '2026-09-24', archiveNo: '档2' } },
       { step: 'close', at: '2026-09-24 11:00', by: head },
     ],

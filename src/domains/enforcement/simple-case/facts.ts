@@ -36,8 +36,6 @@ export const facts = {
   receiptNo: text('专用票据号码', { max: 60, cite: penaltyLaw('第七十条') }),
   handedInOn: calendarDate('交回日期', { cite: provisions('第七十三条') }),
   paidOn: calendarDate('缴款日期', { visibility: 'party' }),
-  publishedOn: calendarDate('公示日期', { visibility: 'party' }),
-  publicationPlace: text('公示平台', { max: 200 }),
   archivedOn: calendarDate('归档日期', { cite: provisions('第七十条') }),
   archiveNo: text('档案号', { max: 60 }),
   ordinaryReason: longText('转为普通程序的理由', { min: 5, max: 1000 }),

@@ -1,4 +1,3 @@
-import { cite } from '../../../kernel/citation.ts'
 import { formatYuan, yuan } from '../../../kernel/money.ts'
 import type { Guard, GuardContext } from '../../../engines/procedure/definition.ts'
 import { faultOfOfficers } from '../certified-officers.ts'
@@ -9,9 +8,6 @@ type SpotGuard = Guard<typeof facts>
 type SpotContext = GuardContext<typeof facts>
 
 const finedBy = ({ spotPenalty }: Pick<SpotContext['facts'], 'spotPenalty'>): boolean => spotPenalty !== undefined && spotPenalty !== 'warning'
-
-/** True where nothing is published: a warning alone (disclosure provisions, Art 2). */
-export const isWarningAlone = (known: SpotContext['facts']): boolean => known.spotPenalty === 'warning'
 
 /** A sole trader counts as a natural person. */
 const limitRule = ({ partyKind }: SpotContext['facts']): string => (partyKind === 'organisation' ? 'penalty.simple-organisation' : 'penalty.simple-person')
@@ -83,14 +79,4 @@ export const collectionMustPrecedeHandingIn: SpotGuard = {
 export const fineMustBePaidBeforeTheEnd: SpotGuard = {
   name: 'fineMustBePaidBeforeTheEnd', cite: provisions('第七十七条'),
   check: ({ facts: known }) => (!finedBy(known) || known.paidOn !== undefined || known.collectedOn !== undefined ? null : { says: '罚款尚未缴纳。', do: '请先登记缴款；逾期不缴的，依法加处罚款并申请强制执行。' }),
-}
-
-export const spotDecisionMustBePublished: SpotGuard = {
-  name: 'spotDecisionMustBePublished', cite: cite('penalty-disclosure-provisions', '第九条'),
-  check: ({ facts: known }) => (isWarningAlone(known) || known.publishedOn !== undefined ? null : { says: '行政处罚信息应当公示，尚未公示。', do: '请先办理“公示处罚信息”。' }),
-}
-
-export const spotWarningIsNotPublished: SpotGuard = {
-  name: 'spotWarningIsNotPublished', cite: cite('penalty-disclosure-provisions', '第二条'),
-  check: ({ facts: known }) => (isWarningAlone(known) ? { says: '仅受到警告行政处罚的不予公示。', do: '请直接归档。' } : null),
 }

@@ -1,27 +1,29 @@
 import { formatDate } from '../../../kernel/calendar-date.ts'
-import { cite } from '../../../kernel/citation.ts'
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { provisions, sinceProvisions } from '../citations.ts'
 import { facts } from './facts.ts'
 import {
-  certificatesMustBeShownOnTheSpot, collectedFineMustBeHandedIn, collectionMustPrecedeHandingIn, fineMustBePaidBeforeTheEnd, fineMustHaveAnAmount, isWarningAlone, onlyAFineIsCollected,
-  partyMustBeToldBeforeASpotDecision, rightsMustHaveBeenTold, smallFineMustBeSmall, spotDecisionMustBeHandedOver, spotDecisionMustBePublished, spotFineMustKeepToTheLimit,
-  spotPenaltyNeedsTwoCertifiedOfficers, spotWarningIsNotPublished,
+  certificatesMustBeShownOnTheSpot, collectedFineMustBeHandedIn, collectionMustPrecedeHandingIn, fineMustBePaidBeforeTheEnd, fineMustHaveAnAmount, onlyAFineIsCollected,
+  partyMustBeToldBeforeASpotDecision, rightsMustHaveBeenTold, smallFineMustBeSmall, spotDecisionMustBeHandedOver, spotFineMustKeepToTheLimit,
+  spotPenaltyNeedsTwoCertifiedOfficers,
 } from './guards.ts'
 
 const WORKERS = ['case-officer', 'section-head'] as const
-const disclosure = (article: string) => cite('penalty-disclosure-provisions', article)
 
-/** A penalty imposed on the spot (简易程序): told, heard, decided and handed over within one visit. */
+/**
+ * A penalty imposed on the spot (简易程序): told, heard, decided and handed over within one visit. It is not published: the penalty
+ * disclosure provisions speak of decisions under the ordinary procedure (Art 2).
+ */
 export const simpleCase = defineProcedure({
   id: 'simple-case',
   name: '行政处罚（简易程序）',
   numberPrefix: '当场罚',
-  instruments: ['penalty-procedure-provisions', 'penalty-law', 'penalty-disclosure-provisions'],
+  instruments: ['penalty-procedure-provisions', 'penalty-law'],
   facts,
   parties: { party: { name: '当事人', isConfidential: false } },
   opening: {
     name: '登记当场查处', by: ['case-officer', 'section-head', 'machine'], basis: sinceProvisions('第六十六条'), requires: ['partyName', 'partyKind', 'suspectedActs'], optional: ['partyUscc', 'partyAddress'],
+    fromRegister: { uscc: 'partyUscc', address: 'partyAddress' },
   },
   states: { found: '查处中', told: '已告知', decided: '已决定', archived: '已归档', turned: '已转为普通程序' },
   opensIn: 'found',
@@ -43,12 +45,9 @@ export const simpleCase = defineProcedure({
     },
     handIn: { name: '交回罚款', from: 'decided', to: 'same', by: WORKERS, basis: provisions('第七十三条'), requires: ['handedInOn'], isOnce: true, happenedOn: 'handedInOn', guards: [collectionMustPrecedeHandingIn] },
     recordPayment: { name: '登记缴款', from: 'decided', to: 'same', by: WORKERS, basis: provisions('第七十二条'), requires: ['paidOn', 'receiptNo'], isOnce: true, happenedOn: 'paidOn', guards: [onlyAFineIsCollected] },
-    publishDecision: {
-      name: '公示处罚信息', from: 'decided', to: 'same', by: WORKERS, basis: disclosure('第九条'), requires: ['publishedOn', 'publicationPlace'], isOnce: true, happenedOn: 'publishedOn', guards: [spotWarningIsNotPublished],
-    },
     handOverPapers: { name: '材料交回归档', from: 'decided', to: 'same', by: WORKERS, basis: provisions('第七十条'), requires: ['archivedOn', 'archiveNo'], isOnce: true, happenedOn: 'archivedOn' },
     close: {
-      name: '结案', from: 'decided', to: 'archived', by: ['section-head'], basis: provisions('第七十七条'), guards: [fineMustBePaidBeforeTheEnd, collectedFineMustBeHandedIn, spotDecisionMustBePublished], closes: 'penalised',
+      name: '结案', from: 'decided', to: 'archived', by: ['section-head'], basis: provisions('第七十七条'), guards: [fineMustBePaidBeforeTheEnd, collectedFineMustBeHandedIn], closes: 'penalised',
     },
     turnToOrdinary: {
       name: '转为普通程序', from: ['found', 'told'], to: 'turned', by: ['section-head'], basis: provisions('第十八条'), requires: ['ordinaryReason'], closes: 'turned',
@@ -67,7 +66,6 @@ export const simpleCase = defineProcedure({
       name: '缴纳罚款期限', kind: 'statutory', rule: 'penalty.payment', appliesTo: (known) => (known.payableInFen ?? 0) > 0, startsOn: ['decide'], stopsOn: ['recordPayment', 'collectOnTheSpot', 'close'], dueStep: 'recordPayment',
     },
     handingIn: { name: '收缴罚款交回期限', kind: 'statutory', rule: 'penalty.collected-hand-in', startsOn: ['collectOnTheSpot'], stopsOn: ['handIn', 'close'], dueStep: 'handIn' },
-    publication: { name: '处罚信息公示期限', kind: 'statutory', rule: 'disclosure.publish', appliesTo: (known) => !isWarningAlone(known), startsOn: ['decide'], stopsOn: ['publishDecision', 'close'], dueStep: 'publishDecision' },
   },
   progress: (matter, dueOnOf) => {
     switch (matter.state) {

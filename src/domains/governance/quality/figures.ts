@@ -32,7 +32,7 @@ export const qualityFigures: readonly QualityDefinition[] = [
   onTime('lead-verification', '线索按期核查', '核查期限在期内届满的线索，届满前作出是否立案决定的比例。', [['lead', 'verification']]),
   onTime('decision', '案件按期决定', '办案期限（含延长）在期内届满的案件，届满前作出决定的比例。', [['penalty-case', 'decision'], ['penalty-case', 'continued']]),
   onTime('service', '决定书按期送达', '送达期限在期内届满的处罚决定，届满前送达的比例。', [['penalty-case', 'service']]),
-  onTime('penalty-publication', '处罚信息按期公示', '公示期限在期内届满的处罚决定，届满前公示的比例；仅警告的不公示。', [['penalty-case', 'publication'], ['simple-case', 'publication']]),
+  onTime('penalty-publication', '处罚信息按期公示', '公示期限在期内届满的处罚决定，届满前公示的比例；仅警告的不公示。', [['penalty-case', 'publication']]),
   onTime('withdrawal', '撤销后按期撤回公示', '决定被撤销后，按期撤回公示的比例。', [['penalty-case', 'withdrawal']]),
   onTime('closing', '案件按期结案', '结案期限在期内届满的案件，届满前批准结案的比例。', [['penalty-case', 'closing']]),
   onTime('measure', '强制措施期内处理', '查封扣押期限在期内届满的措施，届满前作出处理的比例。', [['measure', 'seizure']]),

@@ -15,7 +15,7 @@ import { qualityFigures } from './figures.ts'
 
 const NOW = '2026-11-20T04:00:00.000Z'
 const CLOCKS = {
-  'lead': ['verification'], 'penalty-case': ['decision', 'review', 'service', 'publication', 'closing'], 'simple-case': ['publication'], 'measure': ['seizure'], 'inspection': ['publication', 'correction'],
+  'lead': ['verification'], 'penalty-case': ['decision', 'review', 'service', 'publication', 'closing'], 'measure': ['seizure'], 'inspection': ['publication', 'correction'],
   'credit-repair': ['acceptance', 'decision', 'dataWork'], 'abnormal-operation': ['listing'], 'complaint': ['acceptance'],
 }
 const REVIEWERS = ['reviewer-a', 'reviewer-b']
