@@ -166,7 +166,11 @@ export type Procedure<S extends string = string, K extends string = string, R ex
   /** The fact that names the people who work on the matter: they act in their roles from whichever office they belong to. */
   team?: keyof F & string
   /** Facts asked for when a matter is opened. */
-  opening: Readonly<{ requires: readonly (keyof F & string)[]; optional?: readonly (keyof F & string)[]; by: readonly ActorRole[]; name: string; basis: Basis }>
+  opening: Readonly<{
+    requires: readonly (keyof F & string)[]; optional?: readonly (keyof F & string)[]; by: readonly ActorRole[]; name: string; basis: Basis
+    /** Facts that the register answers where a matter about an entity is opened without them. */
+    fromRegister?: Readonly<{ uscc?: keyof F & string; address?: keyof F & string }>
+  }>
   states: Readonly<Record<S, string>>
   opensIn: S
   finalStates: readonly S[]

@@ -4,6 +4,7 @@ import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import type { RandomBytes } from '../../platform/random.ts'
 import { decideOpening } from './decide.ts'
+import type { AnyProcedure } from './definition.ts'
 import type { Decided, Decision } from './decide.ts'
 import type { Facts, PartyNote } from './matter.ts'
 import type { Actor } from './role.ts'
@@ -46,7 +47,7 @@ export async function openMatter(tx: ScopedTransaction, services: ProcedureServi
     return { ...entry, id, salt, note: partyNote(entry, { id, salt, isConfidential }) }
   })
   const { parties: _entries, ...rest } = order
-  const trial = { ...rest, id: newIdentifier(services, now), number: '', parties: parties.map((party) => party.note) }
+  const trial = { ...rest, facts: await withRegister(tx, procedure, order), id: newIdentifier(services, now), number: '', parties: parties.map((party) => party.note) }
   const refused = decideOpening(procedure, trial, contextFor(services, actor, now))
   if (refused.kind !== 'decided') return refused
   const serial = await nextSerial(tx, order.district, procedure.id, year)
@@ -55,6 +56,14 @@ export async function openMatter(tx: ScopedTransaction, services: ProcedureServi
   await writeParties(tx, order.district, decided.matter.id, parties)
   await services.listener(tx, { procedure, matter: decided.matter, events: decided.events, now })
   return decided
+}
+
+/** The facts of the opening, with what the register knows of the entity where they do not say it. */
+async function withRegister(tx: ScopedTransaction, { opening: { fromRegister } }: AnyProcedure, { district, subjectEntityId, facts }: OpeningOrder): Promise<Facts> {
+  if (fromRegister === undefined || subjectEntityId === undefined) return facts
+  const entity = await tx.queries.selectFrom('entity').select(['uscc', 'address']).where('district_code', '=', district).where('id', '=', subjectEntityId).executeTakeFirst()
+  const known = [[fromRegister.uscc, entity?.uscc], [fromRegister.address, entity?.address]].flatMap(([key, value]) => (typeof key === 'string' && typeof value === 'string' && facts[key] === undefined ? [[key, value] as const] : []))
+  return { ...facts, ...Object.fromEntries(known) }
 }
 
 async function writeParties(tx: ScopedTransaction, district: string, matterId: string, parties: readonly PartyRow[]): Promise<void> {

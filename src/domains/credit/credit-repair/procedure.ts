@@ -22,7 +22,7 @@ export const creditRepair = defineProcedure({
   parties: { applicant: { name: '申请人', isConfidential: false } },
   opening: {
     name: '登记信用修复申请', by: ['intake-officer', ...WORKERS, 'machine', 'citizen'], basis: measures('第十四条'), requires: ['applicantName', 'repairKind'],
-    optional: ['uscc', 'recordNo', 'penaltyClass', 'publishedOn', 'restrictionEndsOn', 'isUnreachable', 'isOtherProvince', 'barredUntilOn', 'materials'],
+    optional: ['uscc', 'recordNo', 'penaltyClass', 'publishedOn', 'restrictionEndsOn', 'isUnreachable', 'isOtherProvince', 'barredUntilOn', 'materials'], fromRegister: { uscc: 'uscc' },
   },
   states: { applied: '待受理', correcting: '待补正', accepted: '已受理', granted: '准予修复', 'not-accepted': '不予受理', refused: '不予修复', repaired: '已修复', withdrawn: '已撤回' },
   opensIn: 'applied',

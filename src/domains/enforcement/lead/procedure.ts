@@ -19,7 +19,7 @@ export const lead = defineProcedure({
   parties: { respondent: { name: '当事人', isConfidential: false } },
   opening: {
     name: '登记线索', by: ['intake-officer', 'case-officer', 'section-head', 'bureau-leader', 'machine'], basis: sinceProvisions('第十八条'),
-    requires: ['source', 'content', 'suspectedActs', 'respondentName'], optional: ['sourceNo', 'respondentUscc', 'respondentAddress'],
+    requires: ['source', 'content', 'suspectedActs', 'respondentName'], optional: ['sourceNo', 'respondentUscc', 'respondentAddress'], fromRegister: { uscc: 'respondentUscc' },
   },
   states: { verifying: '核查中', testing: '检测鉴定中', filed: '已立案', declined: '不予立案', transferred: '已移送' },
   opensIn: 'verifying',
