@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entries, text } from './facts.ts'
+import { entries, text, yesNo } from './facts.ts'
 import { factText } from './view-words.ts'
 
 const nameOf = (id: string): string => ({ 'file-1': '现场1.png' })[id] ?? id
@@ -13,4 +13,9 @@ test('a code says its words, with the row it stands in and the names of files', 
 
 test('what is only the machine’s own reference is not said', () => {
   expect(factText(text('抽取', { isUnseen: true }), '01a2', nameOf)).toBe('')
+})
+
+test('a yes or no in a row is said with its column', () => {
+  const papers = entries('材料', { name: text('名称'), isSigned: yesNo('是否签名') })
+  expect(factText(papers, [{ name: '单据', isSigned: false }], nameOf)).toBe('单据，是否签名：否')
 })

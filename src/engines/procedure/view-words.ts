@@ -38,7 +38,7 @@ export function factText(field: FactField | undefined, value: unknown, nameOf: N
     case 'count': return typeof value === 'number' ? value.toString() : ''
     case 'account': case 'office': case 'town': return typeof value === 'string' ? nameOf(value) : ''
     case 'accounts': return Array.isArray(value) ? value.map((id) => nameOf(String(id))).join('、') : ''
-    case 'entries': return factRows(field, value, nameOf).map((cells) => cells.filter((cell) => cell !== '').join('，')).join('；')
+    case 'entries': return factRows(field, value, nameOf).map((cells) => rowWords(field, cells)).join('；')
     case 'text': case 'long-text': case 'entity': return typeof value === 'string' ? value : JSON.stringify(value)
   }
 }
@@ -47,6 +47,12 @@ export function factText(field: FactField | undefined, value: unknown, nameOf: N
 export function factRows({ columns = {} }: FactField, value: unknown, nameOf: NameOf): readonly (readonly string[])[] {
   if (!Array.isArray(value)) return []
   return value.map((row: Readonly<Record<string, unknown>>) => Object.entries(columns).map(([key, column]) => factText(column, row[key], nameOf, row)))
+}
+
+/** A row in one line; a bare yes or no says nothing without its column. */
+function rowWords({ columns = {} }: FactField, cells: readonly string[]): string {
+  const named = Object.values(columns).map(({ widget, label }, index) => (widget === 'boolean' && cells[index] ? `${label}：${cells[index]}` : cells[index] ?? ''))
+  return named.filter((cell) => cell !== '').join('，')
 }
 
 export function fieldView(procedure: AnyProcedure, key: string, isRequired: boolean): FieldView {

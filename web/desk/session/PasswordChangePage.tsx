@@ -6,7 +6,7 @@ import { PasswordForm } from './PasswordForm.tsx'
 export function PasswordChangePage({ onDone }: Readonly<{ onDone: () => void }>): ReactNode {
   return (
     <EntryPanel title="请先修改密码" focusOn="oldPassword">
-      <p>当前密码由管理员设置，使用前须换成只有您本人知道的密码。</p>
+      <p>当前密码由管理员设置，或者已满使用期限，须换成只有您本人知道的新密码。</p>
       <PasswordForm onDone={onDone} />
     </EntryPanel>
   )
