@@ -26,12 +26,13 @@ export function FactTables({ matter }: Readonly<{ matter: MatterView }>): ReactN
 function FactTable({ fact: { label, table } }: Readonly<{ fact: Listed }>): ReactNode {
   const shown = table.columns.map((_column, index) => index).filter(index => table.rows.some(cells => cells[index] !== ''))
   return (
-    // A wide table scrolls sideways, with the keyboard too.
-    <div className="fact-table" role="region" aria-label={label} tabIndex={0}>
+    // A wide table scrolls sideways, with the keyboard too, which must be able to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="fact-table" aria-label={label} tabIndex={0}>
       <table aria-label={label}>
         <thead><tr><th>序号</th>{shown.map(index => <th key={index}>{table.columns[index]}</th>)}</tr></thead>
         <tbody>{table.rows.map((cells, row) => <tr key={row}><td>{row + 1}</td>{shown.map(index => <td key={index}>{cells[index]}</td>)}</tr>)}</tbody>
       </table>
-    </div>
+    </section>
   )
 }
