@@ -72,6 +72,8 @@ test('kinds count what is public; the schema lists the fields of the file in ord
 
 test('only who answers for an office may end one; the address then tells no more than that it was', async () => {
   const id = await settled()
+  // No two changes of one publication fall on the same millisecond.
+  server.passTime(1)
   const ending = { why: 'withdrawn', reason: '经营者名称对应有误。' }
   expect(await officer.send('POST', `/api/publications/${id}/end`, ending)).toMatchObject({ status: 403 })
   expect(await head.send('POST', `/api/publications/${id}/end`, { ...ending, why: 'because' })).toMatchObject({ status: 400 })
