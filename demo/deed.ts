@@ -1,6 +1,6 @@
 import type { District } from '../src/engines/register/district.ts'
 import type { Act } from '../src/engines/procedure/acts.ts'
-import type { ChildOpening } from '../src/engines/procedure/definition.ts'
+import type { ChildOpening, RelatedMatter } from '../src/engines/procedure/definition.ts'
 import type { AttachmentNote, Facts, Matter } from '../src/engines/procedure/matter.ts'
 import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
 import type { Actor } from '../src/engines/procedure/role.ts'
@@ -12,6 +12,8 @@ import type { Staff } from './officers.ts'
 /** What somebody does with a matter, and when (milliseconds since 1970). */
 export type Deed = Readonly<{ at: number; by: Actor }> & Readonly<
   | { do: 'step'; step: string; input: Facts }
+  /** A step that rests on what another matter comes to: put off until it is ready. */
+  | { do: 'follow'; step: string; isReady: (related: readonly RelatedMatter[]) => boolean; later: (at: number) => number; input: (related: readonly RelatedMatter[]) => Facts }
   | { do: 'act'; act: Act }
   /** Takes a file into the matter, as the phone sends it or an officer uploads it. */
   | { do: 'attach'; attachment: AttachmentNote }

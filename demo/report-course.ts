@@ -1,5 +1,7 @@
+import { caseResultOf } from '../src/domains/enforcement/index.ts'
+import type { CaseResult } from '../src/domains/enforcement/index.ts'
 import { epochOf } from '../src/kernel/calendar-date.ts'
-import type { Matter } from '../src/engines/procedure/matter.ts'
+import type { Facts, Matter } from '../src/engines/procedure/matter.ts'
 import { lotteryOf } from './chance.ts'
 import { asides, chased, step, takeIn } from './desk.ts'
 import type { Desk } from './desk.ts'
@@ -99,12 +101,19 @@ function* file(desk: Desk, plan: ReportPlan, from: At): Part {
   const caseNo = `模拟案〔${matter.receivedAt.slice(0, 4)}〕${chance.between(1, 999)}号`
   matter = yield step(at, desk.headOf(matter), 'handOverToCase', { caseOffice, handlers: handlers.slice(0, 2).join('、'), caseNo })
   at = desk.later(at, 28)
-  const isProved = chance.is(0.88)
-  const penaltyInFen = Math.round(200 * 500 ** (chance.next() ** 1.5)) * 100
-  matter = yield step(at, desk.officerOf(matter), 'concludeCase', isProved
-    ? { caseResult: `责令改正，没收违法所得并处罚款，罚没款共${penaltyInFen / 100}元。`, isProved, penaltyInFen } : { caseResult: '经调查，违法事实不能成立，决定不予行政处罚。', isProved })
+  matter = yield {
+    do: 'follow', at, by: desk.officerOf(matter), step: 'concludeCase', isReady: (related) => caseResultOf(related)?.isDecided !== false, later: (from) => desk.later(from, 7), input: (related) => caseInput(caseResultOf(related)),
+  }
+  at = epochOf(matter.steps.at(-1)?.at ?? matter.openedAt)
   if (desk.rests(matter, 120)) return { matter, at }
-  return yield* closeCase(desk, plan, { matter, at }, isProved)
+  return yield* closeCase(desk, plan, { matter, at }, matter.facts['isProved'] === true)
+}
+
+/** The result in the words of the case; the engine takes finding, sum and number from it. */
+function caseInput(result: CaseResult | null): Facts {
+  if (result === null || result.isProved === null) return { caseResult: '案件未作出处罚决定，已移送或者终止调查。', isProved: false }
+  if (!result.isProved) return { caseResult: '经调查，违法事实不能成立，决定不予行政处罚。' }
+  return { caseResult: result.penaltyInFen > 0 ? `责令改正，给予行政处罚，罚没款共${result.penaltyInFen / 100}元。` : '违法事实成立，责令改正，没有处以罚款。' }
 }
 
 function* closeCase(desk: Desk, plan: ReportPlan, from: At, isProved: boolean): Part {

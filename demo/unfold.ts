@@ -89,6 +89,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const deed = next.value
     if (deed.at < doneAt) throw new Error(`${live.matter.number}: ${deed.do} ${new Date(deed.at).toISOString()} precedes ${new Date(doneAt).toISOString()}`)
     agenda.add(deed.at, () => {
+      if (deed.do === 'follow' && !deed.isReady(live.links.map(relatedMatter))) return plan(live, { done: false, value: { ...deed, at: deed.later(deed.at) } }, deed.at)
       perform(live, deed)
       plan(live, live.course.next(live.matter), deed.at)
     })
@@ -99,6 +100,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const context = contextAt(at, deed.by, live)
     switch (deed.do) {
       case 'step': return record(live, accepted(decide(live.procedure, live.matter, { step: deed.step, input: deed.input }, context), `${live.matter.number} ${deed.step}`), deed)
+      case 'follow': return perform(live, { do: 'step', at: deed.at, by: deed.by, step: deed.step, input: deed.input(context.related) })
       case 'act': {
         record(live, accepted(decideAct(live.procedure, live.matter, deed.act, context), `${live.matter.number} ${deed.act.act}`), deed)
         if (deed.act.act === 'link') sink.link(live.matter, deed.act, { at: deed.at, actor: deed.by.id, chance: live.chance })
@@ -196,9 +198,11 @@ function knownOf({ matter, parties, documents }: Live): Known {
   return { names: told([...parties.map(({ name }) => name), ...officers]), numbers: told(parties.map(({ phone }) => phone)), addresses: told(parties.map(({ address }) => address)), allowed, documents }
 }
 
-function relatedMatter({ live: { matter }, relation }: Link): RelatedMatter {
-  const { id, procedure, number, state, openedAt, closedAt, outcome } = matter
-  return { id, procedure, number, state, relation, openedAt, ...(closedAt === undefined ? {} : { closedAt }), ...(outcome === undefined ? {} : { outcome }) }
+function relatedMatter({ live: { matter, documents }, relation }: Link): RelatedMatter {
+  const { id, procedure, number, state, openedAt, closedAt, outcome, facts } = matter
+  return {
+    id, procedure, number, state, relation, openedAt, facts, documentNumbers: Object.fromEntries(documents), ...(closedAt === undefined ? {} : { closedAt }), ...(outcome === undefined ? {} : { outcome }),
+  }
 }
 
 /** Whatever the engine refuses, no course may ask for: a fault of the scenario. */
