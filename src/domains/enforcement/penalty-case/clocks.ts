@@ -64,7 +64,7 @@ export const clocks = {
   },
   court: {
     name: '申请强制执行期限', kind: 'statutory', rule: 'penalty.court-enforcement', appliesTo: (known) => (known.payableInFen ?? 0) + (known.lateFeeInFen ?? 0) > (known.paidInFen ?? 0),
-    startsOn: ['endAppealPeriod', 'endDeferral'], restartedBy: ['endAppealPeriod', 'endDeferral'], stopsOn: ['applyToCourt', 'recordFullPayment', 'approveDeferral', 'confirmExecution', 'revokeDecision'], dueStep: 'applyToCourt',
+    startsOn: ['endAppealPeriod', 'endDeferral', 'recordAppealFinal'], restartedBy: ['endAppealPeriod', 'endDeferral', 'recordAppealFinal'], stopsOn: ['applyToCourt', 'recordAppeal', 'recordFullPayment', 'approveDeferral', 'confirmExecution', 'revokeDecision'], dueStep: 'applyToCourt',
   },
   closing: {
     name: '结案期限', kind: 'statutory', rule: 'penalty.closing',

@@ -56,6 +56,22 @@ export const executionExamples = examplesOf(penaltyCase, [
     },
   },
   {
+    name: 'sued in time and upheld: three months for the court count from the day the judgment took effect',
+    receivedAt: '2025-03-03 09:00', facts: { ...opened, sourceNo: '线索〔2025〕8号' },
+    steps: [
+      ...untilServed, { step: 'recordAppeal', at: '2025-06-20 09:00', by, person, input: { appealKind: 'litigation', appealOn: '2025-06-19' } },
+      { step: 'recordAppealFinal', at: '2025-11-05 09:00', by, person, input: { appealFinalOn: '2025-11-04' }, refused: 'guard.appealMustHaveEndedBeforeItIsFinal' },
+      { step: 'recordAppealResult', at: '2025-11-05 09:10', by, person, input: { appealResult: 'upheld', appealEndedOn: '2025-11-04' } },
+      { step: 'remind', at: '2025-11-10 09:00', by, person, input: { reminderServedOn: '2025-11-10' } }, refused(apply('2025-11-25 09:00'), 'guard.endedAppealMustBeFinalBeforeCourt'),
+      { step: 'recordAppealFinal', at: '2025-11-25 10:00', by, person, input: { appealFinalOn: '2025-11-20' } }, apply('2026-02-20 09:00'),
+      { step: 'endExecution', at: '2026-05-20 09:00', by, person, input: { courtEndReason: '人民法院裁定终结执行。' } }, close('2026-05-25 09:00'), archive('2026-05-27 09:00', 'archiveEnded'),
+    ],
+    ends: {
+      state: 'archived', outcome: 'execution-ended',
+      clocks: { ...clocksUntilServed, payment: 'due 2025-04-26, missed', appeal: 'due 2025-10-11, met', court: 'due 2026-02-24, met', closing: 'due 2026-06-10, met' },
+    },
+  },
+  {
     name: 'served by announcement; annulled by the court and withdrawn from publication within three working days',
     receivedAt: '2025-03-03 09:00', facts: { ...opened, sourceNo: '线索〔2025〕8号' },
     steps: [

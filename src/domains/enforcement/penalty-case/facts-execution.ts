@@ -1,5 +1,5 @@
 import { amountInFen, calendarDate, choice, entries, longText, text, yesNo, count } from '../../../engines/procedure/facts.ts'
-import { penaltyLaw, provisions } from '../citations.ts'
+import { compulsionLaw, penaltyLaw, provisions } from '../citations.ts'
 import { APPEAL_RESULTS, MAIN_VOLUME, PUBLICITY_CLASSES, SUB_VOLUME } from './choices.ts'
 
 const payments = (label: string) => entries(label, { amountInFen: amountInFen('金额'), paidOn: calendarDate('缴款日期'), receiptNo: text('票据号码', { max: 60 }) }, { max: 60, cite: provisions('第七十二条') })
@@ -31,6 +31,7 @@ export const executionFacts = {
   appealOn: calendarDate('受理日期'),
   appealResult: choice('复议或者诉讼结果', APPEAL_RESULTS),
   appealEndedOn: calendarDate('复议或者诉讼终结日期'),
+  appealFinalOn: calendarDate('复议决定、裁判生效且不能再起诉、上诉的日期', { help: '复议后不起诉的，填起诉期限届满之日；裁判的，填生效之日', cite: compulsionLaw('第五十三条') }),
   changedItems: entries('变更后应缴金额', { amountInFen: amountInFen('应缴罚没款') }, { max: 1, help: '结果为变更的，填写变更后的应缴罚没款' }),
   isAppealPending: yesNo('复议或者诉讼是否正在进行'),
   appeals: entries('复议、诉讼期间', { kind: text('途径'), from: calendarDate('受理日期'), until: calendarDate('终结日期') }, { max: 20, optional: ['until'], cite: penaltyLaw('第七十三条') }),

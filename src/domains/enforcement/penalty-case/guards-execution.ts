@@ -2,10 +2,10 @@ import { formatDate } from '../../../kernel/calendar-date.ts'
 import { formatYuan } from '../../../kernel/money.ts'
 import { addWorkingDays, isMissingYear } from '../../../kernel/working-calendar.ts'
 import { cite } from '../../../kernel/citation.ts'
-import { provisions } from '../citations.ts'
+import { compulsionLaw, provisions } from '../citations.ts'
 import { amountOf } from '../penalty-kinds.ts'
 import { MAIN_VOLUME, SUB_VOLUME } from './choices.ts'
-import { dueOnOf, hasTaken, lastClock, lastPlaceOf, paymentLastOn } from './record.ts'
+import { cameAfter, dueOnOf, hasTaken, lastClock, lastPlaceOf, paymentLastOn } from './record.ts'
 import type { CaseContext, CaseGuard } from './record.ts'
 
 const disclosure = (article: string) => cite('penalty-disclosure-provisions', article)
@@ -85,6 +85,7 @@ export const reminderNeedsAnExpiredPaymentPeriod: CaseGuard = {
 export const appealPeriodMustHavePassedBeforeCourt: CaseGuard = {
   name: 'appealPeriodMustHavePassedBeforeCourt', cite: provisions('第七十六条'),
   check: ({ matter, today }) => {
+    if (hasTaken(matter, 'recordAppeal')) return null
     const dueOn = dueOnOf(lastClock(matter, 'appeal'))
     return dueOn !== null && today > dueOn ? null : { says: `申请行政复议、提起行政诉讼的期限${dueOn === null ? '尚未确定届满日' : `到${formatDate(dueOn)}才届满`}，此前不能申请人民法院强制执行。`, do: '请在期满后办理。' }
   },
@@ -93,6 +94,21 @@ export const appealPeriodMustHavePassedBeforeCourt: CaseGuard = {
 export const pendingAppealBarsTheCourt: CaseGuard = {
   name: 'pendingAppealBarsTheCourt', cite: provisions('第七十六条'),
   check: ({ facts }) => (facts.isAppealPending === true ? { says: '行政复议或者行政诉讼正在进行。', do: '请在终结后办理“登记复议诉讼结果”。' } : null),
+}
+
+export const appealMustHaveEndedBeforeItIsFinal: CaseGuard = {
+  name: 'appealMustHaveEndedBeforeItIsFinal', cite: compulsionLaw('第五十三条'), needsInput: true,
+  check: ({ facts, input }) => {
+    const endedOn = (facts.appeals ?? []).at(-1)?.until
+    if (facts.isAppealPending === true || endedOn === undefined) return { says: '没有已经终结的复议或者诉讼。', do: '请先办理“登记复议诉讼结果”。' }
+    return (input.appealFinalOn ?? '') >= endedOn ? null : { says: `复议或者诉讼于${formatDate(endedOn)}终结，生效或者期限届满不会早于该日。`, do: '请核对日期。' }
+  },
+}
+
+export const endedAppealMustBeFinalBeforeCourt: CaseGuard = {
+  name: 'endedAppealMustBeFinalBeforeCourt', cite: compulsionLaw('第五十三条'),
+  check: ({ matter }) => (hasTaken(matter, 'recordAppeal') && !cameAfter(matter, ['recordAppealFinal'], ['recordAppeal', 'recordAppealResult'])
+    ? { says: '本案经过复议或者诉讼，复议后的起诉期限届满日或者裁判生效日尚未登记，三个月的申请期限自该日起算。', do: '请先办理“登记救济程序终了”。' } : null),
 }
 
 export const noAppealMayBeRegisteredTwice: CaseGuard = {

@@ -1,10 +1,10 @@
 import { cite } from '../../../kernel/citation.ts'
-import { provisions } from '../citations.ts'
+import { compulsionLaw, provisions } from '../citations.ts'
 import { lateFeeInFen } from '../late-fee.ts'
 import { amountOf } from '../penalty-kinds.ts'
 import {
-  allDutiesMustBePerformed, appealMustBePending, appealPeriodMustHavePassedBeforeCourt, appealPeriodMustRunOutByItself, closingMustBeApprovedBeforeTheArchive, courtMustBeAskedInTime,
-  decisionMustBePublishedBeforeTheArchive, deferralMustBeToldInWriting, deferralMustEndLater, deferralMustRunOutByItself, deferralNeedsAWrittenApplication, lateFeeMustNotRunAhead,
+  allDutiesMustBePerformed, appealMustBePending, appealMustHaveEndedBeforeItIsFinal, appealPeriodMustHavePassedBeforeCourt, appealPeriodMustRunOutByItself, closingMustBeApprovedBeforeTheArchive, courtMustBeAskedInTime,
+  decisionMustBePublishedBeforeTheArchive, deferralMustBeToldInWriting, deferralMustEndLater, deferralMustRunOutByItself, deferralNeedsAWrittenApplication, endedAppealMustBeFinalBeforeCourt, lateFeeMustNotRunAhead,
   lateFeeNeedsAnExpiredPaymentPeriod, lateFeeNeedsAnUnpaidFine, mainVolumeMustHoldTheStatutoryPapers, noAppealMayBeRegisteredTwice, noMeasureMayRemainOpenAtClosing, partyMustBeToldOfPublicity,
   paymentMustCoverTheWholeSum, pendingAppealBarsTheCourt, publishedDecisionMustBeWithdrawn, reminderNeedsAnExpiredPaymentPeriod, subVolumeMustHoldTheStatutoryPapers, tenWorkingDaysMustFollowTheReminder,
   volumesMustFollowTheStatutoryOrder, warningAloneIsNeverPublished,
@@ -87,11 +87,14 @@ export const executionSteps = {
       appeals: (known.appeals ?? []).map((appeal) => (appeal.until === undefined && input.appealEndedOn !== undefined ? { ...appeal, until: input.appealEndedOn } : appeal)),
     }),
   },
+  recordAppealFinal: {
+    name: '登记救济程序终了', from: AFTER_SERVICE, to: 'same', by: WORKERS, basis: compulsionLaw('第五十三条'), requires: ['appealFinalOn'], happenedOn: 'appealFinalOn', guards: [appealMustHaveEndedBeforeItIsFinal],
+  },
   endAppealPeriod: { name: '复议诉讼期限届满', from: 'served', to: 'same', by: MACHINE, basis: provisions('第七十六条'), guards: [appealPeriodMustRunOutByItself] },
   remind: { name: '登记催告书送达', documents: ['performance-reminder'], from: 'served', to: 'same', by: WORKERS, basis: provisions('第七十六条'), requires: ['reminderServedOn'], guards: [reminderNeedsAnExpiredPaymentPeriod] },
   applyToCourt: {
     name: '申请法院强制执行', documents: ['court-application'], from: 'served', to: 'enforcing', by: LEADER, basis: provisions('第七十六条'), requires: ['courtName', 'courtAppliedOn'],
-    guards: [pendingAppealBarsTheCourt, appealPeriodMustHavePassedBeforeCourt, tenWorkingDaysMustFollowTheReminder, courtMustBeAskedInTime],
+    guards: [pendingAppealBarsTheCourt, endedAppealMustBeFinalBeforeCourt, appealPeriodMustHavePassedBeforeCourt, tenWorkingDaysMustFollowTheReminder, courtMustBeAskedInTime],
   },
   endExecution: { name: '登记法院终结执行', from: 'enforcing', to: 'ended', by: WORKERS, basis: provisions('第七十七条'), requires: ['courtEndReason'] },
   confirmExecution: {
