@@ -126,6 +126,20 @@ describe('an act over HTTP', () => {
     expect(body.results).toMatchObject([{ id: one, ok: true, says: null }, { id: two, ok: false, says: expect.stringContaining('已有其他人办理') }])
   })
 
+  test('in bulk: the same step of one procedure, judged for each matter', async () => {
+    const [one, two] = [await openComplaint(), await openComplaint()]
+    await step(officer, two, 'accept', { expectedVersion: 3 })
+    const versionOf = async (id: string): Promise<number> => (await view(head, id)).version
+    const ids = await Promise.all([one, two].map(async (id) => ({ id, stepId: randomUUID(), expectedVersion: await versionOf(id) })))
+    const order = { ids, act: { act: 'step', procedure: 'complaint', step: 'respond', input: { responseText: '已收到您的投诉。' } } }
+    const accept = { ids, act: { act: 'step', procedure: 'complaint', step: 'accept', input: {} } }
+    expect((await officer.send('POST', '/api/worklist/bulk', { ...order, act: { ...order.act, procedure: 'report' } })).body.results).toMatchObject([{ ok: false, says: expect.stringContaining('不是这一类办件') }, { ok: false }])
+    const { body } = await officer.send('POST', '/api/worklist/bulk', accept)
+    expect(body.results).toMatchObject([{ id: one, ok: true, says: null }, { id: two, ok: false, says: expect.stringMatching(/。$/u) }])
+    expect((await officer.send('POST', '/api/worklist/bulk', accept)).body.results).toMatchObject([{ id: one, ok: true }, { id: two, ok: false }])
+    expect(await versionOf(one)).toBeGreaterThan(ids[0]?.expectedVersion ?? 0)
+  })
+
   test('an upload without a file is refused', async () => {
     const id = await openComplaint()
     const answer = await upload(id)

@@ -88,7 +88,7 @@ export type ActRequest = Readonly<{ stepId: string; expectedVersion: number }> &
   | { act: 'approve-proposal'; step: string; revision: number; comment?: string | undefined }
   | { act: 'return-proposal'; step: string; revision: number; comment: string }>
 
-export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'all'
+export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'to-approve' | 'all'
 
 /** GET /api/worklist?view=&procedure=&q=&after=&limit= (keyset by deadline) */
 export type WorklistRow = Readonly<{
@@ -97,13 +97,17 @@ export type WorklistRow = Readonly<{
   clock: Readonly<{ name: string; due: Due; workingDaysLeft: number | null; isOverdue: boolean; dueStepName: string }> | null
   version: number; synthetic: boolean
 }>
-export type Worklist = Readonly<{ rows: readonly WorklistRow[]; next: string | null; counts: Readonly<Record<WorklistView, number>> }>
+/** Of the worklist: `toApprove` names the steps that wait for the reader's approval. */
+export type WorklistItem = WorklistRow & Readonly<{ toApprove: readonly string[] }>
+export type Worklist = Readonly<{ rows: readonly WorklistItem[]; next: string | null; counts: Readonly<Record<WorklistView, number>> }>
 
 /** GET /api/worklist/offices — the leader's table: offices as rows. */
 export type OfficeLoad = Readonly<{ officeId: string; officeName: string; open: number; overdue: number; dueToday: number; dueIn3Days: number; unassigned: number }>
 
 /** POST /api/worklist/bulk — one result per matter. */
-export type BulkRequest = Readonly<{ ids: readonly Readonly<{ id: string; expectedVersion: number; stepId: string }>[]; act: Readonly<{ act: 'assign'; to: string } | { act: 'chase'; text: string }> }>
+export type BulkRequest = Readonly<{ ids: readonly Readonly<{ id: string; expectedVersion: number; stepId: string }>[]; act: BulkAct }>
+/** A step goes to matters of one procedure, with the same input. */
+export type BulkAct = Readonly<{ act: 'assign'; to: string } | { act: 'chase'; text: string } | { act: 'step'; procedure: string; step: string; input: Readonly<Record<string, unknown>> }>
 export type BulkResult = Readonly<{ results: readonly Readonly<{ id: string; ok: boolean; says: string | null }>[] }>
 
 /** GET /api/matters?procedure=&state=&office=&town=&q=&receivedFrom=&receivedUntil=&entityId=&closed=open|closed&after=&limit= */

@@ -4,6 +4,7 @@ import { stepResult } from './answers.ts'
 import { doerOf } from './doer.ts'
 import { orderAct } from './order-act.ts'
 import type { ProcedureServices } from './services.ts'
+import { takeStep } from './take-step.ts'
 import type { StepAnswer } from './take-step.ts'
 
 const words = (label: string, max = 2000) => z.string().trim().min(1, `请填写${label}`).max(max, `${label}不能超过${max}个字`).describe(label)
@@ -25,7 +26,10 @@ const ACTS = z.discriminatedUnion('act', [
 ])
 const BULK = z.object({
   ids: z.array(z.object({ id: z.uuid(), ...ORDER })).min(1).max(200),
-  act: z.discriminatedUnion('act', [z.object({ act: z.literal('assign'), to: z.uuid() }), z.object({ act: z.literal('chase'), text: words('督办内容', 500) })]),
+  act: z.discriminatedUnion('act', [
+    z.object({ act: z.literal('assign'), to: z.uuid() }), z.object({ act: z.literal('chase'), text: words('督办内容', 500) }),
+    z.object({ act: z.literal('step'), procedure: STEP, step: STEP, input: z.record(z.string(), z.unknown()) }),
+  ]),
 })
 
 /** Generic acts on any matter, one at a time or in bulk with a result per matter. */
@@ -36,9 +40,11 @@ export function registerActRoutes(app: HttpApp, services: ProcedureServices): vo
   })
   app.post('/api/worklist/bulk', { schema: { tags: ['matters'], body: BULK } }, async (request) => {
     const doer = doerOf(request)
+    const { act, ids } = request.body
     const results = []
-    for (const { id, ...order } of request.body.ids) {
-      const answer = await orderAct(services, doer, id, { ...order, ...request.body.act })
+    for (const { id, ...order } of ids) {
+      const answer = act.act === 'step'
+        ? await takeStep(services, doer, { ...order, matterId: id, ofProcedure: act.procedure, step: act.step, input: act.input }) : await orderAct(services, doer, id, { ...order, ...act })
       results.push({ id, ok: answer.kind === 'done', says: saysOf(answer) })
     }
     return { results }

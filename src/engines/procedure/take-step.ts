@@ -42,10 +42,16 @@ export type StepAnswer = StepDone | Refusal | InvalidInput
 
 type Decider = (tx: ScopedTransaction, matter: Matter, procedure: AnyProcedure) => Promise<Decision>
 
+/** `ofProcedure`: where several matters are asked for the same step, those of another kind are refused. */
+export type StepTaking = StepOrder & Readonly<{ step: string; input: Facts; proposal?: number | undefined; ofProcedure?: string }>
+
+const OTHER_PROCEDURE = refuse({ code: 'procedure.other-procedure', says: '本件不是这一类办件，没有办理。', do: '请只选择同一类办件批量办理。' })
+
 /** Takes one step of a procedure: one transaction, one effect. */
-export function takeStep(services: ProcedureServices, doer: Doer, order: StepOrder & Readonly<{ step: string; input: Facts; proposal?: number | undefined }>): Promise<StepAnswer> {
+export function takeStep(services: ProcedureServices, doer: Doer, order: StepTaking): Promise<StepAnswer> {
   const content = { step: order.step, input: order.input as JsonValue }
   return change(services, doer, { ...order, content, name: order.step }, async (tx, matter, procedure) => {
+    if (order.ofProcedure !== undefined && order.ofProcedure !== procedure.id) return OTHER_PROCEDURE
     const context = contextFor(services, doer.actor, services.clock.now(), await surroundingsOf(tx, procedure, matter, { ...doer, input: order.input }))
     const decided = decide(procedure, matter, order, context)
     return decided.kind === 'decided' ? withApproval(tx, services, procedure, { matter, decided, asked: order, context }) : decided
