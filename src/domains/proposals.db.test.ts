@@ -8,6 +8,7 @@ import { previewDocument } from '../engines/procedure/preview-documents.ts'
 import { readMatterView } from '../engines/procedure/answers.ts'
 import type { ProcedureServices } from '../engines/procedure/services.ts'
 import { takeStep } from '../engines/procedure/take-step.ts'
+import { worklist } from '../engines/procedure/worklist.ts'
 import { inScope } from '../platform/postgres/scope.ts'
 import type { Doer } from '../engines/procedure/take-step.ts'
 
@@ -92,6 +93,22 @@ describe('a document that is issued only as approved', () => {
     const view = await readMatterView(services, officer, matterId)
     expect('documents' in view ? view.documents : null).toEqual([])
   })
+})
+
+test('the list of whoever may approve names the step that waits, until it is judged; who prepared it and other posts see none', async () => {
+  const known = (doer: Doer): Doer => ({ ...doer, actor: { ...doer.actor, id: randomUUID() } })
+  const [chief, deputy] = [known(leader), known(leader)]
+  const toApprove = (doer: Doer, matterId: string) => inScope(services.pools.desk, { ...doer.scope, isReadOnly: true }, async (tx) => {
+    const list = await worklist(tx, services, '371003', { view: 'to-approve', filter: {}, after: null, limit: 200, actor: doer.actor })
+    expect(list.counts['to-approve']).toBe(list.rows.length)
+    return list.rows.filter((row) => row.id === matterId).map((row) => row.toApprove)
+  })
+  const matterId = await openComplaint()
+  await propose(chief, matterId)
+  expect(await toApprove(deputy, matterId)).toEqual([['不予受理']])
+  for (const doer of [chief, known(officer), known(head)]) expect(await toApprove(doer, matterId)).toEqual([])
+  await act(deputy, matterId, { act: 'return-proposal', step: 'refuse', revision: 1, comment: '请写明购买日期' })
+  expect(await toApprove(deputy, matterId)).toEqual([])
 })
 
 test('who holds a document compares it under its code, and under no other', async () => {

@@ -17,7 +17,7 @@ export const MATTER_FILTER = z.object({
   procedure: OPTIONAL, state: OPTIONAL, office: OPTIONAL, town: OPTIONAL, q: OPTIONAL, entityId: z.uuid().optional(), receivedFrom: DAY, receivedUntil: DAY, closed: z.enum(['open', 'closed']).optional(),
 })
 const PAGE = { after: z.string().max(80).refine(isPageCursor, '翻页位置无效').optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
-const VIEW = z.enum(['mine', 'office', 'overdue', 'due-in-3-days', 'due-today', 'unassigned', 'all']).default('mine')
+const VIEW = z.enum(['mine', 'office', 'overdue', 'due-in-3-days', 'due-today', 'unassigned', 'to-approve', 'all']).default('mine')
 
 /** Dates of the query become instants of the day in China; the last day is included. */
 export function matterFilter(query: z.infer<typeof MATTER_FILTER>): MatterFilter {
@@ -30,10 +30,10 @@ export function matterFilter(query: z.infer<typeof MATTER_FILTER>): MatterFilter
 export function registerListRoutes(app: HttpApp, services: ProcedureServices): void {
   const tags = ['matters']
   app.get('/api/worklist', { schema: { tags, querystring: MATTER_FILTER.extend({ ...PAGE, view: VIEW }) } }, async (request) => {
-    const { scope, person } = doerOf(request)
+    const { scope, actor } = doerOf(request)
     const { view, after, limit, ...filter } = request.query
     return inScope(services.pools.desk, { ...scope, isReadOnly: true }, (tx) =>
-      worklist(tx, services, scope.district, { view, filter: matterFilter(filter), after: after ?? null, limit, accountId: person.accountId, officeId: person.officeId }))
+      worklist(tx, services, scope.district, { view, filter: matterFilter(filter), after: after ?? null, limit, actor }))
   })
   app.get('/api/worklist/offices', { schema: { tags } }, async (request) => {
     const { scope } = doerOf(request)

@@ -7,9 +7,11 @@ import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { bigrams } from '../register/bigrams.ts'
 import type { MatterList, OfficeLoad, Worklist, WorklistRow, WorklistView } from './contract.ts'
 import { channelName } from './matter-view.ts'
+import type { Actor } from './role.ts'
 import type { ProcedureServices } from './services.ts'
 import { clockOfRow } from './store.ts'
 import { endOfWorkingDays, isOverdue, workingDaysLeft } from './view-words.ts'
+import { waitingFor } from './waiting-proposals.ts'
 
 export type Moments = Readonly<{ now: string; endOfToday: string; endOfThreeDays: string }>
 
@@ -25,7 +27,10 @@ export type MatterFilter = Readonly<{
 
 type Matters = ExpressionBuilder<Schema, 'matter'>
 
-const inView = (where: Matters, view: WorklistView, me: Readonly<{ accountId: string; officeId: string }>, at: Moments) => {
+/** Who asks: the account, its office, and the matters in which a step waits for its approval. */
+type Me = Readonly<{ accountId: string; officeId: string; toApprove: ReadonlyMap<string, readonly string[]> }>
+
+const inView = (where: Matters, view: WorklistView, me: Me, at: Moments) => {
   switch (view) {
     case 'mine': return where('matter.assignee_id', '=', me.accountId)
     case 'office': return where('matter.office_id', '=', me.officeId)
@@ -33,6 +38,7 @@ const inView = (where: Matters, view: WorklistView, me: Readonly<{ accountId: st
     case 'due-today': return where.and([where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfToday)])
     case 'due-in-3-days': return where.and([where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfThreeDays)])
     case 'unassigned': return where('matter.assignee_id', 'is', null)
+    case 'to-approve': return me.toApprove.size === 0 ? where.lit(false) : where('matter.id', 'in', [...me.toApprove.keys()])
     case 'all': return where.lit(true)
   }
 }
@@ -86,12 +92,12 @@ async function inWords(tx: ScopedTransaction, services: ProcedureServices, distr
   })
 }
 
-export type WorklistQuestion = Readonly<{ view: WorklistView; filter: MatterFilter; after: string | null; limit: number; accountId: string; officeId: string }>
+export type WorklistQuestion = Readonly<{ view: WorklistView; filter: MatterFilter; after: string | null; limit: number; actor: Actor }>
 
 /** Open matters by deadline, a page at a time, with the counts of every view under the same filter. */
 export async function worklist(tx: ScopedTransaction, services: ProcedureServices, district: string, ask: WorklistQuestion): Promise<Worklist> {
   const at = momentsAt(services.clock.now(), services.calendar())
-  const me = { accountId: ask.accountId, officeId: ask.officeId }
+  const me: Me = { accountId: ask.actor.id, officeId: ask.actor.officeId, toApprove: await waitingFor(tx, services, district, ask.actor) }
   const [afterDue, afterId] = ask.after?.split('~') ?? []
   const rows = await rowsOf(tx, district).where('matter.closed_at', 'is', null).where((where) => matching(where as unknown as Matters, ask.filter)).where((where) => inView(where as unknown as Matters, ask.view, me, at))
     .$if(afterId !== undefined, (query) => query.where((where) => (afterDue === ''
@@ -100,12 +106,13 @@ export async function worklist(tx: ScopedTransaction, services: ProcedureService
     .orderBy('matter.next_due_at').orderBy('matter.id').limit(ask.limit + 1).execute()
   const page = rows.slice(0, ask.limit)
   const last = rows.length > ask.limit ? page.at(-1) : undefined
-  return { rows: await inWords(tx, services, district, page), next: last === undefined ? null : `${last.next_due_at ?? ''}~${last.id}`, counts: await countsOf(tx, district, ask.filter, me, at) }
+  const shown = (await inWords(tx, services, district, page)).map((row) => ({ ...row, toApprove: me.toApprove.get(row.id) ?? [] }))
+  return { rows: shown, next: last === undefined ? null : `${last.next_due_at ?? ''}~${last.id}`, counts: await countsOf(tx, district, ask.filter, me, at) }
 }
 
-const VIEWS = ['mine', 'office', 'overdue', 'due-today', 'due-in-3-days', 'unassigned', 'all'] as const satisfies readonly WorklistView[]
+const VIEWS = ['mine', 'office', 'overdue', 'due-today', 'due-in-3-days', 'unassigned', 'to-approve', 'all'] as const satisfies readonly WorklistView[]
 
-async function countsOf(tx: ScopedTransaction, district: string, filter: MatterFilter, me: Readonly<{ accountId: string; officeId: string }>, at: Moments): Promise<Worklist['counts']> {
+async function countsOf(tx: ScopedTransaction, district: string, filter: MatterFilter, me: Me, at: Moments): Promise<Worklist['counts']> {
   const row = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where('matter.closed_at', 'is', null).where((where) => matching(where, filter))
     .select((select) => VIEWS.map((view) => select.fn.countAll<string>().filterWhere((where) => inView(where, view, me, at)).as(view))).executeTakeFirstOrThrow()
   return Object.fromEntries(VIEWS.map((view) => [view, Number(row[view])])) as Worklist['counts']
@@ -114,7 +121,7 @@ async function countsOf(tx: ScopedTransaction, district: string, filter: MatterF
 /** Offices as rows, for whoever may see more than one. */
 export async function officeLoads(tx: ScopedTransaction, services: ProcedureServices, district: string): Promise<readonly OfficeLoad[]> {
   const at = momentsAt(services.clock.now(), services.calendar())
-  const me = { accountId: '00000000-0000-0000-0000-000000000000', officeId: '' }
+  const me: Me = { accountId: '00000000-0000-0000-0000-000000000000', officeId: '', toApprove: new Map() }
   const count = (view: WorklistView) => (select: Matters) => select.fn.countAll<string>().filterWhere((where) => inView(where, view, me, at))
   const rows = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where('matter.closed_at', 'is', null).groupBy('matter.office_id')
     .select((select) => ['matter.office_id as office_id', select.fn.countAll<string>().as('open'), count('overdue')(select).as('overdue'), count('due-today')(select).as('today'),

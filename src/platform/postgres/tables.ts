@@ -253,6 +253,9 @@ export const TABLES = {
   checked_document: {
     district_code: 'text?', title: 'text?', number: 'text?', sha256: 'text?', byte_size: 'bigint?', issued_at: 'instant?', withdrawn_at: 'instant?',
   },
+  waiting_proposal: {
+    district_code: 'text?', matter_id: 'uuid?', step: 'text?', made_by: 'text?', made_at: 'instant?',
+  },
   checked_visit: {
     district_code: 'text?', number: 'text?', draw_number: 'text?', plan_task: 'text?', planned_from: 'text?', planned_until: 'text?', office_name: 'text?', certificate_no: 'text?', certificate_until: 'date?',
   },

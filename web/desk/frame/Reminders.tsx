@@ -7,14 +7,14 @@ import type { ReactNode } from 'react'
 import type { Worklist, WorklistView } from '../../../src/engines/procedure/contract.ts'
 import { get } from '../../kit/api.ts'
 
-const reminded = [['overdue', '已逾期'], ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['unassigned', '未分派']] as const satisfies readonly (readonly [WorklistView, string])[]
+const reminded = [['to-approve', '待我审批'], ['overdue', '已逾期'], ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['unassigned', '未分派']] as const satisfies readonly (readonly [WorklistView, string])[]
 
-/** What presses, as links to its rows. The badge is what cannot wait: overdue and due today. */
+/** What presses, as links to its rows. The badge is what cannot wait: overdue, due today, or held up until the reader approves. */
 export function Reminders(): ReactNode {
   const [isOpen, setIsOpen] = useState(false)
   const { data } = useQuery({ queryKey: ['worklist-counts'], queryFn: () => get<Worklist>('/api/worklist', { view: 'mine', limit: 1 }), refetchInterval: 60_000 })
   const counts = data?.counts
-  const pressing = counts === undefined ? 0 : counts.overdue + counts['due-today']
+  const pressing = counts === undefined ? 0 : counts.overdue + counts['due-today'] + counts['to-approve']
   return (
     <Popover
       trigger="click" open={isOpen} onOpenChange={setIsOpen} placement="bottomRight"
@@ -27,7 +27,7 @@ export function Reminders(): ReactNode {
       )}
     >
       <Badge count={pressing} size="small" overflowCount={999} offset={[-4, 4]}>
-        <Button type="text" icon={<BellOutlined />} aria-label={`提醒：${pressing} 件已逾期或今天到期`} aria-expanded={isOpen} />
+        <Button type="text" icon={<BellOutlined />} aria-label={`提醒：${pressing} 件已逾期、今天到期或者待我审批`} aria-expanded={isOpen} />
       </Badge>
     </Popover>
   )
