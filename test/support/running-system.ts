@@ -57,7 +57,7 @@ export async function startSystem(startsAt: Instant, firms: readonly FirmEntry[]
   chmodSync(dataFolder, 0o711)
   const clock = settableClock(startsAt)
   const services = await composeServices({
-    clock, log: createLog('silent'), pools: database.pools, secret: database.secret, dataFolder, sessionSettings: { secondFactorForLeaders: 0 },
+    clock, log: createLog('silent'), pools: database.pools, secret: database.secret, dataFolder, sessionSettings: { secondFactorForLeaders: 0, passwordMaxAgeDays: 3650 },
   })
   const password = readDemoPassword(dataFolder, services.random)
   await inTransaction(database.pools.owner, (client) => seedDistrict(client, loadDistrict(DISTRICT), { synthetic: true }))
