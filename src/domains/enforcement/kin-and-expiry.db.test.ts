@@ -5,11 +5,15 @@ import type { ProcedureBench } from '../../../test/support/procedure-services.ts
 import type { Facts, Matter } from '../../engines/procedure/matter.ts'
 import { recordExpiries } from '../../engines/procedure/record-expiries.ts'
 import type { ProcedureServices } from '../../engines/procedure/services.ts'
+import { findMatter } from '../../engines/procedure/store.ts'
+import { surroundingsOf } from '../../engines/procedure/surroundings.ts'
 import type { Doer } from '../../engines/procedure/take-step.ts'
 import { takeStep } from '../../engines/procedure/take-step.ts'
+import { inScope } from '../../platform/postgres/scope.ts'
+import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { inTransaction } from '../../platform/session/deps.ts'
 import { insertAccount } from '../../platform/session/accounts.ts'
-import { enforcementDocuments, enforcementProcedures } from './index.ts'
+import { enforcementDocuments, enforcementProcedures, penaltyCase } from './index.ts'
 
 const OFFICE = 'station-gejia'
 const [officer, leader] = [doerWith('case-officer'), doerWith('bureau-leader')]
@@ -33,6 +37,11 @@ const take = async (doer: Doer, matterId: string, step: string, input: Facts = {
   const answer = await takeStep(services, doer, { matterId, stepId: randomUUID(), expectedVersion: null, step, input })
   expect(answer, step).toMatchObject({ kind: 'done' })
   return bench.find(leader, matterId)
+}
+const found = async (tx: ScopedTransaction, id: string): Promise<Matter> => {
+  const matter = await findMatter(tx, DISTRICT, id)
+  if (matter === null) throw new Error(`no matter ${id}`)
+  return matter
 }
 const childOf = async (matterId: string): Promise<string> =>
   (await bench.database.pools.owner.query<{ other_id: string }>(`SELECT other_id FROM matter_link WHERE matter_id = $1 AND kind = 'child' ORDER BY at DESC LIMIT 1`, [matterId])).rows[0]?.other_id ?? ''
@@ -58,6 +67,9 @@ test('a filed lead opens the case with its party, at the office named, and the c
   expect(await bench.find(leader, caseId)).toMatchObject({ procedure: 'penalty-case', officeId: 'station-mishan', assigneeId: first, facts: { partyName: '示例食品店', handlers: [first, second] } })
   const { rows } = await bench.database.pools.owner.query('SELECT role, name, address FROM party WHERE matter_id = $1', [caseId])
   expect(rows).toEqual([{ role: 'party', name: '示例食品店', address: '示例路1号' }])
+
+  const [opened] = (await inScope(bench.database.pools.desk, leader.scope, async (tx) => surroundingsOf(tx, penaltyCase, await found(tx, caseId), leader))).related
+  expect(opened).toMatchObject({ id: leadId, relation: 'parent', facts: { respondentName: '示例食品店' }, documentNumbers: { 'case-filing-approval': expect.stringMatching(/〔2026〕\d+号$/u) as string } })
 
   await take(officer, caseId, 'tellRights', { rightsToldOn: '2026-05-06', rightsToldNote: '出示证件，告知陈述权、申辩权和申请回避的权利。' })
   await take(officer, caseId, 'takeMeasure', { measureKind: 'preservation', measureReason: '证据可能灭失。' })
