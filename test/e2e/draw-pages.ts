@@ -123,7 +123,10 @@ export async function holdDraw(page: Page): Promise<void> {
 /** Opens the inspections of what was drawn; answers when the page says how many. */
 export async function openDrawnInspections(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: '派发检查任务' }).click()
-  await page.getByRole('button', { name: /^派\s*发$/ }).click()
+  const confirm = page.getByRole('button', { name: /^派\s*发$/ })
+  await confirm.click()
+  // A question that was still moving into place may miss the first click; dispatching again has no second effect.
+  await confirm.waitFor({ state: 'hidden', timeout: 4000 }).catch(() => confirm.click())
   await page.getByText(`新立${count}件检查，此前已立0件。`).waitFor()
 }
 
