@@ -97,7 +97,7 @@ export async function matterView(tx: ScopedTransaction, services: ProcedureServi
 }
 
 const CHANNELS: Readonly<Record<string, string>> = {
-  'portal': '公众端', 'hotline-12315': '12315平台', 'hotline-12345': '12345热线', 'counter': '窗口', 'letter': '来信', 'web': '网络', 'mediation': '调解中发现', 'on-site': '检查中发现', 'case-lead': '案件线索', 'draw': '双随机抽取', 'case': '案件办理中', 'report-filed': '举报立案', 'office': '科所登记', 'list-matter': '名单办理中', 'screening': '停业筛查', 'register-check': '年报核查', 'lead': '线索立案',
+  'portal': '公众端', 'hotline-12315': '12315平台', 'hotline-12345': '12345热线', 'counter': '窗口', 'letter': '来信', 'web': '网络', 'mediation': '调解中发现', 'on-site': '检查中发现', 'case-lead': '案件线索', 'draw': '双随机抽取', 'case': '案件办理中', 'report-filed': '举报立案', 'office': '科所登记', 'list-matter': '名单办理中', 'screening': '停业筛查', 'register-check': '年报核查',
 }
 
 export function channelName(channel: string): string {
