@@ -36,6 +36,12 @@ export type DocumentContext = Readonly<{
   labelOf: (fact: string) => string
 }>
 
+/** Whom the reader may ask: the person the matter is assigned to, else who issues the document. */
+export function contactOf({ matter, people, officerName, officeName }: Pick<DocumentContext, 'matter' | 'people' | 'officerName' | 'officeName'>): string {
+  const assigned = matter.assigneeId === undefined ? undefined : people?.get(matter.assigneeId)
+  return `联系人：${assigned?.name ?? officerName}（${officeName}）。`
+}
+
 /** A document the procedure issues: title, number series, reader and its content as blocks. */
 export type DocumentTemplate = Readonly<{
   id: string

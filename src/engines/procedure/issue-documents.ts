@@ -107,7 +107,7 @@ type Printing = Readonly<{ procedure: AnyProcedure; matter: Matter; number: stri
 export async function contextOf(tx: ScopedTransaction, services: Pick<ProcedureServices, 'bureauName' | 'files'>, { matter, procedure, number, officerName, issuedOn }: Printing): Promise<DocumentContext> {
   const parties = await tx.queries.selectFrom('party').select(['role', 'name', 'address', 'phone']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).execute()
   const office = await tx.queries.selectFrom('office').select('name').where('district_code', '=', matter.district).where('id', '=', matter.officeId).executeTakeFirst()
-  const people = await peopleNamed(tx, matter.district, accountsNamed(procedure.facts, matter.facts))
+  const people = await peopleNamed(tx, matter.district, [...accountsNamed(procedure.facts, matter.facts), ...(matter.assigneeId === undefined ? [] : [matter.assigneeId])])
   return {
     people, signatures: await signaturesOf(tx, services, matter),
     matter, facts: matter.facts, parties, procedureName: procedure.name, bureauName: services.bureauName(), officeName: office?.name ?? '', officerName,

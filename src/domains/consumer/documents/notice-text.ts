@@ -2,6 +2,7 @@ import { dateInShanghai, formatDate } from '../../../kernel/calendar-date.ts'
 import { formatCitation } from '../../../kernel/citation.ts'
 import { basisOn } from '../../../engines/procedure/definition.ts'
 import type { Basis } from '../../../engines/procedure/definition.ts'
+import { contactOf } from '../../../engines/procedure/document.ts'
 import type { DocumentBlock, DocumentContext } from '../../../engines/procedure/document.ts'
 
 export function paragraph(text: string): DocumentBlock {
@@ -42,7 +43,7 @@ export function asSentence(text: string): string {
 }
 
 export function contact(context: DocumentContext): DocumentBlock {
-  return paragraph(`联系人：${context.officerName}（${context.officeName}）。`)
+  return paragraph(contactOf(context))
 }
 
 export const HEREBY_NOTIFIED = paragraph('特此告知。')

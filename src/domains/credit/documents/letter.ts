@@ -4,6 +4,7 @@ import type { Citation } from '../../../kernel/citation.ts'
 import { limitOn } from '../../../kernel/law-book.ts'
 import type { RuleId } from '../../../kernel/law-book.ts'
 import { formatPeriod } from '../../../kernel/period.ts'
+import { contactOf } from '../../../engines/procedure/document.ts'
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 
 export type LetterSpec = Readonly<{
@@ -68,6 +69,4 @@ export function periodOf({ matter }: DocumentContext, rule: RuleId): string {
   return formatPeriod(limit.period)
 }
 
-export function contact({ officerName, officeName }: DocumentContext): string {
-  return `联系人：${officerName}（${officeName}）。`
-}
+export const contact = contactOf

@@ -58,7 +58,10 @@ export function penaltiesText(items: readonly PenaltyItem[] | undefined): readon
     const kind = item.kind === undefined ? '' : PENALTY_KINDS[item.kind]
     const amount = amountText(item.amountInFen)
     const content = item.content ?? ''
-    return `${ordinal(index)}${kind}${amount}${content === '' || content === kind ? '' : `：${content}`}；`
+    if (content === '' || content === kind) return `${ordinal(index)}${kind}${amount}；`
+    // What already says its kind stands as it was written; of goods the amount is their value.
+    if (content.startsWith(kind.slice(0, 2))) return `${ordinal(index)}${content}${item.kind === 'confiscate-goods' && amount !== '' ? `（货值${amount}）` : ''}；`
+    return `${ordinal(index)}${kind}${amount}：${content}；`
   }).map((line, index, all) => (index === all.length - 1 ? line.replace(/；$/u, '。') : line))
 }
 

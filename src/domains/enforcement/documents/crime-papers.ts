@@ -1,4 +1,5 @@
 import { formatCitation } from '../../../kernel/citation.ts'
+import { contactOf } from '../../../engines/procedure/document.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import type { FactsOf } from '../../../engines/procedure/facts.ts'
 import { transferRegulation } from '../crime-transfer/citations.ts'
@@ -35,7 +36,7 @@ export const crimePapers: readonly DocumentTemplate[] = [
       return [
         paragraph(`我局在办理${known.caseNumber ?? context.matter.number}案件中，发现${known.partyName ?? '当事人'}的行为涉嫌${known.suspectedCrime ?? '犯罪'}。依据${formatCitation(penaltyLaw('第二十七条'))}和${formatCitation(transferRegulation('第五条'))}的规定，现移送你局。`),
         aboutTheCase(known), paragraph(`随案材料：${(known.papers ?? []).map((paper) => TRANSFER_PAPERS[paper]).join('；')}。`), paragraph('请在本移送书的回执上签字，并将是否立案的决定书面通知我局。'),
-        paragraph(`联系人：${context.officerName}（${context.officeName}）。`),
+        paragraph(contactOf(context)),
       ]
     },
   }), (known) => known.publicSecurityBody ?? '公安机关'),
@@ -43,7 +44,7 @@ export const crimePapers: readonly DocumentTemplate[] = [
     id: 'crime-transfer-copy', title: '涉嫌犯罪案件移送情况抄送函', series: '市监罪抄',
     blocks: (context) => {
       const known = transferFacts(context)
-      return [paragraph(`我局已将${known.partyName ?? '当事人'}涉嫌${known.suspectedCrime ?? '犯罪'}一案移送${known.publicSecurityBody ?? '公安机关'}（回执：${known.receiptNo ?? ''}），现抄送你院。`), aboutTheCase(known), paragraph(`联系人：${context.officerName}（${context.officeName}）。`)]
+      return [paragraph(`我局已将${known.partyName ?? '当事人'}涉嫌${known.suspectedCrime ?? '犯罪'}一案移送${known.publicSecurityBody ?? '公安机关'}（回执：${known.receiptNo ?? ''}），现抄送你院。`), aboutTheCase(known), paragraph(contactOf(context))]
     },
   }), (known) => known.procuratorate ?? '人民检察院'),
   { ...partyForm({

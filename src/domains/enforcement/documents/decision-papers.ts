@@ -1,4 +1,5 @@
 import { formatCitation } from '../../../kernel/citation.ts'
+import { contactOf } from '../../../engines/procedure/document.ts'
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { penaltyLaw, provisions } from '../citations.ts'
 import { SERVICE_METHODS } from '../penalty-case/choices.ts'
@@ -38,7 +39,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
         ...(known.noticeText === undefined ? [] : [paragraph(asSentence(known.noticeText))]),
         paragraph(`你（单位）有权进行陈述和申辩。请在收到本告知书之日起${periodText(context, 'penalty.statement')}内提出；逾期未提出的，视为放弃此权利。`),
         ...(known.offersHearing === true ? [paragraph(`根据${formatCitation(penaltyLaw('第六十三条'))}的规定，你（单位）有权要求举行听证。要求听证的，请在收到本告知书之日起${periodText(context, 'hearing.request')}内提出；逾期未提出的，视为放弃此权利。`)] : []),
-        paragraph(`联系人：${context.officerName}（${context.officeName}）。`),
+        paragraph(contactOf(context)),
       ]
     },
   }),

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../kernel/calendar-date.ts'
+import { contactOf } from '../../../engines/procedure/document.ts'
 import type { DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { asSentence, factsOf, lawFor, paragraph, subjectOf } from './inspection-text.ts'
 
@@ -16,7 +17,7 @@ export const rectificationOrder: DocumentTemplate = {
       paragraph(asSentence(rectificationItems ?? '')),
       paragraph('请将改正情况书面报告我局，我局将对改正情况进行复查。'),
       paragraph('逾期不改正的，我局将依法处理。你单位对本通知不服的，可以依法申请行政复议或者提起行政诉讼。'),
-      paragraph(`联系人：${context.officerName}（${context.officeName}）。`),
+      paragraph(contactOf(context)),
     ]
   },
 }
