@@ -14,6 +14,14 @@ const DOORS = [
   ['/publications', '看公示', '市场监管部门公开的信息'],
 ] as const
 
+const MORE = [
+  ['/draws', '双随机抽查', '哪些企业被抽到，抽得公不公平，自己可以验'],
+  ['/visits', '核验入企检查', '有人上门检查，看看是不是本局派来的'],
+  ['/documents', '核验文书', '收到的文书是不是本局制发的'],
+  ['/plan', '规划进展', '五年规划的指标完成到哪一步'],
+  ['/publications/data', '开放数据', '下载公示信息的数据'],
+] as const
+
 export function HomePage() {
   return (
     <Page title="您要办什么事？" className="home">
@@ -23,6 +31,10 @@ export function HomePage() {
       />
       <ul className="doors">
         {DOORS.map(([to, name, says]) => <li key={to}><Link to={to}><strong>{name}</strong><span>{says}</span></Link></li>)}
+      </ul>
+      <h2>还可以</h2>
+      <ul className="more-doors">
+        {MORE.map(([to, name, says]) => <li key={to}><Link to={to}>{name}</Link><span>{says}</span></li>)}
       </ul>
       <Progress />
     </Page>

@@ -54,7 +54,7 @@ export function Portal() {
       <Suspense fallback={<main id="main"><Loading what="页面" /></main>}>{pageOf(place)}</Suspense>
       <footer className="site-footer">
         <p>{district === null ? '市场监督管理局' : district.bureauName}</p>
-        <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。<Link to="/visits">核验入企检查</Link><Link to="/guide">投诉和举报有什么不同</Link></p>
+        <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。<Link to="/visits">核验入企检查</Link><Link to="/documents">核验文书</Link><Link to="/guide">投诉和举报有什么不同</Link></p>
       </footer>
     </FormsContext>
   )
@@ -83,6 +83,7 @@ function pageOf({ path, query }: Place): ReactNode {
     case '/figures': return <FiguresPage />
     case '/plan': return <PlanPage />
     case '/visits': return <VisitCheckPage code={null} />
+    case '/documents': return <DocumentCheckPage code={null} />
     case '/draws': return <DrawListPage />
     case '/draws/plans': return <InspectionPlansPage />
     case '/draws/verify': return <VerifyPage key={query.get('number')} number={query.get('number')} />

@@ -49,8 +49,8 @@ export type PartyView = Readonly<{
   name: string | null; phone: string | null; idNumber: string | null; address: string | null; email: string | null
 }>
 
-/** `table` holds the rows of a fact that is a list, in words. */
-export type FactView = Readonly<{ key: string; label: string; value: string; raw: unknown; widget: Widget; choices?: Readonly<Record<string, string>>; table?: Readonly<{ columns: readonly string[]; rows: readonly (readonly string[])[] }>; history: readonly Readonly<{ at: string; actorName: string; value: string; reason: string | null }>[] }>
+/** `table` holds the rows of a fact that is a list, in words; `keys` names its columns in the rows of `raw`. */
+export type FactView = Readonly<{ key: string; label: string; value: string; raw: unknown; widget: Widget; choices?: Readonly<Record<string, string>>; table?: Readonly<{ keys: readonly string[]; columns: readonly string[]; rows: readonly (readonly string[])[] }>; history: readonly Readonly<{ at: string; actorName: string; value: string; reason: string | null }>[] }>
 export type AttachmentView = Readonly<{ id: string; name: string; mediaType: string; byteSize: number; sha256: string; fromParty: boolean; addedAt: string; addedBy: string }>
 export type DocumentView = Readonly<{ id: string; template: string; title: string; number: string; issuedAt: string; issuedBy: string; audience: string; withdrawnAt: string | null; withdrawnReason: string | null }>
 export type LinkView = Readonly<{ matterId: string; number: string; title: string; stateName: string; kind: string; kindName: string; reason: string; at: string }>

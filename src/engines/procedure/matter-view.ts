@@ -124,7 +124,7 @@ function factViews(procedure: AnyProcedure, matter: Matter, events: readonly Mat
       const set = event.type === 'opened' ? event.matter.facts[key] : event.type === 'step-taken' ? event.computed[key] ?? event.input[key] : event.type === 'corrected' && event.field === key ? event.after : undefined
       return set === undefined ? [] : [{ at: event.at, actorName: event.actorName, value: factText(field, set, nameOf), reason: event.type === 'corrected' ? event.reason : null }]
     })
-    const table = field.columns === undefined ? {} : { table: { columns: Object.values(field.columns).map((column) => column.label), rows: factRows(field, raw, nameOf) } }
+    const table = field.columns === undefined ? {} : { table: { keys: Object.keys(field.columns), columns: Object.values(field.columns).map((column) => column.label), rows: factRows(field, raw, nameOf) } }
     return [{ key, label: field.label, value: factText(field, raw, nameOf), raw, widget: field.widget, ...table, ...(field.choices === undefined ? {} : { choices: field.choices }), history }]
   })
 }
@@ -195,11 +195,16 @@ async function suspectedDuplicates(tx: ScopedTransaction, matter: Matter): Promi
 }
 
 /** Reads of personal data and refused attempts belong to the record of the matter. */
+const ACCESS_TITLES: Readonly<Record<string, string>> = {
+  'step-refused': '未获准的办理', 'file-read': '查阅文件', 'personal-data-read': '查看个人信息', 'exported': '导出',
+  'publication-published': '公示', 'publication-corrected': '更正公示', 'publication-ended': '停止公示', 'publication-restored': '恢复公示', 'publication-withheld': '不予公示',
+}
+
 async function accessEntries(tx: ScopedTransaction, matter: Matter): Promise<TimelineEntry[]> {
   const rows = await tx.queries.selectFrom('audit_event').select(['id', 'type', 'account_name', 'at', 'body']).where('district_code', '=', matter.district).where('subject', '=', matter.id).orderBy('at').execute()
   return rows.map((row) => {
     const { detail } = JSON.parse(row.body) as { detail: { says?: string; reason?: string; step?: string; file?: string } }
     const isRefusal = row.type === 'step-refused'
-    return { id: row.id, seq: 0, at: row.at, actorName: row.account_name, kind: isRefusal ? 'refused' as const : 'access' as const, title: isRefusal ? '未获准的办理' : row.type === 'file-read' ? '查阅文件' : '查看个人信息', detail: detail.says ?? detail.reason ?? detail.file ?? null, step: detail.step ?? null, facts: [] }
+    return { id: row.id, seq: 0, at: row.at, actorName: row.account_name, kind: isRefusal ? 'refused' as const : 'access' as const, title: ACCESS_TITLES[row.type] ?? '查看个人信息', detail: detail.says ?? detail.reason ?? detail.file ?? null, step: detail.step ?? null, facts: [] }
   })
 }

@@ -16,7 +16,7 @@ export function tell(procedure: AnyProcedure, event: MatterEvent, nameOf: NameOf
   switch (event.type) {
     case 'opened': return { ...told('opened', procedure.opening.name, event.matter.number), facts: factsInWords(procedure, event.matter.facts, nameOf) }
     case 'step-taken': return {
-      kind: 'step', title: procedure.steps[event.step]?.name ?? event.step, step: event.step, facts: factsInWords(procedure, { ...event.input, ...event.computed }, nameOf),
+      kind: 'step', title: procedure.steps[event.step]?.name ?? event.step, step: event.step, facts: factsInWords(procedure, { ...event.input, ...withoutGrown(event.computed, event.input) }, nameOf),
       detail: [event.from === event.to ? '' : `${procedure.states[event.from] ?? event.from} → ${procedure.states[event.to] ?? event.to}`, event.proposal === undefined ? '' : `${event.proposal.madeByName}拟办，${event.proposal.approvedByName}审批（第 ${event.proposal.revision} 稿）`].filter((part) => part !== '').join('；') || null,
     }
     case 'clock-started': return told('clock', `“${clockName(procedure, event.clock.kind)}”开始计算`, endOf(event.clock))
@@ -57,6 +57,11 @@ export function dueWords(due: Due): string {
     case 'paused': return `已暂停，剩余 ${formatPeriod(due.remaining)}`
     case 'undetermined': return due.says
   }
+}
+
+/** Where a form adds to a list, what it adds is told, not the whole list again. */
+function withoutGrown(computed: Facts, input: Facts): Facts {
+  return Object.fromEntries(Object.entries(computed).filter(([key]) => input[`${key}Added`] === undefined))
 }
 
 export function factsInWords(procedure: AnyProcedure, facts: Facts, nameOf: NameOf): TimelineEntry['facts'] {

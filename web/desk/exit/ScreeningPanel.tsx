@@ -13,11 +13,11 @@ import { RowTable } from '../parts/RowTable.tsx'
 import type { Column } from '../parts/RowTable.tsx'
 
 const COLUMNS: readonly Column<ScreenedRow>[] = [
-  { key: 'name', title: '主体', isFixed: true, render: row => <><Link to="/entities/$entityId" params={{ entityId: row.id }}>{row.name}</Link><br /><span className="is-muted">{[row.uscc, row.kindName, row.townName].filter(Boolean).join(' · ')}</span></> },
+  { key: 'name', title: '主体', width: '28%', isFixed: true, render: row => <><Link to="/entities/$entityId" params={{ entityId: row.id }}>{row.name}</Link><br /><span className="is-muted">{[row.uscc, row.kindName, row.townName].filter(Boolean).join(' · ')}</span></> },
   { key: 'reasons', title: '情形和依据', render: row => <>{row.reasons.map(reason => <div key={reason.id}>{reason.name} <span className="is-muted">{reason.basis}</span></div>)}</> },
-  { key: 'years', title: '未年报年度', width: 130, render: row => row.yearsMissing.join('、') },
-  { key: 'revoked', title: '档案显示吊销日', width: 140, isWideOnly: true, render: row => (row.revokedOn === null ? '' : formatDate(row.revokedOn)) },
-  { key: 'matter', title: '清理办件', width: 170, render: row => (row.matter === null ? <span className="is-muted">未登记</span> : <Link to="/matters/$matterId" params={{ matterId: row.matter.id }}>{row.matter.number}</Link>) },
+  { key: 'years', title: '未年报年度', width: 110, render: row => row.yearsMissing.join('、') },
+  { key: 'revoked', title: '档案显示吊销日', width: 130, isWideOnly: true, render: row => (row.revokedOn === null ? '' : formatDate(row.revokedOn)) },
+  { key: 'matter', title: '清理办件', width: 150, render: row => (row.matter === null ? <span className="is-muted">未登记</span> : <Link to="/matters/$matterId" params={{ matterId: row.matter.id }}>{row.matter.number}</Link>) },
 ]
 
 /** Who may be dormant on a day, with the article behind each reason; the chosen become matters, a result for each. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FactView, MatterView } from '../../../src/engines/procedure/contract.ts'
 import { momentText } from '../../kit/time-text.ts'
 import { useProcedures } from '../parts/pickers.tsx'
+import { AttachmentLinks, attachmentsOf } from './AttachmentLinks.tsx'
 import { CorrectFact } from './CorrectFact.tsx'
 
 /** The facts of the matter: as received, and as found while handling, each with its history. */
@@ -31,7 +32,7 @@ function FactSection({ title, facts, matter }: Readonly<{ title: string; facts: 
           <div key={fact.key}>
             <dt>{fact.label}</dt>
             <dd>
-              <span className="fact-value">{fact.value === '' ? '—' : fact.value}</span>
+              <FactValue matter={matter} fact={fact} />
               {fact.history.length > 1 ? <FactHistory fact={fact} /> : null}
               {matter.mayAct.correct ? <CorrectFact matter={matter} fact={fact} /> : null}
             </dd>
@@ -40,6 +41,11 @@ function FactSection({ title, facts, matter }: Readonly<{ title: string; facts: 
       </dl>
     </section>
   )
+}
+
+function FactValue({ matter, fact }: Readonly<{ matter: MatterView; fact: FactView }>): ReactNode {
+  const attachments = attachmentsOf(matter, fact.raw)
+  return attachments.length === 0 ? <span className="fact-value">{fact.value === '' ? '—' : fact.value}</span> : <AttachmentLinks matterId={matter.id} attachments={attachments} />
 }
 
 function FactHistory({ fact }: Readonly<{ fact: FactView }>): ReactNode {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer } from 'antd'
+import { App, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FieldView, MatterView, StepOffer, StepResult } from '../../../src/engines/procedure/contract.ts'
@@ -17,19 +17,30 @@ const COMMENT: FieldView = { key: 'proposalComment', label: '拟办说明', widg
 /** A step whose documents are issued only as approved, or that another role takes, is prepared for approval here. */
 const isProposed = (offer: StepOffer): boolean => offer.mayPropose && (offer.needsApproval || !offer.isPermitted)
 
+// With more steps than this, what is looked for is quicker typed than found.
+const MANY_STEPS = 12
+
 /** What now: the steps that may be taken as buttons, and those that may not with the reason. */
 export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
   const [openStep, setOpenStep] = useState<string | null>(null)
+  const [sought, setSought] = useState('')
+  const isSought = ({ name }: StepOffer): boolean => name.includes(sought.trim())
+  // A closed matter says so once, not for every step.
+  const offers = matter.steps.filter(step => step.isPermitted || step.refusal.code !== 'procedure.matter-closed')
   const awaited = firstDue(matter.clocks)?.dueStepName
   // What the nearest limit waits for stands on top.
-  const permitted = matter.steps.filter(step => step.isPermitted).toSorted((a, b) => Number(b.name === awaited) - Number(a.name === awaited))
-  const proposable = matter.steps.filter(step => !step.isPermitted && step.mayPropose)
-  const refused = matter.steps.filter(step => !step.isPermitted)
-  const open = [...permitted, ...proposable].find(step => step.step === openStep)
+  const mine = offers.filter(step => step.isPermitted).toSorted((a, b) => Number(b.name === awaited) - Number(a.name === awaited))
+  const permitted = mine.filter(isSought)
+  const proposable = offers.filter(step => !step.isPermitted && step.mayPropose && isSought(step))
+  const refused = offers.filter(step => !step.isPermitted).filter(isSought)
+  const open = offers.find(step => step.step === openStep)
+  const isSearching = sought.trim() !== ''
   return (
     <section className="panel step-panel">
       <h2>现在可以办理</h2>
-      {permitted.length === 0 ? <p className="is-muted">{matter.isClosed ? '本件已办结。' : '目前没有您可以办理的步骤。'}</p> : null}
+      {offers.length > MANY_STEPS ? <Input.Search className="step-search" allowClear aria-label="查找步骤" placeholder={`查找步骤，共 ${offers.length} 个`} value={sought} onChange={(event) => { setSought(event.target.value) }} /> : null}
+      {mine.length === 0 && !isSearching ? <p className="is-muted">{matter.isClosed ? '本件已办结。' : '目前没有您可以办理的步骤。'}</p> : null}
+      {isSearching && permitted.length + proposable.length + refused.length === 0 ? <p className="is-muted">没有名称含“{sought.trim()}”的步骤。</p> : null}
       {permitted.map((step, index) => (
         <div key={step.step} className="step-offer">
           <Button type={index === 0 ? 'primary' : 'default'} block onClick={() => { setOpenStep(step.step) }}>{isProposed(step) ? `${step.name}（拟办）` : step.name}</Button>
@@ -37,12 +48,12 @@ export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNo
         </div>
       ))}
       {proposable.length === 0 ? null : (
-        <details className="refused-steps">
+        <details className="refused-steps" key={String(isSearching)} open={isSearching}>
           <summary>可以拟办，报请审批（{proposable.length}）</summary>
           {proposable.map(step => <Button key={step.step} block className="step-offer" onClick={() => { setOpenStep(step.step) }}>拟办：{step.name}</Button>)}
         </details>
       )}
-      <RefusedSteps offers={refused} isOpen={!matter.isClosed && (permitted.length === 0 || refused.length <= 3)} />
+      <RefusedSteps offers={refused} isSearching={isSearching} isOpen={!matter.isClosed && refused.length <= (mine.length === 0 ? 6 : 3)} />
       <StepDrawer matter={matter} offer={open} onClose={() => { setOpenStep(null) }} />
     </section>
   )
