@@ -35,15 +35,15 @@ export function listDemoSignIns(district: District): readonly DemoSignIn[] {
 }
 
 /**
- * Creates generated people: one account for each role, and a head and two officers in every office that handles
- * matters. The same on every installation but for the password. Does nothing where accounts exist.
+ * Creates generated people: one account for each role, a head and two officers in every office that handles
+ * matters, and deputies of the leader. The same on every installation but for the password. Does nothing where accounts exist.
  */
 export async function createDemoAccounts(deps: SessionDeps, district: District, password: string): Promise<void> {
   const passwordHash = await hashPassword(password, deps.random)
   await inTransaction(deps.owner, async (client) => {
     const { rowCount } = await client.query('SELECT FROM account LIMIT 1')
     if (rowCount !== 0) return
-    for (const [index, person] of [...leadingPeople(district), ...officeStaff(district)].entries()) {
+    for (const [index, person] of [...leadingPeople(district), ...officeStaff(district), ...deputies(district)].entries()) {
       const at = deps.clock.now()
       const id = stableIdentifier(person.login)
       await insertAccount(client, { id, district: district.code, login: person.login, name: nameOf(index), officeId: person.officeId, passwordHash, mustChangePassword: false, at, ...credentialsOf(person, index) })
@@ -76,6 +76,11 @@ function leadingPeople(district: District): readonly DemoPerson[] {
     { login: 'secadmin', role: 'security-administrator', officeId: officeWith(district, 'general-affairs'), offices: ALL },
     { login: 'auditadmin', role: 'audit-administrator', officeId: officeWith(district, 'legal-review'), offices: ALL },
   ]
+}
+
+/** Collective discussions need several leaders. They stand last, so that the names of the others stay as they were. */
+function deputies(district: District): readonly DemoPerson[] {
+  return ['leader-2', 'leader-3'].map((login) => ({ login, role: 'bureau-leader', officeId: officeWith(district, 'general-affairs'), offices: ALL }))
 }
 
 function officeStaff(district: District): readonly DemoPerson[] {
