@@ -220,6 +220,8 @@ test('every paper of the case stands in its volumes, is told genuine by its code
   const texts = await keepPapers(page, caseId, 'enforcement-case')
   const decision = texts.get('行政处罚决定书') ?? ''
   expect(decision).toContain(await decisionNumber(page))
+  expect(decision).toMatch(/（一）没收“示例牌”电热毯360条（货值54,000元）；\s*（二）罚款120000元；/)
+  expect(texts.get('行政处罚告知书')).toContain(`联系人：${people[HANDLER] ?? ''}（龙山市场监督管理所）`)
   for (const part of ['main', 'internal']) await keepPdf(page, `/api/matters/${caseId}/volume.pdf?part=${part}`, `enforcement-volume-${part}`)
   await sealPending(system.services.pools.owner, { now: () => system.services.clock.now() })
   expect(await keepPdf(page, `/api/matters/${caseId}/record.pdf`, 'enforcement-record')).toContain('作出行政处罚决定')
