@@ -16,7 +16,7 @@ import { lawAsOf, unitName } from './law-values.ts'
 const route = getRouteApi('/law')
 
 const columns: readonly Column<LawValueView>[] = [
-  { key: 'name', title: '名称', isFixed: true, render: value => <span className="two-lines"><strong>{value.name}</strong><span className="is-muted">{value.id}</span></span> },
+  { key: 'name', title: '名称', isFixed: true, render: value => <strong>{value.name}</strong> },
   { key: 'value', title: '数值', width: 110, isFixed: true, render: value => value.value === null ? '已废止' : `${value.value} ${unitName(value.unit)}` },
   { key: 'article', title: '依据', width: '22%', isFixed: true, render: value => <>{value.instrumentTitle} {value.article}{value.verified ? null : <UnverifiedMark />}</> },
   { key: 'quotation', title: '原文', width: '26%', render: value => <>{value.quotation === '' ? '—' : `“${value.quotation}”`}{value.note === null ? null : <span className="is-muted"> {value.note}</span>}</> },

@@ -22,13 +22,13 @@ const FIRST_YEAR = 2024
 const columns: readonly Column<DrawRow>[] = [
   { key: 'number', title: '编号', width: 132, isFixed: true, render: row => <Link to="/draws/$drawId" params={{ drawId: row.id }} className="matter-number">{row.number}</Link> },
   { key: 'title', title: '抽取', isFixed: true, render: row => <span className="two-lines"><Link to="/draws/$drawId" params={{ drawId: row.id }}>{row.title}</Link>{row.voidReason === null ? null : <span className="is-muted">作废理由：{row.voidReason}</span>}</span> },
-  { key: 'stage', title: '状态', width: 158, isFixed: true, render: row => <DrawStageMark stage={row.stage} name={row.stageName} /> },
+  { key: 'stage', title: '状态', width: 112, isFixed: true, render: row => <DrawStageMark stage={row.stage} name={row.stageName} /> },
   { key: 'office', title: '科（所、队）', width: 130, isWideOnly: true, render: row => row.officeName },
-  { key: 'announced', title: '公告', width: 126, render: row => momentText(row.announcedAt) },
-  { key: 'source', title: '号码公布', width: 126, render: row => momentText(row.firstSourceAt) },
-  { key: 'objects', title: '名单', width: 76, align: 'right', render: row => row.objects },
+  { key: 'announced', title: '公告', width: 92, render: row => momentText(row.announcedAt) },
+  { key: 'source', title: '号码公布', width: 92, render: row => momentText(row.firstSourceAt) },
+  { key: 'objects', title: '名单（户）', width: 92, align: 'right', render: row => row.objects },
   { key: 'drawn', title: '应抽 / 已抽', width: 92, align: 'right', render: row => <Link to="/draws/$drawId" params={{ drawId: row.id }} hash="results">{row.size} / {row.drawn}</Link> },
-  { key: 'tasks', title: '已派检查', width: 84, align: 'right', render: row => <Link to="/draws/$drawId" params={{ drawId: row.id }} hash="results">{row.tasksOpened}</Link> },
+  { key: 'tasks', title: '已派检查', width: 108, align: 'right', render: row => <Link to="/draws/$drawId" params={{ drawId: row.id }} hash="results">{row.tasksOpened}</Link> },
 ]
 
 /** All draws of a year, the void ones too, and those that wait for the announcement. */

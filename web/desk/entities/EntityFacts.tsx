@@ -13,7 +13,7 @@ export function EntityFacts({ entity }: Readonly<{ entity: EntityFile['entity'] 
     ['注册号', entity.registrationNo],
     ['联系电话', entity.phoneMasked],
     ['经营范围', entity.businessScope],
-    ['定位依据', entity.placeRule],
+    ['定位依据', entity.synthetic ? null : entity.placeRule],
     ['数据来源', `${entity.source}，${momentText(entity.updatedAt)} 更新`],
   ]
   return (

@@ -1,5 +1,4 @@
 import { Link, getRouteApi } from '@tanstack/react-router'
-import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import type { EntityFile, EntityRow } from '../../../src/engines/register/contract.ts'
 import type { MatterList } from '../../../src/engines/procedure/contract.ts'
@@ -13,22 +12,26 @@ import { EntityStatusMark } from './EntityStatusMark.tsx'
 
 const route = getRouteApi('/entities/$entityId')
 
-/** One time line for everything; a further tab for each kind of thing that exists. */
+type Part = Readonly<{ key: string; label: string; page: ReactNode }>
+
+/** One time line for everything; a further page for each kind of thing that exists. Links that wrap: nothing hides behind a menu. */
 export function EntityTabs({ file }: Readonly<{ file: EntityFile }>): ReactNode {
-  const { tab = 'timeline' } = route.useSearch()
-  const navigate = route.useNavigate()
+  const { tab } = route.useSearch()
   const kinds = Object.entries(file.counts).filter(([, count]) => count.open + count.closed > 0)
+  const all: Part = { key: 'timeline', label: `全部记录（${file.timeline.length}）`, page: <EntityTimeline timeline={file.timeline} /> }
+  const parts: readonly Part[] = [
+    all,
+    ...kinds.map(([key, count]) => ({ key, label: `${count.name}（${count.open + count.closed}${count.open > 0 ? `，在办 ${count.open}` : ''}）`, page: <MattersOf key={key} entityId={file.entity.id} procedure={key} name={count.name} /> })),
+    { key: 'risk', label: '风险分类（内部）', page: <EntityRisk entityId={file.entity.id} /> },
+    ...(file.branches.length === 0 ? [] : [{ key: 'branches', label: `分支机构（${file.branches.length}）`, page: <Branches rows={file.branches} /> }]),
+  ]
+  const shown = parts.find(({ key }) => key === tab) ?? all
   return (
     <section className="panel">
-      <Tabs
-        activeKey={tab} onChange={(next) => { void navigate({ search: { tab: next }, replace: true }) }} destroyOnHidden
-        items={[
-          { key: 'timeline', label: `全部记录（${file.timeline.length}）`, children: <EntityTimeline timeline={file.timeline} /> },
-          ...kinds.map(([key, count]) => ({ key, label: `${count.name}（${count.open + count.closed}${count.open > 0 ? `，在办 ${count.open}` : ''}）`, children: <MattersOf entityId={file.entity.id} procedure={key} name={count.name} /> })),
-          { key: 'risk', label: '风险分类（内部）', children: <EntityRisk entityId={file.entity.id} /> },
-          ...(file.branches.length === 0 ? [] : [{ key: 'branches', label: `分支机构（${file.branches.length}）`, children: <Branches rows={file.branches} /> }]),
-        ]}
-      />
+      <nav className="entity-tabs" aria-label="一企一档">
+        {parts.map(({ key, label }) => <Link key={key} to="/entities/$entityId" params={{ entityId: file.entity.id }} search={{ tab: key }} replace resetScroll={false} activeOptions={{ exact: true }} {...(key === shown.key ? { 'aria-current': 'page' } as const : {})}>{label}</Link>)}
+      </nav>
+      {shown.page}
     </section>
   )
 }

@@ -21,7 +21,7 @@ type Search = Readonly<{ q?: string | undefined; department?: string | undefined
 const columns: readonly Column<InspectorRow>[] = [
   { key: 'name', title: '姓名', isFixed: true, render: row => <span className={row.isActive ? 'two-lines' : 'two-lines is-retired'}><Link to="/inspectors" search={previous => ({ ...previous, person: row.id })}>{row.name}</Link>{row.isActive ? null : <span>已移出</span>}</span> },
   { key: 'department', title: '部门、科所', width: '18%', render: row => <span className="two-lines"><span>{row.department}</span><span className="is-muted">{row.officeName ?? ''}</span></span> },
-  { key: 'town', title: '所在镇街', width: 100, render: row => row.townName ?? '—' },
+  { key: 'town', title: '所在镇街', width: 100, isHiddenAtFirst: true, render: row => row.townName ?? '—' },
   { key: 'certificate', title: '执法证件', width: 190, render: row => <span className="two-lines"><span>{row.certificateNo}</span><span className={row.certificateState === 'valid' ? 'is-muted' : 'is-unassigned'}>{CERTIFICATES[row.certificateState]}，至{row.certifiedUntil}</span></span> },
   { key: 'expertise', title: '专业', width: '16%', render: row => row.expertise.join('、') || '—' },
   { key: 'leave', title: '在岗', width: 110, render: row => row.onLeaveToday ? <span className="is-unassigned">今天不在岗</span> : '在岗' },

@@ -14,7 +14,7 @@ export function FactTables({ matter }: Readonly<{ matter: MatterView }>): ReactN
     <section className="panel">
       <h2>清单</h2>
       {lists.map(fact => (
-        <details key={fact.key} className="fact-list-fold" open={lists.length <= 2}>
+        <details key={fact.key} className="fact-list-fold" open={lists.length <= 2 || fact.table.rows.length <= 3}>
           <summary>{fact.label}（{fact.table.rows.length}）</summary>
           <FactTable matter={matter} fact={fact} />
         </details>

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
@@ -38,7 +39,7 @@ export function StepPanel({ matter }: Readonly<{ matter: MatterView }>): ReactNo
   return (
     <section className="panel step-panel">
       <h2>现在可以办理</h2>
-      {offers.length > MANY_STEPS ? <Input.Search className="step-search" allowClear aria-label="查找步骤" placeholder={`查找步骤，共 ${offers.length} 个`} value={sought} onChange={(event) => { setSought(event.target.value) }} /> : null}
+      {offers.length > MANY_STEPS ? <Input className="step-search" prefix={<SearchOutlined aria-hidden />} allowClear aria-label="查找步骤" placeholder={`查找步骤，共 ${offers.length} 个`} value={sought} onChange={(event) => { setSought(event.target.value) }} /> : null}
       {mine.length === 0 && !isSearching ? <p className="is-muted">{matter.isClosed ? '本件已办结。' : '目前没有您可以办理的步骤。'}</p> : null}
       {isSearching && permitted.length + proposable.length + refused.length === 0 ? <p className="is-muted">没有名称含“{sought.trim()}”的步骤。</p> : null}
       {permitted.map((step, index) => (

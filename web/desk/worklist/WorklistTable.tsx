@@ -14,9 +14,9 @@ const columns: readonly Column<WorklistItem>[] = [
   { key: 'title', title: '事项', isFixed: true, render: row => <span className="two-lines"><strong>{row.title}</strong><span className="is-muted">{row.procedureName} · {row.channelName}{row.townName === null ? '' : ` · ${row.townName}`}</span></span> },
   { key: 'subject', title: '被诉主体', width: '18%', isHiddenAtFirst: true, render: row => row.subjectName ?? <span className="is-muted">待确认</span> },
   { key: 'received', title: '收到时间', width: 128, isHiddenAtFirst: true, render: row => momentText(row.receivedAt) },
-  { key: 'step', title: '应办', width: 150, render: row => <span className="two-lines"><span>{row.toApprove.length > 0 ? `待审批：${row.toApprove.join('、')}` : row.clock?.dueStepName ?? '—'}</span><span className="is-muted">{row.stateName}</span></span> },
-  { key: 'due', title: '期限', width: 172, isFixed: true, render: row => <DueCell clock={row.clock} /> },
-  { key: 'owner', title: '承办', width: 190, render: row => <span className="two-lines"><span>{row.assigneeName ?? <em className="is-unassigned">未分派</em>}</span><span className="is-muted">{row.officeName}</span></span> },
+  { key: 'step', title: '应办', width: 140, render: row => <span className="two-lines"><span>{row.toApprove.length > 0 ? `待审批：${row.toApprove.join('、')}` : row.clock?.dueStepName ?? '—'}</span><span className="is-muted">{row.stateName}</span></span> },
+  { key: 'due', title: '期限', width: 150, isFixed: true, render: row => <DueCell clock={row.clock} /> },
+  { key: 'owner', title: '承办', width: 170, render: row => <span className="two-lines"><span>{row.assigneeName ?? <em className="is-unassigned">未分派</em>}</span><span className="is-muted">{row.officeName}</span></span> },
 ]
 
 type WorklistTableProps = Readonly<{ list: Keyset<WorklistItem, unknown>; chosen: ReadonlySet<string>; onChoose: (chosen: ReadonlySet<string>) => void; empty: string }>
