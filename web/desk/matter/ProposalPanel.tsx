@@ -31,7 +31,7 @@ function Proposal({ proposal }: Readonly<{ proposal: ProposalView }>): ReactNode
   const { stepName, revision, statusName, madeByName, madeAt, comment, decidedByName, decidedAt, decisionComment } = proposal
   return (
     <div className="proposal">
-      <h3>{stepName}（第 {revision} 稿）<span className="is-muted"> {statusName}</span></h3>
+      <h3>{stepName}（第 {revision} 稿）<span className="proposal-status">{statusName}</span></h3>
       <p className="is-muted">{madeByName} {momentText(madeAt)} 拟办{comment === null ? '' : `：${comment}`}</p>
       <dl className="fact-list">{proposal.facts.map(fact => <div key={fact.label}><dt>{fact.label}</dt><dd>{fact.value}</dd></div>)}</dl>
       {decidedByName === null || decidedAt === null ? null : <p className="is-muted">{decidedByName} {momentText(decidedAt)} {proposal.status === 'returned' ? '退回' : '同意'}{decisionComment === null ? '' : `：${decisionComment}`}</p>}
@@ -54,7 +54,7 @@ function OpenProposal({ matter, proposal }: Readonly<{ matter: MatterView; propo
       return what === 'approve' ? approved : take(approved.version)
     },
     onSuccess: (_result, what) => { message.success(what === 'return' ? `已退回“${stepName}”` : what === 'approve' ? `已同意“${stepName}”` : `“${stepName}”已办理`) },
-    onSettled: () => { void client.invalidateQueries({ queryKey: matterKey(matter.id) }) },
+    onSettled: () => { for (const queryKey of [matterKey(matter.id), ['worklist'], ['worklist-counts']]) void client.invalidateQueries({ queryKey }) },
   })
   const preview = useMutation({ mutationFn: (template: string) => previewDocument(matter, { step, template, input: proposal.input }), onSuccess: (file) => { window.open(URL.createObjectURL(file), '_blank', 'noopener') } })
   return (

@@ -83,7 +83,7 @@ function StepDrawer({ matter, offer, onClose }: Readonly<{ matter: MatterView; o
     if (offer !== undefined && isProposed(offer)) message.success(`“${offer.name}”已拟办，等待审批`)
     else message.success(`${offer?.name ?? ''}：${result.isRepeat ? '此前已办理，没有重复办理' : '已办理'}，现为“${result.stateName}”${result.documents.length === 0 ? '' : `，已生成文书 ${result.documents.map(document => document.number).join('、')}`}`, 5)
     reload()
-    void client.invalidateQueries({ queryKey: ['worklist'] })
+    for (const queryKey of [['worklist'], ['worklist-counts']]) void client.invalidateQueries({ queryKey })
   }
   return (
     <Drawer open={offer !== undefined} onClose={onClose} title={offer?.name} size={520} destroyOnHidden>

@@ -7,7 +7,7 @@ import { timelineBlocks } from './timeline-blocks.ts'
 
 const groups = {
   all: { name: '全部', kinds: null },
-  steps: { name: '办理', kinds: ['opened', 'step', 'closed', 'correction', 'assignment', 'link'] },
+  steps: { name: '办理', kinds: ['opened', 'step', 'proposal', 'closed', 'correction', 'assignment', 'link'] },
   papers: { name: '文书材料', kinds: ['document', 'attachment'] },
   words: { name: '记录往来', kinds: ['note', 'message', 'chase'] },
   clocks: { name: '期限', kinds: ['clock'] },
