@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DISTRICT, doerWith, openProcedureBench } from '../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../test/support/procedure-services.ts'
-import { performAct } from '../engines/procedure/take-step.ts'
+import { performAct, takeStep } from '../engines/procedure/take-step.ts'
 import { replay } from '../engines/procedure/evolve.ts'
 import { readEvents } from '../engines/procedure/store.ts'
 
@@ -41,6 +41,14 @@ describe('one order, one effect', () => {
     expect(answers.map((answer) => answer.kind)).toEqual(Array.from({ length: 5 }, () => 'done'))
     expect(answers.filter((answer) => answer.kind === 'done' && !answer.isRepeat)).toHaveLength(1)
     expect(await countRows('document', matterId)).toBe(1)
+  })
+
+  test('asked of a matter of another kind it is not taken at all', async () => {
+    const matterId = await openComplaint()
+    const asked = { matterId, step: 'accept', input: {}, stepId: randomUUID(), expectedVersion: null }
+    expect(await takeStep(bench.services, officer, { ...asked, ofProcedure: 'report' })).toMatchObject({ kind: 'refusal', code: 'procedure.other-procedure' })
+    expect(await countRows('document', matterId)).toBe(0)
+    expect(await takeStep(bench.services, officer, { ...asked, ofProcedure: 'complaint' })).toMatchObject({ kind: 'done', state: 'accepted' })
   })
 
   test('the same order id with other content, or for another matter, is refused', async () => {
