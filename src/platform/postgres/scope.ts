@@ -27,7 +27,7 @@ export type ScopeSettings = {
   readonly receiptCode?: string
   /** The code on the one document a reader compares. */
   readonly documentCode?: string
-  /** Number and letters of the one visit an enterprise checks. */
+  /** Number of the one visit an enterprise checks, once its letters were compared. */
   readonly entryCode?: string
 }
 

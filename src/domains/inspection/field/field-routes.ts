@@ -11,6 +11,7 @@ import type { HttpApp } from '../../../platform/http/http-app.ts'
 import { inScope } from '../../../platform/postgres/scope.ts'
 import type { EvidenceNote, FieldReceipts } from '../contract.ts'
 import { readFieldDay } from './read-field-day.ts'
+import type { FieldServices } from './read-field-day.ts'
 import { NO_VISIT, receiptsIn, receiveEvidence } from './receive-evidence.ts'
 
 const NOTE = z.object({
@@ -20,7 +21,7 @@ const NOTE = z.object({
 })
 
 /** What the phone reads before a day out and sends back of it. */
-export function registerFieldRoutes(app: HttpApp, services: ProcedureServices): void {
+export function registerFieldRoutes(app: HttpApp, services: FieldServices): void {
   const tags = ['field']
   app.get('/api/field/day', { schema: { tags, querystring: z.object({ on: z.iso.date('日期应如 2026-05-01').optional() }) } }, async (request) => {
     const doer = doerOf(request)

@@ -13,6 +13,7 @@ import { surroundingsOf } from '../../../engines/procedure/surroundings.ts'
 import type { Surroundings } from '../../../engines/procedure/surroundings.ts'
 import type { Doer } from '../../../engines/procedure/take-step.ts'
 import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
+import type { InstanceSecret } from '../../../platform/secret.ts'
 import { industryName } from '../../market-entry/index.ts'
 import { checklistOn, checklistView, namedChecklists, versionedId } from '../checklists/checklists.ts'
 import type { ChecklistInForce } from '../checklists/checklists.ts'
@@ -23,12 +24,15 @@ import { inspection } from '../inspection/procedure.ts'
 import { entryCodeOf } from './entry-code.ts'
 import { resultDemands } from './result-demands.ts'
 
+/** `secret`: what the entry codes are made with. */
+export type FieldServices = ProcedureServices & Readonly<{ secret: InstanceSecret }>
+
 /** Visits waiting on one officer at a time; a phone holds no more. */
 const MOST_VISITS = 200
 const EARLIER_VISITS = 5
 
 /** Everything an inspector takes along for a day: the visits planned by then, those with work left, and those made that day. */
-export async function readFieldDay(tx: ScopedTransaction, services: ProcedureServices, doer: Doer, on: CalendarDate): Promise<FieldDay> {
+export async function readFieldDay(tx: ScopedTransaction, services: FieldServices, doer: Doer, on: CalendarDate): Promise<FieldDay> {
   const readAt = services.clock.now()
   const rows = await tx.queries.selectFrom('matter').select('id').where('district_code', '=', doer.scope.district).where('procedure', '=', inspection.id)
     .where(sql<boolean>`facts -> 'inspectors' ? ${doer.actor.id}`)
@@ -74,7 +78,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 type Asked = Readonly<{ matter: Matter; lists: ReadonlyMap<string, ChecklistInForce> }>
 
-async function taskOf(tx: ScopedTransaction, services: ProcedureServices, doer: Doer, { matter, lists }: Asked): Promise<FieldTask> {
+async function taskOf(tx: ScopedTransaction, services: FieldServices, doer: Doer, { matter, lists }: Asked): Promise<FieldTask> {
   await tx.set({ matters: [matter.id] })
   const around = await surroundingsOf(tx, inspection, matter, { actor: doer.actor })
   const known: InspectionFacts = matter.facts
@@ -88,7 +92,7 @@ async function taskOf(tx: ScopedTransaction, services: ProcedureServices, doer: 
       const list = checklistOn(id, matter.lawOn)
       return list !== null && lists.has(versionedId(list)) ? [versionedId(list)] : []
     }),
-    entryCode: entryCodeOf(matter),
+    entryCode: entryCodeOf(services.secret, matter),
     due: next?.due.status === 'determined' ? { name: inspection.clocks[next.kind]?.name ?? next.kind, dueOn: next.due.dueOn } : null,
     earlier: matter.subjectEntityId === undefined ? [] : await earlierVisits(tx, matter, matter.subjectEntityId),
     openSteps: Object.keys(inspection.steps).filter((step) => refusalBeforeInput(inspection, matter, step, contextFor(services, doer.actor, services.clock.now(), around)) === null),

@@ -4,8 +4,9 @@ import { refuse } from '../../../kernel/refusal.ts'
 import type { ProcedureServices } from '../../../engines/procedure/services.ts'
 import type { HttpApp } from '../../../platform/http/http-app.ts'
 import { inScope } from '../../../platform/postgres/scope.ts'
+import type { InstanceSecret } from '../../../platform/secret.ts'
 import type { CheckedVisit } from '../contract.ts'
-import { readEntryCode } from './entry-code.ts'
+import { isEntryCode, readEntryCode } from './entry-code.ts'
 
 /** Nobody at a door asks more often; who guesses gets nowhere. */
 const CHECK_LIMIT = { max: 20, timeWindow: 60_000 }
@@ -17,11 +18,12 @@ const NO_SUCH = refuse({
 })
 
 /** What an enterprise may ask about the inspection at its door. It runs as the portal's database role and shows nothing else of the matter. */
-export function registerVisitCheckRoutes(app: HttpApp, services: Pick<ProcedureServices, 'pools' | 'bureauName'> & Readonly<{ servedDistrict: () => Readonly<{ code: string }> }>): void {
+export function registerVisitCheckRoutes(app: HttpApp, services: Pick<ProcedureServices, 'pools' | 'bureauName'> & Readonly<{ secret: InstanceSecret; servedDistrict: () => Readonly<{ code: string }> }>): void {
   app.get('/api/portal/visit-checks/:code', { schema: { tags: ['portal'], params: PARAMS }, config: { rateLimit: CHECK_LIMIT } }, async (request, reply) => {
     const code = readEntryCode(request.params.code)
-    if (code === null) return reply.send(NO_SUCH)
-    const rows = await inScope(services.pools.portal, { district: services.servedDistrict().code, entryCode: `${code.number} ${code.letters}`, isReadOnly: true }, (tx) =>
+    const district = services.servedDistrict().code
+    if (code === null || !isEntryCode(services.secret, { district, number: code.number }, code.letters)) return reply.send(NO_SUCH)
+    const rows = await inScope(services.pools.portal, { district, entryCode: code.number, isReadOnly: true }, (tx) =>
       tx.queries.selectFrom('checked_visit').select(['number', 'draw_number', 'plan_task', 'planned_from', 'planned_until', 'office_name', 'certificate_no', 'certificate_until']).orderBy('certificate_no').execute())
     const [visit] = rows
     if (visit === undefined) return reply.send(NO_SUCH)
