@@ -126,6 +126,8 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
 
   const record = (live: Live, decided: Decided, deed: Deed): void => {
     const act = { at: instantFromEpoch(deed.at), actorId: deed.by.id, actorName: deed.by.name }
+    const lost = decided.withdrawn?.templates.find((template) => live.documents.has(template))
+    if (lost !== undefined) throw new Error(`${decided.matter.number}: rows of documents are written at once, ${lost} cannot be withdrawn`)
     const issued = decided.documents.flatMap((id): MatterEvent[] => {
       const template = templates.get(id)
       if (template === undefined) throw new Error(`no document template ${id}`)

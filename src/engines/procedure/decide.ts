@@ -13,7 +13,10 @@ import { mayActAs } from './team.ts'
 /** A form that does not fit: each field with its Chinese label and what is wrong. */
 export type InvalidInput = Readonly<{ kind: 'invalid-input'; fields: readonly Readonly<{ field: string; label: string; says: string }>[] }>
 
-export type Decided = Readonly<{ kind: 'decided'; events: readonly MatterEvent[]; matter: Matter; documents: readonly string[]; child: ChildOpening | null }>
+export type Decided = Readonly<{ kind: 'decided'; events: readonly MatterEvent[]; matter: Matter; documents: readonly string[]; child: ChildOpening | null; withdrawn?: Withdrawal }>
+
+/** Standing documents that lose their force, by template. */
+export type Withdrawal = Readonly<{ templates: readonly string[]; reason: string }>
 
 export type Decision = Decided | Refusal | InvalidInput
 
@@ -89,14 +92,33 @@ export function decide(procedure: AnyProcedure, matter: Matter, asked: Readonly<
   const clockEvents = clockEventsOf(procedure, matter, { step: asked.step, facts: { ...guarded.facts, ...computed }, happenedAt: happened }, context)
   if ('kind' in clockEvents) return clockEvents
   const taken: MatterEvent = {
-    ...act(context), type: 'step-taken', step: asked.step, from: matter.state, to: step.to === 'same' ? matter.state : step.to, input: parsed.facts, computed,
+    ...act(context), type: 'step-taken', step: asked.step, from: matter.state, to: targetOf(procedure, matter, step), input: parsed.facts, computed,
   }
   const told = step.tells?.({ ...guarded, facts: { ...guarded.facts, ...computed } })
   const decided = fold(matter, [taken, ...clockEvents],
     () => (step.closes === undefined ? [] : [{ ...act(context), type: 'closed' as const, outcome: step.closes }]),
     (after) => clocksEndedBy(procedure, after, { step: asked.step, happenedAt: happened }, context),
     () => (told === undefined ? [] : [{ ...act(context), type: 'message-sent' as const, to: 'citizen', text: told }]))
-  return { ...decided, documents: step.documents ?? [], child: step.opens?.({ ...guarded, facts: decided.matter.facts }) ?? null }
+  return { ...decided, documents: step.documents ?? [], ...(step.withdraws === undefined ? {} : { withdrawn: { templates: step.withdraws, reason: `因“${step.name}”作废` } }), child: step.opens?.({ ...guarded, facts: decided.matter.facts }) ?? null }
+}
+
+/** Where a step leads from the matter's present state. */
+function targetOf(procedure: AnyProcedure, matter: Matter, step: AnyStep): string {
+  switch (step.to) {
+    case 'same': return matter.state
+    case 'before': return stateBefore(procedure, matter)
+    default: return step.to
+  }
+}
+
+/** Where the matter stood before it came into its present state, read from the record of its steps. */
+function stateBefore(procedure: AnyProcedure, matter: Matter): string {
+  let [before, present] = [procedure.opensIn, procedure.opensIn]
+  for (const taken of matter.steps) {
+    const to = ownValue(procedure.steps, taken.step)?.to ?? 'same'
+    if (to !== 'same') [before, present] = [present, to === 'before' ? before : to]
+  }
+  return before
 }
 
 const NOON_MS = 12 * 3_600_000

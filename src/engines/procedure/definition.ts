@@ -101,8 +101,8 @@ export type ChildOpening = Readonly<{
 export type Step<S extends string, K extends string, F extends FactFields> = Readonly<{
   name: string
   from: S | readonly S[]
-  /** 'same' keeps the state: extensions, pauses, notices. */
-  to: S | 'same'
+  /** 'same' keeps the state: extensions, pauses, notices. 'before' goes back to where the matter stood before it came into the present state. */
+  to: S | 'same' | 'before'
   by: readonly ActorRole[]
   basis: Basis
   /** Facts the form asks for. */
@@ -118,6 +118,8 @@ export type Step<S extends string, K extends string, F extends FactFields> = Rea
   closes?: string
   /** Template ids of the documents this step issues. */
   documents?: readonly string[]
+  /** Template ids whose standing documents lose their force by this step; each keeps its number. */
+  withdraws?: readonly string[]
   /** Plain words for the person concerned, sent as a message of the matter. */
   tells?(context: GuardContext<F>): string
   /** Opens a matter of its own, linked as a child; null where the facts call for none. */

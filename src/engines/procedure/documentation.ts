@@ -8,6 +8,7 @@ import type { Example } from './example.ts'
 import type { FactFields } from './facts.ts'
 import { roleName } from './role.ts'
 import type { ActorRole } from './role.ts'
+import { targetsFrom } from './targets.ts'
 
 /** Stands on every page, so that a page left over from a procedure that is no more can be told from other files. */
 export const GENERATED_MARK = '*Generated from the declaration by `node src/app/commands/document-procedures.ts`. Change the declaration, not this page.*'
@@ -60,7 +61,7 @@ function diagram(procedure: AnyProcedure): string {
   const node = (state: string): string => state.replaceAll('-', '_')
   const label = (text: string): string => text.replaceAll(':', '：').replaceAll(';', '；').replaceAll('"', '”')
   const moves = Object.values(procedure.steps).flatMap(step =>
-    fromStates(step).flatMap(from => (step.to === 'same' || step.to === from ? [] : [`  ${node(from)} --> ${node(step.to)}: ${label(step.name)}`])))
+    fromStates(step).flatMap(from => targetsFrom(procedure, step, from).flatMap(to => (to === from ? [] : [`  ${node(from)} --> ${node(to)}: ${label(step.name)}`]))))
   return [
     'Steps that keep the state are not drawn.', '', '```mermaid', 'stateDiagram-v2',
     ...Object.entries(procedure.states).map(([id, name]) => `  state "${label(name)}" as ${node(id)}`),
@@ -72,7 +73,7 @@ function diagram(procedure: AnyProcedure): string {
 }
 
 function stepSection(procedure: AnyProcedure, id: string, step: AnyStep): string {
-  const target = step.to === 'same' ? 'stays' : stateNames(procedure, [step.to])
+  const target = step.to === 'same' ? 'stays' : step.to === 'before' ? 'where it stood before' : stateNames(procedure, [step.to])
   return `### ${step.name} (${code(id)})\n\n${bullets([
     `From ${stateNames(procedure, fromStates(step))} → ${target}.`,
     `By ${roles(step.by)}.`,
@@ -96,6 +97,7 @@ function conditions(procedure: AnyProcedure, step: AnyStep): string[] {
 function effects(procedure: AnyProcedure, step: AnyStep): string[] {
   return [
     ...(step.documents === undefined || step.documents.length === 0 ? [] : [`Issues ${list(step.documents.map(code))}.`]),
+    ...(step.withdraws === undefined ? [] : [`Withdraws the standing ${list(step.withdraws.map(code))}.`]),
     ...(step.tells === undefined ? [] : ['Tells the person concerned.']),
     ...(step.computes === undefined ? [] : ['Computes facts of the matter.']),
     ...(step.opens === undefined ? [] : ['May open a matter of its own, linked as a child.']),

@@ -4,6 +4,7 @@ import type { PrintedDocument } from '../../platform/pdf/render.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { documentNumber } from './document.ts'
 import type { DocumentContext, DocumentTemplate } from './document.ts'
+import type { Withdrawal } from './decide.ts'
 import type { AnyProcedure } from './definition.ts'
 import { accountsNamed } from './facts.ts'
 import type { Facts, Matter, MatterEvent } from './matter.ts'
@@ -28,6 +29,15 @@ export async function issueDocuments(tx: ScopedTransaction, services: ProcedureS
     events.push(await issueOne(tx, services, issue, template))
   }
   return events
+}
+
+/** Marks the standing documents of these templates as withdrawn; each keeps number, file and check code. To be called before the step issues its own. */
+export async function withdrawDocuments(tx: ScopedTransaction, { matter, actor, now }: Omit<Issue, 'templates' | 'procedure'>, { templates, reason }: Withdrawal): Promise<MatterEvent[]> {
+  const standing = await tx.queries.selectFrom('document').select(['id', 'number']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id)
+    .where('template', 'in', templates).where('withdrawn_at', 'is', null).orderBy('issued_at').orderBy('id').execute()
+  if (standing.length === 0) return []
+  await tx.queries.updateTable('document').set({ withdrawn_at: now, withdrawn_reason: reason }).where('district_code', '=', matter.district).where('id', 'in', standing.map(({ id }) => id)).execute()
+  return standing.map(({ id, number }) => ({ type: 'document-withdrawn', at: now, actorId: actor.id, actorName: actor.name, documentId: id, number, reason }))
 }
 
 async function issueOne(tx: ScopedTransaction, services: ProcedureServices, issue: Issue, template: DocumentTemplate): Promise<MatterEvent> {

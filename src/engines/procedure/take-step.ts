@@ -13,7 +13,7 @@ import type { Decided, Decision, InvalidInput } from './decide.ts'
 import { ownValue } from './definition.ts'
 import type { AnyProcedure } from './definition.ts'
 import { evolve } from './evolve.ts'
-import { issueDocuments } from './issue-documents.ts'
+import { issueDocuments, withdrawDocuments } from './issue-documents.ts'
 import type { Facts, Matter, MatterEvent } from './matter.ts'
 import { NOT_FOUND } from './not-found.ts'
 import { openMatter } from './open-matter.ts'
@@ -106,9 +106,10 @@ type Commit = Readonly<{ procedure: AnyProcedure; before: Matter; decided: Decid
 
 async function commit(tx: ScopedTransaction, services: ProcedureServices, { actor, scope }: Doer, { procedure, before, decided }: Commit): Promise<{ matter: Matter; documents: readonly string[] }> {
   const now = services.clock.now()
+  const withdrawn = decided.withdrawn === undefined ? [] : await withdrawDocuments(tx, { matter: decided.matter, actor, now }, decided.withdrawn)
   const issued = await issueDocuments(tx, services, { procedure, matter: decided.matter, templates: decided.documents, actor, now })
   const linked = decided.child === null ? [] : await openChild(tx, services, actor, before, decided.child)
-  const extra: MatterEvent[] = [...issued, ...linked]
+  const extra: MatterEvent[] = [...withdrawn, ...issued, ...linked]
   const matter = extra.reduce((folded, event) => evolve(folded, event), decided.matter)
   const events = [...decided.events, ...extra]
   if (matter.officeId !== before.officeId || matter.townCode !== before.townCode) await tx.set(reaching(scope, matter))
