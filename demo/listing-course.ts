@@ -34,8 +34,12 @@ export function* listingCourse(desk: Desk, opened: Matter): Course {
   at = desk.later(at, MEAN_WORKING_DAYS)
   const said = ground === 'unreachable' ? '已变更登记住所，可以取得联系。' : '已补报年度报告并公示。'
   matter = yield step(at, intake, 'receiveRemovalApplication', isTrader ? { restorationText: said } : { removalApplicationText: said })
-  at = officeMoment(world.calendar, chance, at, chance.between(9, 13))
-  yield step(at, leader, 'remove', { removalGround: 'repair', removalText: said })
+  // The repair is granted on the second or third working day; its data work waits for the entry to end.
+  at = officeMoment(world.calendar, chance, at, 3)
+  yield {
+    do: 'follow', at, by: leader, step: 'remove', isReady: (related) => related.some(({ procedure, state }) => procedure === 'credit-repair' && state === 'granted'), later: (from) => officeMoment(world.calendar, chance, from, 1),
+    input: () => ({ removalGround: 'repair', removalText: said }),
+  }
 }
 
 export type RepairPlan = Readonly<{ verified: Facts; method: string }>
@@ -49,5 +53,5 @@ export function* repairCourse(desk: Desk, plan: RepairPlan, opened: Matter): Cou
   yield step(at, officer, 'accept', { materials: MATERIALS })
   yield step(at = next(at), officer, 'verify', { verificationMethod: plan.method, verificationText: '核对申请材料和公示系统，情况属实。', ...plan.verified })
   yield step(at = next(at), leader, 'grant')
-  yield step(next(at), officer, 'completeRepair', { displayStopped: true, pushedTo: ['credit-china'] })
+  yield step(officeMoment(world.calendar, chance, at, 2), officer, 'completeRepair', { displayStopped: true, pushedTo: ['credit-china'] })
 }
