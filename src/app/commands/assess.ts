@@ -92,8 +92,8 @@ function reportOf({ training, metrics, calibration, features, byClass, byArea, s
     `  Brier\t${metrics.brier.toFixed(5)}\t（只用平均比例为 ${metrics.brierOfBaseRate.toFixed(5)}）`,
     `  预期比例 ${percent(metrics.expectedRate)}，实际 ${percent(metrics.observedRate)}，校准误差 ${percent(metrics.calibrationError)}`,
     '', '校准表\t次数\t预期\t实际', ...calibration.map(({ count, expected, observed }) => `  \t${count}\t${percent(expected)}\t${percent(observed)}`),
-    '', '按类别\t次数\t发现问题\t比例', ...byClass.map(({ name, count, problems, observedRate }) => `  ${name}\t${count}\t${problems}\t${percent(observedRate)}`),
-    '', `按地区（100次以上的 ${areas.length} 个）\t次数\t预期\t实际\tAUC`, ...areas.map(({ name, count, expectedRate, observedRate, auc }) => `  ${name}\t${count}\t${percent(expectedRate)}\t${percent(observedRate)}\t${auc?.toFixed(3) ?? '无'}`),
+    '', '按类别\t次数\t发现问题\t比例\t提前（天）', ...byClass.map(({ name, count, problems, observedRate, daysEarlier }) => `  ${name}\t${count}\t${problems}\t${percent(observedRate)}\t${daysEarlier?.toFixed(1) ?? '无'}`),
+    '', `按地区（100次以上的 ${areas.length} 个）\t次数\t预期\t实际\tAUC\t提前（天）`, ...areas.map(({ name, count, expectedRate, observedRate, auc, daysEarlier }) => `  ${name}\t${count}\t${percent(expectedRate)}\t${percent(observedRate)}\t${auc?.toFixed(3) ?? '无'}\t${daysEarlier?.toFixed(1) ?? '无'}`),
     '', '检查尺度（质量报告，不用于计分）\t次数\t发现\t预期\t差', ...strictness.map(({ inspector, count, foundShare, expectedShare, difference, isOutside }) =>
       `  ${inspector}\t${count}\t${percent(foundShare)}\t${percent(expectedShare)}\t${difference > 0 ? '+' : ''}${percent(difference)}${isOutside ? '\t超出预期范围' : ''}`),
   ]

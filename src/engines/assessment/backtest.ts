@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { BacktestGroup, BacktestMetrics, CalibrationBin, StrictnessRow } from './contract.ts'
-import { aucOf, calibrationOf, mean, metricsOf } from './metrics.ts'
+import { aucOf, calibrationOf, daysGainedOf, mean, metricsOf } from './metrics.ts'
 import type { Judged } from './metrics.ts'
 import { expectedAt, fitPoints, pointsOf } from './points-model.ts'
 import type { Feature } from './points-model.ts'
@@ -61,10 +61,15 @@ function cutsOf(scores: readonly number[], classes: readonly (readonly [string, 
   })
 }
 
-/** Figures per group, by name. */
+/** Figures per group, by name. The days are those of one order over all rows, as the district as a whole would be inspected. */
 export function groupsOf<Row extends Judged>(rows: readonly Row[], nameOf: (row: Row) => string): readonly BacktestGroup[] {
-  return [...Map.groupBy(rows, nameOf)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => ({
-    name, count: own.length, problems: own.filter(({ isProblem }) => isProblem).length, expectedRate: mean(own.map(({ expected }) => expected)),
-    observedRate: mean(own.map(({ isProblem }) => (isProblem ? 1 : 0))), auc: aucOf(own),
-  }))
+  const gained = daysGainedOf(rows)
+  const seen = rows.map((row, index) => ({ ...row, group: nameOf(row), gained: gained[index] ?? 0 }))
+  return [...Map.groupBy(seen, ({ group }) => group)].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => {
+    const problems = own.filter(({ isProblem }) => isProblem)
+    return {
+      name, count: own.length, problems: problems.length, expectedRate: mean(own.map(({ expected }) => expected)),
+      observedRate: problems.length / own.length, auc: aucOf(own), daysEarlier: problems.length === 0 ? null : mean(problems.map((row) => row.gained)),
+    }
+  })
 }

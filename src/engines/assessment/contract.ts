@@ -60,7 +60,8 @@ export type BacktestMetrics = Readonly<{
   count: number; problems: number; auc: number | null; brier: number; brierOfBaseRate: number; expectedRate: number; observedRate: number; calibrationError: number
   liftAtTenPercent: number; firstHalfShare: number; firstHalfShareAsHappened: number; daysEarlier: number
 }>
-export type BacktestGroup = Readonly<{ name: string; count: number; problems: number; expectedRate: number; observedRate: number; auc: number | null }>
+/** `daysEarlier`: mean over the group's problems, negative where the order of the scores comes later; null without problems. */
+export type BacktestGroup = Readonly<{ name: string; count: number; problems: number; expectedRate: number; observedRate: number; auc: number | null; daysEarlier: number | null }>
 export type StrictnessRow = Readonly<{ inspector: string; count: number; found: number; foundShare: number; expectedShare: number; difference: number; low: number; high: number; isOutside: boolean }>
 
 /** GET /api/assessments/:model/backtest — of the district's own inspections. */

@@ -117,6 +117,14 @@ test('strictness: a team counts for both, few visits are left out, what was expe
   expect(strictnessOf(visits)).toMatchObject([{ inspector: 'a', count: 100, found: 25, difference: 0, isOutside: false }, { inspector: 'b', count: 90, found: 22 }])
 })
 
+test('days earlier of a group are those of one order over all: what scores low comes later', () => {
+  const rows = [['2024-01-01', 1, true], ['2024-01-05', 1, false], ['2024-01-11', 9, true], ['2024-01-21', 9, true]].map(([on, score, isProblem]) => ({ on: String(on), score: Number(score), expected: 0.5, isProblem: isProblem === true }))
+  const groups = groupsOf(rows, ({ score }) => (score > 5 ? 'D' : 'A'))
+  expect(groups).toMatchObject([{ name: 'A', daysEarlier: -15 }, { name: 'D', daysEarlier: 13 }])
+  expect(daysEarlierOf(rows)).toBeCloseTo((-15 + 2 * 13) / 3)
+  expect(groupsOf(rows.slice(1, 2), () => 'A')).toMatchObject([{ problems: 0, daysEarlier: null }])
+})
+
 test('groups are by name and hold every row', () => {
   const rows = [1, 2, 3].map((score) => ({ on: '2024-01-01', score, expected: 0.5, isProblem: score > 1 }))
   expect(groupsOf(rows, ({ score }) => (score > 2 ? 'b' : 'a'))).toMatchObject([{ name: 'a', count: 2, problems: 1, auc: 1 }, { name: 'b', count: 1, auc: null }])

@@ -72,20 +72,24 @@ function problemsAtShare(rows: readonly Pick<Judged, 'score' | 'isProblem'>[], p
 }
 
 /**
- * Mean over the problems of (actual date − date it would have had, had the same calendar slots gone to the highest scores
- * first). Equal scores get the mean of their slots.
+ * Per row, in the order given: actual date − date it would have had, had the same calendar slots gone to the highest scores
+ * first. In days; negative where it would have come later. Equal scores get the mean of their slots.
  */
-export function daysEarlierOf(rows: readonly Pick<Judged, 'on' | 'score' | 'isProblem'>[]): number {
+export function daysGainedOf(rows: readonly Pick<Judged, 'on' | 'score'>[]): readonly number[] {
   const slots = rows.map(({ on }) => toDayNumber(on)).toSorted((a, b) => a - b)
   const byScore = [...Map.groupBy(rows, ({ score }) => score)].toSorted(([a], [b]) => b - a)
-  const gains: number[] = []
+  const slotOf = new Map<number, number>()
   let used = 0
-  for (const [, own] of byScore) {
-    const slot = mean(slots.slice(used, used + own.length))
+  for (const [score, own] of byScore) {
+    slotOf.set(score, mean(slots.slice(used, used + own.length)))
     used += own.length
-    for (const { on, isProblem } of own) if (isProblem) gains.push(toDayNumber(on) - slot)
   }
-  return gains.length === 0 ? 0 : mean(gains)
+  return rows.map(({ on, score }) => toDayNumber(on) - (slotOf.get(score) ?? 0))
+}
+
+/** Mean of the days gained over the problems; 0 without any. */
+export function daysEarlierOf(rows: readonly Pick<Judged, 'on' | 'score' | 'isProblem'>[]): number {
+  return mean(daysGainedOf(rows).filter((_, index) => rows[index]?.isProblem === true))
 }
 
 /** All figures of one test. Throws on an empty list: there is nothing to say about it. */

@@ -99,13 +99,17 @@ function entitiesCovered({ entityKinds, procedures, stoppedClock, facts = {} }: 
   const doneInPeriod = stoppedClock === undefined ? inWindow('m.closed_at') : `EXISTS (SELECT FROM matter_clock c WHERE c.district_code = m.district_code AND c.district_code = ${bind(district)}
       AND c.matter_id = m.id AND c.kind = ${bind(stoppedClock)} AND ${inWindow('c.stopped_at')})`
   const lastOn = `((${bind(window.until)}::timestamptz - interval '1 microsecond') AT TIME ZONE 'Asia/Shanghai')::date`
+  const covering = `FROM matter m WHERE m.district_code = e.district_code AND m.district_code = ${bind(district)} AND m.subject_entity_id = e.id
+      AND m.procedure = ANY (${bind(procedures)}::text[])${factsHold(facts, bind)} AND ${doneInPeriod}`
+  // The row opens to the first matter that covers the entity.
+  const doneAt = stoppedClock === undefined ? 'm.closed_at' : `(SELECT min(c.stopped_at) FROM matter_clock c WHERE c.district_code = m.district_code AND c.district_code = ${bind(district)} AND c.matter_id = m.id AND c.kind = ${bind(stoppedClock)} AND ${inWindow('c.stopped_at')})`
+  const first = (column: string): string => `(SELECT ${column} ${covering} ORDER BY ${doneAt}, m.id LIMIT 1)`
   return {
     ...ENTITY, at: `COALESCE(e.established_on, DATE '1900-01-01')::timestamp AT TIME ZONE 'Asia/Shanghai'`, reason: '',
     where: placed([
       `e.district_code = ${bind(district)}`, `e.kind = ANY (${bind(entityKinds)}::text[])`, `COALESCE(e.established_on <= ${lastOn}, true)`,
       `(e.status = 'active' OR e.deregistered_on > ${lastOn})`,
     ], { town: 'e.town_code', office: null }, frame),
-    isIn: `EXISTS (SELECT FROM matter m WHERE m.district_code = e.district_code AND m.district_code = ${bind(district)} AND m.subject_entity_id = e.id
-      AND m.procedure = ANY (${bind(procedures)}::text[])${factsHold(facts, bind)} AND ${doneInPeriod})`,
+    isIn: `EXISTS (SELECT ${covering})`, matterId: first('m.id'), doneAt: first(doneAt),
   }
 }

@@ -33,7 +33,7 @@ function endText(endsAt: string): string {
 /** A counted row in words. */
 export function rowView(row: CountedRow, { measure, unit }: Readonly<{ measure: Measure; unit: string }>, procedures: ReadonlyMap<string, AnyProcedure>): RowView {
   return {
-    id: row.id, matterId: row.matter_id, number: row.number ?? '', title: row.title ?? '', townName: row.town_name, officeName: row.office_name, at: row.at, isInNumerator: row.is_in,
+    id: row.id, matterId: row.matter_id, number: row.number ?? '', title: row.title ?? '', townName: row.town_name, officeName: row.office_name, at: measure.by === 'register-coverage' ? row.done_at ?? row.at : row.at, isInNumerator: row.is_in,
     detail: `${row.reason === '' ? '' : `${row.reason}。`}${detailOf(row)}`,
   }
 
@@ -50,7 +50,7 @@ export function rowView(row: CountedRow, { measure, unit }: Readonly<{ measure: 
       case 'ended-clocks': return `${label}，用时${Number(amount).toFixed(1)}日${isIn ? '' : '，逾期'}`
       case 'refusals': return label
       case 'dated-ratio': return formatDate(dateInShanghai(at))
-      case 'register-coverage': return isIn ? '期内已覆盖' : '期内未覆盖'
+      case 'register-coverage': return isIn ? `期内已覆盖${doneAt === null ? '' : `：${formatDate(dateInShanghai(doneAt))}`}` : '期内未覆盖'
       case 'count': case 'per-population': case 'reported': case 'none': return `${formatDate(dateInShanghai(at))}收到`
     }
   }

@@ -41,6 +41,7 @@ function Details({ test }: Readonly<{ test: OwnBacktest }>): ReactNode {
   return (
     <>
       <h2>按类别</h2>
+      <p className="is-muted">“发现问题提前”按全区统一按得分高低安排计算：正数为比实际提前，负数为推后。</p>
       <RowTable name="检验：按类别" unit="类" columns={groupColumns('类别')} rows={test.byClass} rowKey={row => row.name} empty="没有数据。" />
       <h2>预期与实际（校准）</h2>
       <RowTable
@@ -65,8 +66,14 @@ function groupColumns(first: string): readonly Column<BacktestGroup>[] {
     { key: 'problems', title: '发现问题', width: 100, align: 'right', isFixed: true, render: row => row.problems },
     { key: 'expected', title: '预期比例', width: 110, align: 'right', isFixed: true, render: row => percentText(row.expectedRate) },
     { key: 'observed', title: '实际比例', width: 110, align: 'right', isFixed: true, render: row => percentText(row.observedRate) },
+    { key: 'days', title: '发现问题提前', width: 130, align: 'right', isFixed: true, render: row => (row.daysEarlier === null ? '—' : daysText(row.daysEarlier)) },
     { key: 'auc', title: 'AUC', width: 90, align: 'right', isFixed: true, render: row => row.auc?.toFixed(3) ?? '—' },
   ]
+}
+
+/** Plus is earlier than it happened. */
+function daysText(days: number): string {
+  return `${days > 0 ? '+' : ''}${days.toFixed(1)} 天`
 }
 
 function Strictness({ rows }: Readonly<{ rows: readonly StrictnessRow[] }>): ReactNode {

@@ -59,6 +59,9 @@ test('counts each entity once whose drawn inspection for general items was publi
   const counted = await figure()
   expect(counted.figure).toMatchObject({ numerator: 2, denominator: 20, value: 10 })
   expect(counted.rows.map(({ id }) => id).toSorted()).toEqual([entities[0], entities[5]])
+  // Each row opens to the inspection that was published first.
+  expect(counted.rows.find(({ id }) => id === entities[0])).toMatchObject({ matterId: '019a0000-0000-7000-8000-000000000001', at: '2026-05-20T01:00:00.000Z', detail: '期内已覆盖：2026年5月20日' })
+  expect(counted.rows.find(({ id }) => id === entities[5])?.matterId).toBe('019a0000-0000-7000-8000-000000000007')
 })
 
 test('earlier years stand as reported', async () => {
