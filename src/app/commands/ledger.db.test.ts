@@ -39,7 +39,12 @@ test('seal, anchor, verify, prove; then one edited row fails the command and is 
   const proof = join(folder, 'proof.json')
   const exported = (await run('proof', id)).out
   await writeFile(proof, exported)
-  expect(JSON.parse((await run('check-proof', proof)).out)).toMatchObject({ ok: true, id, size: 14 })
+  expect(JSON.parse((await run('check-proof', proof)).out)).toMatchObject({ ok: true, matter: null, proofs: [{ ok: true, id, size: 14 }] })
+  const both = (first: string) => JSON.stringify({ matter: '示例', proofs: [JSON.parse(first), JSON.parse(exported)], waiting: 0 })
+  await writeFile(proof, both(exported))
+  expect(JSON.parse((await run('check-proof', proof)).out)).toMatchObject({ ok: true, matter: '示例', proofs: [{ ok: true }, { ok: true }] })
+  await writeFile(proof, both(exported.replace('导入', '录入')))
+  expect(JSON.parse((await run('check-proof', proof)).out)).toMatchObject({ ok: false, proofs: [{ ok: false, id }, { ok: true }] })
   await writeFile(proof, exported.replace('导入', '录入'))
   expect(await run('check-proof', proof)).toMatchObject({ code: 1, err: expect.stringContaining('证明不成立') })
 

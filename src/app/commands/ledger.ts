@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { latestAnchor, parseAnchor } from '../../platform/ledger/anchor.ts'
-import { parseProof, proofOf, verifyProof } from '../../platform/ledger/proof.ts'
+import { parseProofs, proofOf, verifyProof } from '../../platform/ledger/proof.ts'
 import { sealPending } from '../../platform/ledger/seal.ts'
 import { isIdentifier } from '../../kernel/identifier.ts'
 import { verifyHistory } from '../verify-history.ts'
@@ -28,7 +28,7 @@ export function registerLedger(program: Command, output: Output, withInstallatio
     }))
   ledger.command('proof <标识>').description('输出一条记录的存证证明')
     .action((id: string) => writeProof(output, withInstallation, id))
-  ledger.command('check-proof <文件>').description('核验一份存证证明，不需要数据库')
+  ledger.command('check-proof <文件>').description('核验一份存证证明（一条记录或者一个办件的全部记录），不需要数据库')
     .action((file: string) => checkProof(output, file))
 }
 
@@ -48,12 +48,13 @@ async function writeProof(output: Output, withInstallation: WithInstallation, id
   else writeJson(output, proof)
 }
 
-async function checkProof(output: Output, file: string): Promise<void> {
-  const proof = await readOr(output, file, parseProof)
-  if (proof === undefined) return
-  const ok = verifyProof(proof)
-  writeJson(output, { ok, source: proof.source, id: proof.id, index: proof.index, size: proof.size, root: proof.root })
-  if (!ok) writeFailure(output, '证明不成立：记录的正文、位置或根被改动。')
+async function checkProof(output: Output, path: string): Promise<void> {
+  const file = await readOr(output, path, parseProofs)
+  if (file === undefined) return
+  const proofs = file.proofs.map((proof) => ({ ok: verifyProof(proof), source: proof.source, id: proof.id, index: proof.index, size: proof.size, root: proof.root }))
+  const failed = proofs.filter(({ ok }) => !ok)
+  writeJson(output, { ok: failed.length === 0, matter: file.matter, waiting: file.waiting, proofs })
+  if (failed.length > 0) writeFailure(output, `证明不成立：${failed.length} 条记录的正文、位置或根被改动：${failed.map(({ id }) => id).join('、')}`)
 }
 
 async function readOr<Value>(output: Output, file: string, parse: (text: string) => Value): Promise<Value | undefined> {

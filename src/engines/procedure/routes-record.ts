@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isRefusal } from '../../kernel/refusal.ts'
 import type { HttpApp } from '../../platform/http/http-app.ts'
 import { appendAudit } from '../../platform/ledger/append.ts'
-import { proofOf } from '../../platform/ledger/proof.ts'
-import type { EventProof } from '../../platform/ledger/proof.ts'
+import { proofsOf } from '../../platform/ledger/proof.ts'
+import type { ProofFile } from '../../platform/ledger/proof.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { readMatterView } from './answers.ts'
@@ -40,12 +40,8 @@ export function registerRecordRoutes(app: HttpApp, services: ProcedureServices):
     const doer = doerOf(request)
     const matter = await readMatterView(services, doer, request.params.id)
     if (isRefusal(matter)) return reply.send(matter)
-    const proofs: EventProof[] = []
-    for (const { id } of matter.timeline) {
-      const proof = await proofOf(services.pools.owner, id)
-      if (proof !== null) proofs.push(proof)
-    }
-    return reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${matter.number} 存证证明.json`)}`).send({ matter: matter.number, proofs, waiting: matter.timeline.length - proofs.length })
+    const proofs = await proofsOf(services.pools.owner, matter.timeline.map(({ id }) => id))
+    return reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${matter.number} 存证证明.json`)}`).send({ matter: matter.number, proofs, waiting: matter.timeline.length - proofs.length } satisfies ProofFile)
   })
 
   app.get('/api/matters/:id/volume.pdf', { schema: { tags, params: PLACE, querystring: z.object({ part: z.enum(['main', 'internal']).describe('正卷或者副卷') }) } }, async (request, reply) => {

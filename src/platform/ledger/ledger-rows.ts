@@ -6,9 +6,9 @@ export type PendingEntry = Readonly<{ source: string; district: string; id: stri
 
 const AT_ONCE = 5_000
 
-/** All leaves in order, some thousands at a time. */
-export async function* listLeaves(client: PoolClient): AsyncGenerator<readonly StoredLeaf[], undefined> {
-  for (let next = 0; ; ) {
+/** All leaves in order, or those from a place on, some thousands at a time. */
+export async function* listLeaves(client: PoolClient, from = 0): AsyncGenerator<readonly StoredLeaf[], undefined> {
+  for (let next = from; ; ) {
     const { rows } = await client.query<{ leaf_index: string; source: string; district_code: string; event_id: string; leaf: Buffer }>(
       'SELECT leaf_index, source, district_code, event_id, leaf FROM ledger_leaf WHERE leaf_index >= $1 ORDER BY leaf_index LIMIT $2',
       [next, AT_ONCE],

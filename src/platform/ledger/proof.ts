@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Instant } from '../../kernel/calendar-date.ts'
-import { appendLeaf, emptyRange, rangeRoot, verifyInclusion } from '../../kernel/merkle.ts'
+import { verifyInclusion } from '../../kernel/merkle.ts'
 import { sm3 } from '../hash.ts'
-import { listLeaves } from './ledger-rows.ts'
+import { readNodes, sumBlocks } from './blocks.ts'
 import { proofRanges } from './proof-ranges.ts'
 import { leafOf } from './record.ts'
 import { fetchEvents, keyOf } from './stored-event.ts'
@@ -15,16 +15,23 @@ export type EventProof = Readonly<{
 }>
 
 type Seal = Readonly<{ tree_size: string; root: Buffer; sealed_at: Instant }>
-type Leaf = Readonly<{ leaf_index: string; source: string; district_code: string }>
+type Leaf = Readonly<{ event_id: string; leaf_index: string; source: string; district_code: string }>
 
 /** The proof of one event under the newest seal; null when it is not sealed or no longer there. */
 export async function proofOf(owner: Pool, eventId: string): Promise<EventProof | null> {
+  const [proof] = await proofsOf(owner, [eventId])
+  return proof ?? null
+}
+
+/** The proofs of those of the events that are sealed and still there, all under the newest seal, in the order asked. */
+export async function proofsOf(owner: Pool, eventIds: readonly string[]): Promise<readonly EventProof[]> {
   const client = await owner.connect()
   try {
+    await sumBlocks(client)
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const proof = await buildProof(client, eventId)
+    const proofs = await buildProofs(client, eventIds)
     await client.query('COMMIT')
-    return proof
+    return proofs
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
     throw error
@@ -44,40 +51,40 @@ const PROOF_SHAPE = z.object({
   root: z.hex().length(64), sealedAt: z.string(), path: z.array(z.hex().length(64)),
 })
 
-/** Reads an exported proof. Throws with a Chinese message when it is none. */
-export function parseProof(text: string): EventProof {
+const FILE_SHAPE = z.union([PROOF_SHAPE, z.object({ matter: z.string(), proofs: z.array(PROOF_SHAPE), waiting: z.int().min(0) })])
+
+/** Exported proofs: of one event, or of a matter with the count of its events that await sealing. */
+export type ProofFile = Readonly<{ matter: string | null; proofs: readonly EventProof[]; waiting: number }>
+
+/** Reads exported proofs. Throws with a Chinese message when the text is none. */
+export function parseProofs(text: string): ProofFile {
   try {
-    return PROOF_SHAPE.parse(JSON.parse(text))
+    const file = FILE_SHAPE.parse(JSON.parse(text))
+    return 'proofs' in file ? file : { matter: null, proofs: [file], waiting: 0 }
   } catch {
-    throw new Error('不是存证证明：文件应为 hengjian ledger proof 输出的 JSON。')
+    throw new Error('不是存证证明：文件应为 hengjian ledger proof 输出的 JSON，或者办件页下载的存证证明。')
   }
 }
 
-async function buildProof(client: PoolClient, id: string): Promise<EventProof | null> {
-  const leaf = (await client.query<Leaf>('SELECT leaf_index, source, district_code FROM ledger_leaf WHERE event_id = $1', [id])).rows[0]
+async function buildProofs(client: PoolClient, ids: readonly string[]): Promise<readonly EventProof[]> {
+  const found = (await client.query<Leaf>('SELECT event_id, leaf_index, source, district_code FROM ledger_leaf WHERE event_id = ANY ($1::uuid[])', [ids])).rows
   const seal = (await client.query<Seal>('SELECT tree_size, root, sealed_at FROM ledger_seal ORDER BY tree_size DESC LIMIT 1')).rows[0]
-  if (!leaf || !seal) return null
-  const key = { source: leaf.source, district: leaf.district_code, id }
-  const event = (await fetchEvents(client, [key])).get(keyOf(key))
-  if (!event) return null
-  const index = Number(leaf.leaf_index)
+  if (seal === undefined) return []
+  const leaves = new Map(found.map((leaf) => [leaf.event_id, { ...leaf, key: { source: leaf.source, district: leaf.district_code, id: leaf.event_id } }]))
+  const events = await fetchEvents(client, [...leaves.values()].map(({ key }) => key))
+  const nodes = await readNodes(client)
   const size = Number(seal.tree_size)
-  const path = await pathOf(client, index, size)
-  return { source: leaf.source, id, body: event.body, hashName: 'sm3', index, size, root: seal.root.toString('hex'), sealedAt: seal.sealed_at, path }
-}
-
-async function pathOf(client: PoolClient, index: number, size: number): Promise<readonly string[]> {
-  const sums = proofRanges(index, size).map((range) => ({ range, tree: emptyRange }))
-  const byPosition = sums.toSorted((a, b) => a.range.from - b.range.from)
-  let current = 0
-  for await (const leaves of listLeaves(client)) {
-    for (const { index: position, leaf } of leaves) {
-      while ((byPosition[current]?.range.until ?? Infinity) <= position) current += 1
-      const sum = byPosition[current]
-      if (sum && position >= sum.range.from) sum.tree = appendLeaf(sm3, sum.tree, leaf)
-    }
+  const proofs: EventProof[] = []
+  for (const id of ids) {
+    const leaf = leaves.get(id)
+    const event = leaf === undefined ? undefined : events.get(keyOf(leaf.key))
+    if (leaf === undefined || event === undefined) continue
+    const index = Number(leaf.leaf_index)
+    const path: string[] = []
+    for (const range of proofRanges(index, size)) path.push(Buffer.from(await nodes.root(range)).toString('hex'))
+    proofs.push({ source: leaf.source, id, body: event.body, hashName: 'sm3', index, size, root: seal.root.toString('hex'), sealedAt: seal.sealed_at, path })
   }
-  return sums.map(({ tree }) => Buffer.from(rangeRoot(sm3, tree)).toString('hex'))
+  return proofs
 }
 
 function bytesOf(hex: string): Uint8Array {

@@ -2,12 +2,15 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inclusionProof } from '../../kernel/merkle.ts'
 import { createTestDatabase } from '../../../test/support/database.ts'
 import type { TestDatabase } from '../../../test/support/database.ts'
+import { sm3 } from '../hash.ts'
 import { inScope } from '../postgres/scope.ts'
 import { appendAudit } from './append.ts'
+import { BLOCK_SIZE } from './blocks.ts'
 import { fillLedger } from './fixtures/ledger-fixture.ts'
-import { proofOf, verifyProof } from './proof.ts'
+import { proofOf, proofsOf, verifyProof } from './proof.ts'
 import { sealPending } from './seal.ts'
 import { verifyLedger } from './verify.ts'
 
@@ -71,4 +74,23 @@ test('the proof of one event holds, and fails for other bytes, place or root', a
   expect(verifyProof({ ...proof, root: proof.root.replace(/./, (digit) => (digit === '0' ? '1' : '0')) })).toBe(false)
   expect(verifyProof({ ...proof, path: proof.path.slice(1) })).toBe(false)
   expect(await proofOf(database.pools.owner, '019a0000-0000-7000-8000-00000000ffff')).toBeNull()
+})
+
+test('proofs from the sums of blocks are those of the whole tree, for events in and behind complete blocks, and when later leaves complete a block', async () => {
+  const { owner } = database.pools
+  const agree = async (): Promise<void> => {
+    const { rows } = await owner.query<{ event_id: string; leaf: Buffer }>('SELECT event_id, leaf FROM ledger_leaf ORDER BY leaf_index')
+    const places = [0, 1, BLOCK_SIZE - 1, BLOCK_SIZE, 2 * BLOCK_SIZE + 77, 3 * BLOCK_SIZE - 1, 3 * BLOCK_SIZE, rows.length - 1]
+    const proofs = await proofsOf(owner, places.map((place) => rows[place]?.event_id ?? ''))
+    expect(proofs.map(({ index }) => index)).toEqual(places)
+    const leaves = rows.map(({ leaf }) => leaf)
+    for (const { index, path } of proofs) expect(path).toEqual(inclusionProof(sm3, leaves, index).map((node) => Buffer.from(node).toString('hex')))
+    expect(proofs.every(verifyProof)).toBe(true)
+  }
+  await agree()
+  expect((await owner.query('SELECT count(*) AS blocks FROM ledger_block')).rows[0]).toEqual({ blocks: '3' })
+  await fillLedger(owner, { matters: 0, eventsEach: 0, audits: 1_500, entities: 0 })
+  await sealPending(owner, { now: () => NOW })
+  await agree()
+  expect((await owner.query('SELECT count(*) AS blocks FROM ledger_block')).rows[0]).toEqual({ blocks: '5' })
 })

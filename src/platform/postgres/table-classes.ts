@@ -59,5 +59,6 @@ export const TABLE_CLASSES = {
   ledger_pending: 'distributed',
   ledger_leaf: 'local',
   ledger_seal: 'local',
+  ledger_block: 'local',
   schema_migration: 'local',
 } as const satisfies Readonly<Record<Exclude<keyof typeof TABLES, 'published_entity' | 'checked_document' | 'waiting_proposal' | 'checked_visit' | 'entity_search' | 'matter_search' | 'step_taken' | 'step_refused'>, TableClass>>

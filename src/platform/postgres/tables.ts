@@ -230,6 +230,9 @@ export const TABLES = {
     tree_size: 'bigint', root: 'bytes', hash_name: 'text', frontier: 'byteStrings', previous_root: 'bytes',
     sealed_at: 'instant',
   },
+  ledger_block: {
+    block: 'bigint', root: 'bytes',
+  },
   published_entity: {
     district_code: 'text?', id: 'uuid?', uscc: 'text?', name: 'text?', name_bigrams: 'texts?', name_sort: 'text?',
     kind: 'text?', legal_form: 'text?', status: 'text?', legal_representative: 'text?', capital_fen: 'bigint?',
