@@ -28,7 +28,7 @@ export const removalMustRestOnGrantedRepair: Guard<typeof removalFacts> = {
   name: 'removalMustRestOnGrantedRepair',
   cite: underBothRepairMeasures('第十二条'),
   needsInput: true,
-  check: ({ input, related }) => (input.removalGround !== 'repair' || related.some((other) => other.procedure === 'credit-repair' && other.relation === 'child' && other.outcome === 'granted') ? null
+  check: ({ input, related }) => (input.removalGround !== 'repair' || related.some((other) => other.procedure === 'credit-repair' && other.relation === 'child' && (other.state === 'granted' || other.outcome === 'granted')) ? null
     : { says: '以信用修复为由移出，须有本件的信用修复申请并已准予修复。', do: '请先登记移出申请，在“信用修复”办件中核实并作出决定。' }),
 }
 

@@ -1,10 +1,14 @@
 import { cite } from '../../kernel/citation.ts'
 import { formatDate } from '../../kernel/calendar-date.ts'
-import { definePublication, definePublicationEnding } from '../../engines/publication/definition.ts'
-import type { Publication, PublicationEnding } from '../../engines/publication/definition.ts'
+import { definePublication, definePublicationEnding, definePublicationReturn } from '../../engines/publication/definition.ts'
+import type { Publication, PublicationEnding, PublicationReturn } from '../../engines/publication/definition.ts'
 import { GROUNDS } from './abnormal-operation/facts.ts'
 import { abnormalOperation } from './abnormal-operation/procedure.ts'
+import { REPAIR_KINDS } from './credit-repair/facts.ts'
 import { creditRepair } from './credit-repair/procedure.ts'
+import { exitPublicationEndings, exitPublications } from './exit-publicity.ts'
+import { REPAIR_MEASURES_FROM } from './list-removal.ts'
+import { repairRevocation } from './repair-revocation/procedure.ts'
 import { SERIOUS_GROUNDS } from './serious-violation/grounds.ts'
 import { seriousViolation } from './serious-violation/procedure.ts'
 import { TRADER_GROUNDS } from './sole-trader-marking/facts.ts'
@@ -13,6 +17,7 @@ import { soleTraderMarking } from './sole-trader-marking/procedure.ts'
 const abnormal = (article: string) => cite('abnormal-operation-list-measures', article)
 const serious = (article: string) => cite('serious-violation-list-measures', article)
 const trader = (article: string) => cite('sole-trader-annual-report-measures', article)
+const repair = (article: string) => cite('credit-repair-measures', article)
 const dayOf = (on: string | undefined): string | null => (on === undefined ? null : formatDate(on))
 
 /** The list of abnormal operation, as its article 5 prescribes the contents of a decision. */
@@ -30,15 +35,18 @@ const abnormalList = definePublication(abnormalOperation, {
 })
 
 const traderMark = definePublication(soleTraderMarking, {
-  kind: 'sole-trader-mark', name: '个体工商户经营异常状态', about: '标记为经营异常状态的个体工商户和事由；恢复正常后停止公示。', basis: trader('第十三条'),
-  on: { steps: ['decideListing', 'restoreListing'] }, made: 'at-once', title: ({ operator }) => `${operator}经营异常状态标记信息`,
+  kind: 'sole-trader-mark', name: '个体工商户经营异常名录', about: '列入经营异常名录（2025年12月25日前为标记经营异常状态）的个体工商户和事由；移出后停止公示，未年报的公示至下一年度6月30日。', basis: trader('第十三条'),
+  on: { steps: ['decideListing', 'restoreListing'] }, made: 'at-once', title: ({ operator, matter }) => `${operator}${matter.lawOn < REPAIR_MEASURES_FROM ? '经营异常状态标记' : '列入经营异常名录'}信息`,
   fields: {
     operator: { label: '名称', redaction: 'operator-name', value: ({ facts, matter }) => matter.subjectName ?? facts.traderName ?? null },
     uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts }) => facts.uscc ?? null },
-    ground: { label: '标记事由', redaction: 'public', value: ({ facts }) => (facts.traderGround === undefined ? null : TRADER_GROUNDS[facts.traderGround]) },
-    listedOn: { label: '标记日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
+    ground: { label: '列入事由', redaction: 'public', value: ({ facts }) => (facts.traderGround === undefined ? null : TRADER_GROUNDS[facts.traderGround]) },
+    reportYear: { label: '未年报年度', redaction: 'public', value: ({ facts }) => (facts.reportYear === undefined ? null : `${facts.reportYear}年度`) },
+    listedOn: { label: '列入日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
   },
-  appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, term: () => 'standing', endsOnDeregistration: true,
+  // A missing report is shown to the end of the next reporting half-year; one listed later than that, until it leaves the list.
+  appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, endsOnDeregistration: true,
+  term: ({ facts }) => (facts.shownUntilOn === undefined || (facts.listedOn ?? '') > facts.shownUntilOn ? 'standing' : { lastOn: facts.shownUntilOn }),
 })
 
 const seriousList = definePublication(seriousViolation, {
@@ -56,18 +64,62 @@ const seriousList = definePublication(seriousViolation, {
   term: () => 'standing', endsOnDeregistration: true,
 })
 
-export const creditPublications: readonly Publication[] = [abnormalList, traderMark, seriousList]
+const DECEIT = '在信用修复过程中故意隐瞒真实情况、弄虚作假'
+
+/** A repair refused for deceit: the decision is public for three years and is not taken back early (Art 23). */
+const refusedForDeceit = definePublication(creditRepair, {
+  kind: 'repair-refusal', name: '不予信用修复决定', about: '因弄虚作假不予信用修复的决定；公示三年，不提前停止。', basis: repair('第二十三条'), on: { outcomes: ['refused'] }, made: 'at-once',
+  title: ({ operator }) => `${operator}不予信用修复决定`, appliesTo: ({ facts }) => facts.refusalGround === 'deceived' && facts.shownUntilOn !== undefined,
+  fields: {
+    operator: { label: '申请人', redaction: 'operator-name', value: ({ facts, matter }) => matter.subjectName ?? facts.applicantName ?? null },
+    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts, matter }) => (matter.subjectEntityId === undefined ? null : facts.uscc ?? null) },
+    documentNo: { label: '决定书文号', redaction: 'public', value: ({ documentNo }) => documentNo('repair-refusal') },
+    repairKind: { label: '申请修复的信息', redaction: 'public', value: ({ facts }) => (facts.repairKind === undefined ? null : REPAIR_KINDS[facts.repairKind]) },
+    reason: { label: '不予修复事由', redaction: 'public', value: () => DECEIT },
+    decidedOn: { label: '决定日期', redaction: 'public', value: ({ facts }) => dayOf(facts.decidedOn) },
+    barredUntilOn: { label: '不得申请信用修复至', redaction: 'public', value: ({ facts }) => dayOf(facts.shownUntilOn) },
+  },
+  term: () => ({ rules: ['credit-repair.false-application'] }),
+})
+
+const revokedRepair = definePublication(repairRevocation, {
+  kind: 'repair-revocation', name: '撤销准予信用修复决定', about: '因弄虚作假撤销准予信用修复的决定；公示三年，不提前停止。', basis: repair('第二十三条'), on: { steps: ['revoke'] }, made: 'at-once',
+  title: ({ operator }) => `${operator}撤销准予信用修复决定`,
+  fields: {
+    operator: { label: '当事人', redaction: 'operator-name', value: ({ facts, matter }) => matter.subjectName ?? facts.applicantName ?? null },
+    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts, matter }) => (matter.subjectEntityId === undefined ? null : facts.uscc ?? null) },
+    documentNo: { label: '决定书文号', redaction: 'public', value: ({ documentNo }) => documentNo('repair-revocation-decision') },
+    repairKind: { label: '撤销修复的信息', redaction: 'public', value: ({ facts }) => (facts.repairKind === undefined ? null : REPAIR_KINDS[facts.repairKind]) },
+    reason: { label: '撤销事由', redaction: 'public', value: () => DECEIT },
+    decidedOn: { label: '决定日期', redaction: 'public', value: ({ facts }) => dayOf(facts.decidedOn) },
+    barredUntilOn: { label: '不得申请信用修复至', redaction: 'public', value: ({ facts }) => dayOf(facts.barredUntilOn) },
+  },
+  term: () => ({ rules: ['credit-repair.false-application'] }),
+})
+
+export const creditPublications: readonly Publication[] = [abnormalList, traderMark, seriousList, refusedForDeceit, revokedRepair, ...exitPublications]
 
 export const creditPublicationEndings: readonly PublicationEnding[] = [
   definePublicationEnding(abnormalOperation, { kinds: ['abnormal-list'], on: { outcomes: ['removed'] }, why: 'removed', cite: abnormal('第十条') }),
   definePublicationEnding(abnormalOperation, { kinds: ['abnormal-list'], on: { outcomes: ['corrected'] }, why: 'withdrawn', cite: abnormal('第十二条') }),
   definePublicationEnding(abnormalOperation, { kinds: ['abnormal-list'], on: { outcomes: ['transferred'] }, why: 'removed', cite: cite('enterprise-disclosure-regulation', '第十八条') }),
   definePublicationEnding(soleTraderMarking, { kinds: ['sole-trader-mark'], on: { outcomes: ['removed'] }, why: 'removed', cite: trader('第十六条') }),
-  definePublicationEnding(soleTraderMarking, { kinds: ['sole-trader-mark'], on: { outcomes: ['corrected'] }, why: 'withdrawn', cite: trader('第十六条') }),
+  definePublicationEnding(soleTraderMarking, { kinds: ['sole-trader-mark'], on: { outcomes: ['corrected'] }, why: 'withdrawn', cite: trader('第十七条') }),
   definePublicationEnding(seriousViolation, { kinds: ['serious-list'], on: { steps: ['remove', 'removeAtEndOfTerm'] }, why: 'removed', cite: serious('第十八条') }),
   definePublicationEnding(seriousViolation, { kinds: ['serious-list'], on: { outcomes: ['revoked'] }, why: 'revoked', cite: serious('第十九条') }),
+  // The penalty is gone from the public with the entry that rests on it; a lost licence and a stopped business have periods of their own (Art 13).
+  definePublicationEnding(seriousViolation, {
+    kinds: ['penalty'], on: { steps: ['remove', 'removeAtEndOfTerm'] }, why: 'removed', cite: repair('第十三条第三款'), appliesTo: ({ facts }) => (facts.removedOn ?? '') >= REPAIR_MEASURES_FROM && facts.heavierPenalty === 'heavy-fine',
+    named: ({ facts }) => [...(facts.penaltyDecisionNo === undefined ? [] : [{ field: 'documentNo', value: facts.penaltyDecisionNo }]), ...(facts.penaltyCaseNo === undefined ? [] : [{ field: 'caseNo', value: facts.penaltyCaseNo }])],
+  }),
   definePublicationEnding(creditRepair, {
-    kinds: ['penalty'], on: { steps: ['grant'] }, why: 'repaired', cite: cite('credit-repair-measures', '第十七条'),
+    kinds: ['penalty'], on: { steps: ['grant'] }, why: 'repaired', cite: repair('第十七条'),
     named: ({ facts }) => (facts.repairKind === 'penalty' && facts.recordNo !== undefined ? ['documentNo', 'caseNo'].map((field) => ({ field, value: facts.recordNo ?? '' })) : []),
   }),
+  ...exitPublicationEndings,
+]
+
+/** A repair obtained by deceit is undone: what it took from the public comes back for its whole period (Art 23). */
+export const creditPublicationReturns: readonly PublicationReturn[] = [
+  definePublicationReturn(repairRevocation, { kinds: ['penalty'], on: { steps: ['revoke'] }, cite: repair('第二十三条'), endedAs: 'repaired', endedBy: ({ facts }) => facts.repairNo ?? null, becomes: 'shown-anew' }),
 ]

@@ -89,9 +89,11 @@ test('a listing is removed only after its own repair was granted: the child is r
   const child = (await bench.database.pools.owner.query<{ id: string }>(`SELECT id FROM matter WHERE procedure = 'credit-repair'`)).rows[0]?.id ?? ''
   for (const [doer, step, input] of [
     [head, 'accept', { materials: ['application', 'identity', 'promise', 'performance'] }], [head, 'verify', { verificationMethod: 'online', verificationText: '年度报告已补报。', isListingCured: true }], [leader, 'grant', {}],
-    [head, 'completeRepair', { displayStopped: true, pushedTo: ['credit-china'] }],
   ] as const) expect(await bench.take(doer, { matterId: child, step, input }), step).toMatchObject({ kind: 'done' })
+  const done = { matterId: child, step: 'completeRepair', input: { displayStopped: true, pushedTo: ['credit-china'] } }
+  expect(await bench.take(head, done)).toMatchObject({ kind: 'refusal', code: 'guard.listEntryMustEndWithItsRepair' })
   expect(await bench.take(leader, removal)).toMatchObject({ kind: 'done', state: 'removed' })
+  expect(await bench.take(head, done)).toMatchObject({ kind: 'done', state: 'repaired' })
 })
 
 describe('screening', () => {

@@ -180,6 +180,8 @@ export type Procedure<S extends string = string, K extends string = string, R ex
   clocks: Readonly<Record<string, Clock<S, K, R, F>>>
   outcomes: Readonly<Record<string, string>>
   parties: Readonly<Record<string, Readonly<{ name: string; isConfidential: boolean }>>>
+  /** Procedures whose matters about the same entity its guards look at, wherever in the district they are handled. */
+  looksAt?: readonly string[]
   /** What the person concerned is told of the present state, in plain words. */
   progress?: (matter: Matter, clockDueOn: (kind: string) => CalendarDate | null) => Readonly<{ says: string; next: string }>
 }>
@@ -201,6 +203,7 @@ export function procedureUnder<R extends string>() {
     clocks: Readonly<Record<string, Clock<NoInfer<S>, NoInfer<K>, R, NoInfer<F>>>>
     outcomes: Readonly<Record<string, string>>
     parties: Procedure['parties']
+    looksAt?: readonly string[]
     progress?: NonNullable<Procedure['progress']>
   }>): Procedure<S, K, R, F> {
     return declaration

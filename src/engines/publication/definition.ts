@@ -34,8 +34,8 @@ export type PublishedField<F extends FactFields = FactFields> = Readonly<{
 /** What happened to a matter: one of these steps was taken, or it closed with one of these outcomes. */
 export type Trigger<K extends string = string> = Readonly<{ steps?: readonly K[]; outcomes?: readonly string[] }>
 
-/** How long the public sees it: the longest of the rules' periods and not before a date; until something ends it; not at all. */
-export type Term = Readonly<{ rules: readonly RuleId[]; notBefore?: CalendarDate }> | 'standing' | 'never'
+/** How long the public sees it: the longest of the rules' periods and not before a date; to a day that the law names; until something ends it; not at all. */
+export type Term = Readonly<{ rules: readonly RuleId[]; notBefore?: CalendarDate }> | Readonly<{ lastOn: CalendarDate }> | 'standing' | 'never'
 
 /** Why a publication ended, in the closed list that the public is told. */
 export const END_KINDS = {
@@ -48,6 +48,9 @@ export const END_KINDS = {
   'removed': '当事人已移出名录或者名单',
   'deregistered': '当事人已依法注销',
   'withdrawn': '公示内容不准确，已撤回',
+  'terminated': '公告的程序已终止',
+  'registration-restored': '公司登记已恢复',
+  'shielded': '重整计划或者和解协议执行期间暂时停止公示',
 } as const satisfies Readonly<Record<string, string>>
 
 export type EndKind = keyof typeof END_KINDS
@@ -89,7 +92,27 @@ export type EndingDeclaration<K extends string = string, F extends FactFields = 
   appliesTo?(context: PublicationContext<F>): boolean
   /** Fields and values by any of which publications of other matters are found; those of its own matter where absent. */
   named?(context: PublicationContext<F>): readonly Readonly<{ field: string; value: string }>[]
+  /** Every one about the same entity, whichever matter made it. */
+  isOfSubject?: boolean
 }>
+
+/**
+ * What becomes of publications that an event of some matter ended: they come back, for their whole period anew or for what is left
+ * of it, or their end gets another reason.
+ */
+export type ReturnDeclaration<K extends string = string, F extends FactFields = FactFields> = Readonly<{
+  kinds: readonly string[]
+  on: Trigger<K>
+  cite: Citation
+  appliesTo?(context: PublicationContext<F>): boolean
+  /** The reason of the end that is looked for. */
+  endedAs: EndKind
+  /** Number of the matter whose event ended them; its own where absent. */
+  endedBy?(context: PublicationContext<F>): string | null
+  becomes: 'shown-anew' | 'shown-on' | EndKind
+}>
+
+export type PublicationReturn = ReturnDeclaration & Readonly<{ procedure: string }>
 
 export type PublicationEnding = EndingDeclaration & Readonly<{ procedure: string }>
 
@@ -97,6 +120,7 @@ export type PublicationEnding = EndingDeclaration & Readonly<{ procedure: string
 export type PublicationCatalogue = Readonly<{
   publications: readonly Publication[]
   endings: readonly PublicationEnding[]
+  returns?: readonly PublicationReturn[]
   /** Kinds whose rows others write: plans and draws, by name; `page` is where the portal shows one. */
   announcements: readonly Readonly<{ kind: string; name: string; about: string; basis?: Citation; page?(row: Readonly<{ id: string; title: string; extract: unknown }>): string | null }>[]
   /** Files for other systems, in their layout. */
@@ -127,6 +151,14 @@ export function definePublication<S extends string, K extends string, R extends 
 export function definePublicationEnding<S extends string, K extends string, R extends string, F extends FactFields>(
   procedure: Procedure<S, K, R, F>, declaration: EndingDeclaration<NoInfer<K>, NoInfer<F>>,
 ): PublicationEnding {
+  assertOutcomes(procedure, declaration.on, declaration.kinds.join('/'))
+  return { ...declaration, procedure: procedure.id }
+}
+
+/** Declares what of the ended publications comes back, and when. */
+export function definePublicationReturn<S extends string, K extends string, R extends string, F extends FactFields>(
+  procedure: Procedure<S, K, R, F>, declaration: ReturnDeclaration<NoInfer<K>, NoInfer<F>>,
+): PublicationReturn {
   assertOutcomes(procedure, declaration.on, declaration.kinds.join('/'))
   return { ...declaration, procedure: procedure.id }
 }

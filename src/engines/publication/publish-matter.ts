@@ -1,4 +1,3 @@
-import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
 import { RefusedError } from '../../platform/http/refusal-answer.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
@@ -12,6 +11,7 @@ import { readPeople } from './people.ts'
 import type { PublicationState } from './publication-rows.ts'
 import { closeWaiting, queuePublication, withholdWaiting } from './queue.ts'
 import type { PublishingServices } from './services.ts'
+import { followReturn, reasonOf } from './return-publication.ts'
 import { endPublication, firstState, insertPublication, listLiveOf } from './write-publication.ts'
 
 /** Makes, queues and ends publications as the matters' own events demand, in the transaction of the event. */
@@ -28,6 +28,10 @@ export function publishMatters(services: PublishingServices): MatterListener {
     for (const ending of endings.filter((each) => each.procedure === procedure.id)) {
       const cause = triggeredBy(ending.on, events)
       if (cause !== null) await followEnding(tx, services, ending, matter, cause)
+    }
+    for (const back of (services.catalogue.returns ?? []).filter((each) => each.procedure === procedure.id)) {
+      const cause = triggeredBy(back.on, events)
+      if (cause !== null) await followReturn(tx, services, back, matter, cause)
     }
   }
 }
@@ -71,12 +75,14 @@ async function followEnding(tx: ScopedTransaction, services: PublishingServices,
   const context = publicContext(matter)
   if (ending.appliesTo?.(context) === false) return
   const named = ending.named?.(context)
-  const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: `${matter.number}，${dateInShanghai(cause.at)}` }
-  for (const where of named ?? [{ matterId: matter.id }]) {
+  const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: reasonOf(matter, cause) }
+  for (const where of ending.isOfSubject === true ? ofSubject(matter) : named ?? [{ matterId: matter.id }]) {
     for (const state of await listLiveOf(tx, services, { district: matter.district, kinds: ending.kinds, where })) {
       if (isOfAnother(matter, state)) throw new RefusedError(OTHER_SUBJECT)
       await endPublication(tx, services, state, ending.why, by)
     }
   }
-  if (named === undefined) await withholdWaiting(tx, { district: matter.district, matterId: matter.id, kinds: ending.kinds }, by, ending.why)
+  if (named === undefined && ending.isOfSubject !== true) await withholdWaiting(tx, { district: matter.district, matterId: matter.id, kinds: ending.kinds }, by, ending.why)
 }
+
+const ofSubject = ({ subjectEntityId }: Matter): readonly Readonly<{ entityId: string }>[] => (subjectEntityId === undefined ? [] : [{ entityId: subjectEntityId }])

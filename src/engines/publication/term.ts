@@ -15,6 +15,7 @@ import type { Term } from './definition.ts'
  */
 export function endOfTerm(term: Exclude<Term, 'never'>, publishedOn: CalendarDate, calendar: WorkingCalendar): CalendarDate | null | Refusal {
   if (term === 'standing') return null
+  if ('lastOn' in term) return term.lastOn
   let last: CalendarDate | null = null
   for (const rule of term.rules) {
     const limit = limitOn(rule, publishedOn)

@@ -72,14 +72,14 @@ export async function findPublication(tx: ScopedTransaction, services: Pick<Publ
   }
 }
 
-/** The live publications of some kinds: of a matter, or those in whose extract a field has a value. */
+/** The live publications of some kinds: of a matter, of an entity, or those in whose extract a field has a value. */
 export async function listLiveOf(
-  tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, ask: Readonly<{ district: string; kinds: readonly string[]; where: Readonly<{ matterId: string }> | Readonly<{ field: string; value: string }> }>,
+  tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, ask: Readonly<{ district: string; kinds: readonly string[]; where: Readonly<{ matterId: string }> | Readonly<{ entityId: string }> | Readonly<{ field: string; value: string }> }>,
 ): Promise<readonly PublicationState[]> {
   const { district, kinds, where } = ask
   if (kinds.length === 0) return []
   const live = tx.queries.selectFrom('publication').select('id').where('district_code', '=', district).where('kind', 'in', [...kinds]).where('ended_at', 'is', null)
-  const chosen = 'matterId' in where ? live.where('matter_id', '=', where.matterId) : live.where(sql<boolean>`extract @> ${JSON.stringify([{ key: where.field, value: where.value }])}::jsonb`)
+  const chosen = 'matterId' in where ? live.where('matter_id', '=', where.matterId) : 'entityId' in where ? live.where('entity_id', '=', where.entityId) : live.where(sql<boolean>`extract @> ${JSON.stringify([{ key: where.field, value: where.value }])}::jsonb`)
   const rows = await chosen.orderBy('id').execute()
   const states: PublicationState[] = []
   for (const { id } of rows) {

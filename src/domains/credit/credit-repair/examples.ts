@@ -1,3 +1,4 @@
+import type { RelatedMatter } from '../../../engines/procedure/definition.ts'
 import { examplesOf } from '../../../engines/procedure/example.ts'
 import { creditRepair } from './procedure.ts'
 
@@ -7,6 +8,11 @@ const verified = { verificationMethod: 'paper', verificationText: '罚款已缴�
 const by = 'case-officer'
 const leader = 'bureau-leader'
 const done = { displayStopped: true, pushedTo: ['credit-china'] } as const
+
+const revokedRepair: RelatedMatter = {
+  id: 'revoked', procedure: 'repair-revocation', number: '撤修〔2026〕2号', state: 'restored', relation: 'same-subject', openedAt: '2026-02-02T01:00:00.000Z', closedAt: '2026-03-02T01:00:00.000Z', outcome: 'revoked',
+  facts: { barredUntilOn: '2029-02-27' },
+}
 
 export const creditRepairExamples = examplesOf(creditRepair, [
   {
@@ -39,15 +45,16 @@ export const creditRepairExamples = examplesOf(creditRepair, [
     ends: { state: 'not-accepted', outcome: 'not-accepted', clocks: { acceptance: 'due 2025-11-05, met' } },
   },
   {
-    name: 'unreachable and reachable again: the two working days count from the verification',
+    name: 'unreachable and reachable again: the two working days count from the verification and are extended once',
     receivedAt: '2026-08-03 09:00', channel: 'list-matter', facts: { ...applicant, ...all, repairKind: 'abnormal-list', isUnreachable: true },
     steps: [
       { step: 'accept', at: '2026-08-04 09:00', by },
       { step: 'verify', at: '2026-08-13 09:00', by, input: { verificationMethod: 'on-site', verificationText: '在登记住所正常办公。', verifiedOn: '2026-08-12', isListingCured: true } },
+      { step: 'extendAfterVerification', at: '2026-08-14 08:40', by: leader, input: { extensionReason: '需要再次到场核查。' } },
       { step: 'grant', at: '2026-08-14 09:00', by: leader },
       { step: 'completeRepair', at: '2026-08-20 09:00', by, input: done },
     ],
-    ends: { state: 'repaired', outcome: 'granted', clocks: { acceptance: 'due 2026-08-05, met', decisionAfterVerification: 'due 2026-08-14, met', dataWork: 'due 2026-08-19, missed' } },
+    ends: { state: 'repaired', outcome: 'granted', clocks: { acceptance: 'due 2026-08-05, met', decisionAfterVerification: 'due 2026-08-28, met', dataWork: 'due 2026-08-19, missed' } },
   },
   {
     name: 'a serious penalty: extended by ten working days, refused for deceit, shown and barred for three years',
@@ -61,6 +68,15 @@ export const creditRepairExamples = examplesOf(creditRepair, [
       { step: 'refuse', at: '2026-03-24 09:00', by: leader, input: { refusalGround: 'deceived', refusalReason: '提交的检验报告系伪造。' } },
     ],
     ends: { state: 'refused', outcome: 'refused', clocks: { acceptance: 'due 2026-03-04, met', decision: 'due 2026-03-25, met' }, facts: { shownUntilOn: '2029-03-24' } },
+  },
+  {
+    name: 'barred by a repair that was revoked elsewhere in the bureau: the record is looked up, nobody has to know it',
+    receivedAt: '2026-04-27 09:00', facts: { ...applicant, ...all, repairKind: 'penalty', penaltyClass: 'general', publishedOn: '2026-01-20' },
+    steps: [
+      { step: 'accept', at: '2026-04-27 10:00', by, refused: 'guard.falseApplicantMustWaitThreeYears', related: [revokedRepair] },
+      { step: 'refuseAcceptance', at: '2026-04-28 10:00', by: leader, input: { refusalOfAcceptance: '因弄虚作假，三年内不得申请。' } },
+    ],
+    ends: { state: 'not-accepted', outcome: 'not-accepted', clocks: { acceptance: 'due 2026-04-29, met' } },
   },
   {
     name: 'the list of serious violations after one year; a party of another province is pushed to its home bureau',

@@ -1,7 +1,7 @@
-import { addMonths, formatDate } from '../../../kernel/calendar-date.ts'
+import { addMonths, compare, formatDate, isCalendarDate } from '../../../kernel/calendar-date.ts'
 import type { CalendarDate } from '../../../kernel/calendar-date.ts'
 import { cite } from '../../../kernel/citation.ts'
-import type { Guard, GuardContext } from '../../../engines/procedure/definition.ts'
+import type { Guard, GuardContext, RelatedMatter } from '../../../engines/procedure/definition.ts'
 import { wasTaken } from '../clock-ended.ts'
 import { REPAIR_MEASURES_FROM, underBothRepairMeasures } from '../list-removal.ts'
 import { MATERIALS } from './facts.ts'
@@ -22,8 +22,38 @@ export const materialsMustBeComplete: RepairGuard = {
 export const falseApplicantMustWaitThreeYears: RepairGuard = {
   name: 'falseApplicantMustWaitThreeYears',
   cite: cite('credit-repair-measures', '第二十三条第二款'),
-  check: ({ facts, today }) => (facts.barredUntilOn === undefined || today > facts.barredUntilOn ? null
-    : { says: `申请人因弄虚作假，到 ${formatDate(facts.barredUntilOn)} 前不得申请信用修复。`, do: '请经负责人批准后办理“不予受理”。' }),
+  check: ({ facts, related, today }) => {
+    const bars = [...(facts.barredUntilOn === undefined ? [] : [{ until: facts.barredUntilOn, by: '登记的日期' }]), ...related.flatMap(barOf)]
+    const bar = bars.toSorted((one, other) => compare(one.until, other.until)).at(-1)
+    return bar === undefined || today > bar.until ? null : { says: `申请人因弄虚作假，到 ${formatDate(bar.until)} 为止不得申请信用修复（${bar.by}）。`, do: '请经负责人批准后办理“不予受理”。' }
+  },
+}
+
+/** The bar that a decision on the same entity left behind: a repair revoked, or refused for deceit. */
+function barOf({ relation, procedure, number, outcome, facts: known = {} }: RelatedMatter): readonly Readonly<{ until: CalendarDate; by: string }>[] {
+  if (relation !== 'same-subject') return []
+  const until = procedure === 'repair-revocation' ? known.barredUntilOn : procedure === 'credit-repair' && outcome === 'refused' && known.refusalGround === 'deceived' ? known.shownUntilOn : undefined
+  return typeof until === 'string' && isCalendarDate(until) ? [{ until, by: number }] : []
+}
+
+export const penaltyClassMustBeKnown: RepairGuard = {
+  name: 'penaltyClassMustBeKnown',
+  cite: underBothRepairMeasures('第六条'),
+  check: ({ facts }) => (facts.repairKind !== 'penalty' || facts.penaltyClass !== undefined ? null
+    : { says: '没有写明处罚信息属于轻微、一般、严重中的哪一类，最短公示期无从确定。', do: '请在“更正”中补录“处罚信息类别”；涉及多种处罚的，选公示期最长的一类。' }),
+}
+
+const WEIGHT: Readonly<Record<string, number>> = { 'minor': 0, 'general': 1, 'serious-field': 2, 'restriction': 3, 'revocation': 4 }
+
+export const penaltyClassMustNotBeLighterThanPublished: RepairGuard = {
+  name: 'penaltyClassMustNotBeLighterThanPublished',
+  cite: underBothRepairMeasures('第六条第二款'),
+  check: ({ facts, related }) => {
+    const penalty = related.find((other) => other.procedure === 'penalty-case' && facts.recordNo !== undefined && [other.number, ...Object.values(other.documentNumbers ?? {})].includes(facts.recordNo))
+    const published = penalty?.facts?.publicityClass
+    if (facts.repairKind !== 'penalty' || facts.penaltyClass === undefined || typeof published !== 'string' || (WEIGHT[published] ?? 0) <= (WEIGHT[facts.penaltyClass] ?? 0)) return null
+    return { says: `所填的处罚信息类别轻于${penalty?.number ?? ''}公示时确定的类别。`, do: '请核对该案的公示信息，在“更正”中改正“处罚信息类别”；涉及多种处罚的，按公示期最长的一类。' }
+  },
 }
 
 export const minorInformationNeedsNoRepair: RepairGuard = {
@@ -117,6 +147,18 @@ export const applicantMustNotHaveDeceived: RepairGuard = {
   name: 'applicantMustNotHaveDeceived',
   cite: underBothRepairMeasures('第二十三条'),
   check: ({ facts }) => (facts.hasDeceived !== true ? null : { says: '申请人故意隐瞒真实情况、弄虚作假，不得准予信用修复。', do: '请办理“不予修复”，情形选“弄虚作假”。' }),
+}
+
+const LISTS: readonly string[] = ['abnormal-operation', 'sole-trader-marking', 'serious-violation']
+
+export const listEntryMustEndWithItsRepair: RepairGuard = {
+  name: 'listEntryMustEndWithItsRepair',
+  cite: underBothRepairMeasures('第十七条'),
+  check: ({ facts, related }) => {
+    const entry = related.find((other) => other.relation === 'parent' && LISTS.includes(other.procedure))
+    return facts.repairKind === 'penalty' || entry === undefined || entry.closedAt !== undefined || entry.state === 'ending' ? null
+      : { says: `已准予修复，但${entry.number}还没有移出。`, do: '请先在该件办理“决定移出”，再登记数据处理完成。' }
+  },
 }
 
 export const displayMustBeStopped: RepairGuard = {

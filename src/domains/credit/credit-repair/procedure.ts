@@ -3,8 +3,9 @@ import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { underBothRepairMeasures } from '../list-removal.ts'
 import { facts } from './facts.ts'
 import {
-  applicantMustNotHaveDeceived, applicationMustBeVerifiedBeforeDecision, displayMustBeStopped, dutiesMustHaveBeenPerformed, falseApplicantMustWaitThreeYears, harmMustHaveBeenRemoved, listingMustBeCured,
-  materialsMustBeComplete, minimumPublicityMustHavePassed, minorInformationNeedsNoRepair, noNewPenaltyMayHaveFollowed, penaltyRestrictionMustHaveEnded, publicInterestMustNotBeHarmed, repairMustBePushed, revocationCannotBeRepaired,
+  applicantMustNotHaveDeceived, applicationMustBeVerifiedBeforeDecision, displayMustBeStopped, dutiesMustHaveBeenPerformed, falseApplicantMustWaitThreeYears, harmMustHaveBeenRemoved, listEntryMustEndWithItsRepair, listingMustBeCured,
+  materialsMustBeComplete, minimumPublicityMustHavePassed, minorInformationNeedsNoRepair, noNewPenaltyMayHaveFollowed, penaltyClassMustBeKnown,
+  penaltyClassMustNotBeLighterThanPublished, penaltyRestrictionMustHaveEnded, publicInterestMustNotBeHarmed, repairMustBePushed, revocationCannotBeRepaired,
 } from './guards.ts'
 import { creditRepairProgress } from './progress.ts'
 
@@ -20,6 +21,7 @@ export const creditRepair = defineProcedure({
   instruments: ['credit-repair-measures', 'credit-repair-measures-2021', 'serious-violation-list-measures'],
   facts,
   parties: { applicant: { name: '申请人', isConfidential: false } },
+  looksAt: ['repair-revocation', 'credit-repair', 'penalty-case'],
   opening: {
     name: '登记信用修复申请', by: ['intake-officer', ...WORKERS, 'machine', 'citizen'], basis: measures('第十四条'), requires: ['applicantName', 'repairKind'],
     optional: ['uscc', 'recordNo', 'penaltyClass', 'publishedOn', 'restrictionEndsOn', 'isUnreachable', 'isOtherProvince', 'barredUntilOn', 'materials'], fromRegister: { uscc: 'uscc' },
@@ -33,7 +35,11 @@ export const creditRepair = defineProcedure({
     receiveCorrection: { name: '收到补正材料', from: 'correcting', to: 'applied', by: ['intake-officer', ...WORKERS], basis: measures('第十四条'), requires: ['materials'] },
     accept: {
       name: '受理', from: 'applied', to: 'accepted', by: ['intake-officer', ...WORKERS], basis: measures('第十四条'), optional: ['materials'],
-      guards: [falseApplicantMustWaitThreeYears, minorInformationNeedsNoRepair, revocationCannotBeRepaired, minimumPublicityMustHavePassed, penaltyRestrictionMustHaveEnded, materialsMustBeComplete], documents: ['repair-acceptance'],
+      guards: [
+        falseApplicantMustWaitThreeYears, penaltyClassMustBeKnown, penaltyClassMustNotBeLighterThanPublished, minorInformationNeedsNoRepair, revocationCannotBeRepaired, minimumPublicityMustHavePassed, penaltyRestrictionMustHaveEnded,
+        materialsMustBeComplete,
+      ],
+      documents: ['repair-acceptance'],
     },
     refuseAcceptance: { name: '不予受理', from: ['applied', 'correcting'], to: 'not-accepted', by: LEADER, basis: measures('第十四条'), requires: ['refusalOfAcceptance'], closes: 'not-accepted', documents: ['repair-acceptance-refusal'] },
     verify: {
@@ -41,6 +47,7 @@ export const creditRepair = defineProcedure({
       optional: ['verifiedOn', 'hasPerformed', 'hasRemovedHarm', 'hasNewPenalty', 'isListingCured', 'isHarmful', 'hasDeceived'], happenedOn: 'verifiedOn',
     },
     extendDecision: { name: '批准延长', from: 'accepted', to: 'same', by: LEADER, basis: measures('第十六条'), inForce: { from: '2025-12-25' }, requires: ['extensionReason'] },
+    extendAfterVerification: { name: '批准延长（无法联系）', from: 'accepted', to: 'same', by: LEADER, basis: measures('第十六条'), inForce: { from: '2025-12-25' }, requires: ['extensionReason'] },
     grant: {
       name: '准予修复', from: 'accepted', to: 'granted', by: LEADER, basis: measures('第十七条'),
       guards: [
@@ -57,7 +64,7 @@ export const creditRepair = defineProcedure({
       },
       closes: 'refused', documents: ['repair-refusal'], tells: ({ input }) => `经核实，决定不予信用修复。理由：${input.refusalReason ?? ''}`,
     },
-    completeRepair: { name: '完成数据处理', from: 'granted', to: 'repaired', by: WORKERS, basis: measures('第十七条'), requires: ['displayStopped', 'pushedTo'], guards: [displayMustBeStopped, repairMustBePushed], closes: 'granted' },
+    completeRepair: { name: '完成数据处理', from: 'granted', to: 'repaired', by: WORKERS, basis: measures('第十七条'), requires: ['displayStopped', 'pushedTo'], guards: [listEntryMustEndWithItsRepair, displayMustBeStopped, repairMustBePushed], closes: 'granted' },
     withdraw: { name: '申请人撤回', from: ['applied', 'correcting', 'accepted'], to: 'withdrawn', by: ['intake-officer', ...WORKERS, 'citizen'], basis: 'internal', requires: ['withdrawalText'], closes: 'withdrawn' },
   },
   clocks: {
@@ -68,7 +75,7 @@ export const creditRepair = defineProcedure({
     },
     decisionAfterVerification: {
       name: '修复决定期限（无法联系，自核实起）', kind: 'statutory', rule: 'credit-repair.decision-unreachable', appliesTo: (known) => known.repairKind === 'abnormal-list' && known.isUnreachable === true,
-      startsOn: ['verify'], stopsOn: ['grant', 'refuse', 'withdraw'], dueStep: 'grant',
+      startsOn: ['verify'], stopsOn: ['grant', 'refuse', 'withdraw'], extendedBy: { extendAfterVerification: { rule: 'credit-repair.decision-extension', times: 1 } }, dueStep: 'grant',
     },
     dataWork: { name: '数据处理期限', kind: 'statutory', rule: 'credit-repair.data-work', startsOn: ['grant'], stopsOn: ['completeRepair'], dueStep: 'completeRepair' },
     push: { name: '跨省推送期限', kind: 'statutory', rule: 'credit-repair.push', appliesTo: (known) => known.isOtherProvince === true, startsOn: ['grant'], stopsOn: ['completeRepair'], dueStep: 'completeRepair' },

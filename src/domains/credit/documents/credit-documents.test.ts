@@ -81,7 +81,7 @@ describe('letters of lists, repair and exit', () => {
     const listing = ALL.find(({ template }) => template.id === 'abnormal-listing-decision')
     for (const word of ['示例商贸有限公司', '91990001MA00000000', '2026年7月10日', '未按规定期限公示年度报告', '某某区市场监督管理局']) expect(listing === undefined ? '' : textOf(listing)).toContain(word)
     const announcement = ALL.find(({ template }) => template.id === 'forced-announcement')
-    for (const word of ['示例贸易有限公司', '示例法人', '被吊销营业执照', '第二百四十一条', '90日', '2026年2月8日', '异议']) expect(announcement === undefined ? '' : textOf(announcement)).toContain(word)
+    for (const word of ['示例贸易有限公司', '周例一', '被吊销营业执照', '第二百四十一条', '90日', '2026年2月8日', '异议']) expect(announcement === undefined ? '' : textOf(announcement)).toContain(word)
   })
 
   test.each(['abnormal-listing-decision', 'serious-listing-decision', 'repair-decision', 'forced-announcement'])('%s is printed as it reads', async (id) => {

@@ -7,7 +7,7 @@ const measures = (article: string) => law(cite('forced-deregistration-measures',
 const COMPANY_LAW = law(cite('company-law', '第二百四十一条'))
 
 function company(context: DocumentContext) {
-  const legalRepresentative = context.parties.find((party) => party.role === 'company')?.name ?? ''
+  const legalRepresentative = textOf(context, 'legalRepresentative') || (context.parties.find((party) => party.role === 'company')?.name ?? '')
   return particulars([
     ['公司名称', textOf(context, 'companyName')], ['住所', textOf(context, 'companyAddress')], ['法定代表人', legalRepresentative], ['统一社会信用代码或者注册号', textOf(context, 'uscc')],
     ['法定事由', textOf(context, 'triggeredOn') === '' ? '' : `${context.labelOf('trigger')}（${dayOf(context, 'triggeredOn')}），满${periodOf(context, 'exit.forced-trigger')}未申请注销登记`],

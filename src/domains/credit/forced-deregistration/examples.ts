@@ -1,7 +1,7 @@
 import { examplesOf } from '../../../engines/procedure/example.ts'
 import { forcedDeregistration } from './procedure.ts'
 
-const company = { companyName: '示例贸易有限公司', legalForm: 'company', trigger: 'licence-revoked', triggeredOn: '2022-11-10' } as const
+const company = { companyName: '示例贸易有限公司', legalRepresentative: '周例一', legalForm: 'company', trigger: 'licence-revoked', triggeredOn: '2022-11-10' } as const
 const announcementText = '拟强制注销公司登记。'
 const by = 'case-officer'
 const leader = 'bureau-leader'
@@ -35,6 +35,22 @@ export const forcedDeregistrationExamples = examplesOf(forcedDeregistration, [
       { step: 'upholdObjection', at: '2026-01-04 09:00', by: leader, input: { objectionFinding: '债权债务关系属实。' } },
     ],
     ends: { state: 'terminated', outcome: 'objection-upheld', clocks: { 'announcement': 'due 2026-03-02, met', 'objectionReview': 'due 2025-12-24, met', 'objectionReview 2': 'due 2025-12-31, missed' } },
+  },
+  {
+    name: 'an objection received on the last day and entered after it is examined; the announcement then ends again',
+    receivedAt: '2025-12-01 09:00', facts: company,
+    steps: [
+      { step: 'announce', at: '2025-12-02 09:00', by: leader, input: { announcementText } },
+      { step: 'endAnnouncement', at: '2026-03-03 00:10', by: 'machine' },
+      { step: 'receiveObjection', at: '2026-03-03 09:00', by: 'intake-officer', input: creditor, refused: 'guard.objectionMustFallInTheAnnouncement' },
+      { step: 'receiveObjection', at: '2026-03-03 09:10', by: 'intake-officer', input: { ...creditor, objectionOn: '2026-03-02' } },
+      { step: 'dismissObjection', at: '2026-03-09 09:00', by: leader, input: { objectionFinding: '异议人没有提供债权债务关系的材料。' } },
+      { step: 'endAnnouncementAgain', at: '2026-03-09 10:00', by },
+      { step: 'decideDeregistration', at: '2026-03-20 09:00', by: leader },
+      { step: 'serveDecision', at: '2026-03-23 09:00', by, input: { serviceMethod: 'post' } },
+      { step: 'markDeregistered', at: '2026-03-24 09:00', by, input: { licenceVoidText: '营业执照已缴回。' } },
+    ],
+    ends: { state: 'deregistered', outcome: 'deregistered', clocks: { 'announcement': 'due 2026-03-02, met', 'decision': 'due 2026-03-16, met', 'objectionReview': 'due 2026-03-11, met', 'decision 2': 'due 2026-03-23, met' } },
   },
   {
     name: 'after a procedure that was ended a new one waits three years',

@@ -11,6 +11,7 @@ export const facts = {
   companyName: text('公司名称', { visibility: 'public', isListed: true, cite: measures('第三条') }),
   uscc: text('统一社会信用代码或者注册号', { max: 18, visibility: 'public', isListed: true, cite: measures('第三条') }),
   companyAddress: text('公司住所', { max: 300, visibility: 'public', cite: measures('第三条') }),
+  legalRepresentative: text('法定代表人', { max: 100, visibility: 'public', cite: measures('第三条') }),
   legalForm: choice('主体类型', { 'company': '公司', 'company-branch': '公司分公司', 'other': '其他市场主体' }, { cite: measures('第二条') }),
   trigger: choice('法定事由', TRIGGERS, { visibility: 'public', isListed: true, cite: measures('第二条') }),
   triggeredOn: calendarDate('被吊销、责令关闭或者被撤销之日', { visibility: 'public', cite: measures('第二条') }),

@@ -44,8 +44,12 @@ export const threeYearsMustHavePassedSinceTermination: ForcedGuard = {
 export const objectionMustFallInTheAnnouncement: ForcedGuard = {
   name: 'objectionMustFallInTheAnnouncement',
   cite: measures('第四条'),
-  check: ({ matter, now }) => (whyNotEnded(matter, 'announcement', now) === null
-    ? { says: '公告期限已经届满，异议应当在公告期内提出。', do: '请告知异议人：注销后三年内符合条件的，可以申请恢复登记。' } : null),
+  needsInput: true,
+  check: ({ matter, input, today }) => {
+    const due = matter.clocks.findLast((clock) => clock.kind === 'announcement')?.due
+    return due?.status !== 'determined' || (input.objectionOn ?? today) <= due.dueOn ? null
+      : { says: `公告期限到 ${formatDate(due.dueOn)} 届满，异议应当在公告期内提出。`, do: '请告知异议人：注销后三年内符合条件的，可以申请恢复登记；期内已经收到的，填写“收到异议日期”。' }
+  },
 }
 
 export const objectionPapersMustBeComplete: ForcedGuard = {

@@ -21,7 +21,7 @@ export const forcedDeregistration = defineProcedure({
   parties: { company: { name: '公司', isConfidential: false }, objector: { name: '异议人', isConfidential: true } },
   opening: {
     name: '登记拟强制注销', by: [...WORKERS, 'machine'], basis: [{ from: '2025-10-10', cite: measures('第二条') }], requires: ['companyName', 'legalForm', 'trigger', 'triggeredOn'],
-    optional: ['uscc', 'companyAddress', 'needsApproval', 'isListedUnreachable', 'earlierEndOn'],
+    optional: ['uscc', 'companyAddress', 'legalRepresentative', 'needsApproval', 'isListedUnreachable', 'earlierEndOn'],
   },
   states: { screened: '待公告', announced: '公告中', objecting: '异议审查中', clear: '待决定', decided: '待送达', served: '已送达', deregistered: '已强制注销', terminated: '程序终止' },
   opensIn: 'screened',
@@ -34,7 +34,7 @@ export const forcedDeregistration = defineProcedure({
       computes: ({ today }) => ({ announcedOn: today }), documents: ['forced-announcement'],
     },
     receiveObjection: {
-      name: '收到异议', from: 'announced', to: 'objecting', by: ['intake-officer', ...WORKERS], basis: measures('第四条'), requires: ['objector', 'objectionText', 'objectionPapers'], optional: ['objectionOn'], happenedOn: 'objectionOn',
+      name: '收到异议', from: ['announced', 'clear'], to: 'objecting', by: ['intake-officer', ...WORKERS], basis: measures('第四条'), requires: ['objector', 'objectionText', 'objectionPapers'], optional: ['objectionOn'], happenedOn: 'objectionOn',
       guards: [objectionMustFallInTheAnnouncement],
     },
     askObjectionPapers: { name: '一次性告知补正', from: 'objecting', to: 'same', by: WORKERS, basis: measures('第五条'), requires: ['papersMissing'] },
@@ -42,6 +42,7 @@ export const forcedDeregistration = defineProcedure({
     upholdObjection: { name: '认定异议成立', from: 'objecting', to: 'terminated', by: LEADER, basis: measures('第五条'), requires: ['objectionFinding'], guards: [objectionPapersMustBeComplete], closes: 'objection-upheld', documents: ['forced-objection-result'] },
     dismissObjection: { name: '认定异议不成立', from: 'objecting', to: 'announced', by: LEADER, basis: measures('第五条'), requires: ['objectionFinding'], documents: ['forced-objection-result'] },
     endAnnouncement: { name: '公告期满', from: 'announced', to: 'clear', by: ['machine'], basis: measures('第七条'), guards: [announcementMustHaveRunOut] },
+    endAnnouncementAgain: { name: '异议审结，公告期满', from: 'announced', to: 'clear', by: WORKERS, basis: measures('第七条'), guards: [announcementMustHaveRunOut] },
     decideDeregistration: { name: '决定强制注销', from: 'clear', to: 'decided', by: LEADER, basis: measures('第七条'), computes: ({ today }) => ({ decidedOn: today }), documents: ['forced-decision'] },
     serveDecision: { name: '送达决定书', from: 'decided', to: 'served', by: WORKERS, basis: measures('第七条'), requires: ['serviceMethod'], optional: ['servedOn'], happenedOn: 'servedOn', guards: [serviceByAnnouncementNeedsTheListing] },
     markDeregistered: {
@@ -51,9 +52,9 @@ export const forcedDeregistration = defineProcedure({
     terminate: { name: '终止', from: ['screened', 'announced', 'clear'], to: 'terminated', by: LEADER, basis: measures('第二条'), requires: ['terminationReason'], closes: 'not-applicable' },
   },
   clocks: {
-    announcement: { name: '公告期限', kind: 'statutory', rule: 'exit.announcement', startsOn: ['announce'], stopsOn: ['endAnnouncement', 'upholdObjection', 'terminate'], dueStep: 'endAnnouncement', expiresInto: 'endAnnouncement', isWaiting: true },
+    announcement: { name: '公告期限', kind: 'statutory', rule: 'exit.announcement', startsOn: ['announce'], stopsOn: ['endAnnouncement', 'endAnnouncementAgain', 'upholdObjection', 'terminate'], dueStep: 'endAnnouncement', expiresInto: 'endAnnouncement', isWaiting: true },
     objectionReview: { name: '异议审查期限', kind: 'statutory', rule: 'exit.objection-review', startsOn: ['receiveObjection'], stopsOn: ['upholdObjection', 'dismissObjection', 'askObjectionPapers'], restartedBy: ['receiveObjectionPapers'], dueStep: 'dismissObjection' },
-    decision: { name: '决定期限', kind: 'statutory', rule: 'exit.decision', startsOn: ['endAnnouncement'], stopsOn: ['decideDeregistration', 'terminate'], dueStep: 'decideDeregistration' },
+    decision: { name: '决定期限', kind: 'statutory', rule: 'exit.decision', startsOn: ['endAnnouncement', 'endAnnouncementAgain'], stopsOn: ['decideDeregistration', 'terminate', 'receiveObjection'], dueStep: 'decideDeregistration' },
     announcedService: { name: '公告送达期限', kind: 'statutory', rule: 'exit.announced-service', appliesTo: (known) => known.serviceMethod === 'announcement', startsOn: ['serveDecision'], stopsOn: ['markDeregistered'], dueStep: 'markDeregistered', isWaiting: true },
   },
   progress: progressTable({

@@ -17,5 +17,8 @@ export const feedbackMustSayWhatWasDone: JointGuard = {
   name: 'feedbackMustSayWhatWasDone',
   cite: measures('第四条'),
   needsInput: true,
-  check: ({ input }) => (input.feedbackKind !== 'applied' || (input.feedbackText ?? '') !== '' ? null : { says: '反馈已采取措施的，没有写明采取了什么措施。', do: '请填写“反馈内容”。' }),
+  check: ({ input }) => {
+    if (input.feedbackKind !== 'applied') return { says: '反馈没有采取措施，或者没有相关事项，不能登记为已采取措施。', do: '请办理“登记未采取措施”。' }
+    return (input.feedbackText ?? '') !== '' ? null : { says: '反馈已采取措施的，没有写明采取了什么措施。', do: '请填写“反馈内容”。' }
+  },
 }

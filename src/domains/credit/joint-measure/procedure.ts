@@ -24,7 +24,7 @@ export const jointMeasure = defineProcedure({
     send: { name: '发出通报', from: 'drafted', to: 'sent', by: ['section-head', 'bureau-leader'], basis: measures('第四条'), requires: ['measureBasis'], guards: [measureMustNameItsLegalBasis], documents: ['joint-measure-notice'] },
     urge: { name: '催办反馈', from: ['sent', 'lifting'], to: 'same', by: WORKERS, basis: 'internal', requires: ['urgeText'] },
     recordApplied: { name: '登记反馈', from: 'sent', to: 'applied', by: WORKERS, basis: measures('第四条'), requires: ['feedbackKind'], optional: ['feedbackText'], guards: [feedbackMustSayWhatWasDone] },
-    recordNotApplied: { name: '登记未采取措施', from: 'sent', to: 'closed', by: WORKERS, basis: measures('第四条'), requires: ['feedbackText'], closes: 'not-applied' },
+    recordNotApplied: { name: '登记未采取措施', from: 'sent', to: 'closed', by: WORKERS, basis: measures('第四条'), requires: ['feedbackText'], optional: ['feedbackKind'], closes: 'not-applied' },
     askToLift: { name: '通报解除措施', from: ['sent', 'applied'], to: 'lifting', by: ['section-head', 'bureau-leader'], basis: measures('第十八条'), requires: ['liftReason'], documents: ['joint-measure-lifting'] },
     recordLifted: { name: '登记解除反馈', from: 'lifting', to: 'closed', by: WORKERS, basis: measures('第十八条'), requires: ['liftFeedback'], closes: 'lifted' },
     withdraw: { name: '撤回通报', from: 'drafted', to: 'closed', by: ['section-head', 'bureau-leader'], basis: 'internal', requires: ['withdrawReason'], closes: 'withdrawn' },

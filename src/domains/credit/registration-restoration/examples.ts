@@ -1,7 +1,7 @@
 import { examplesOf } from '../../../engines/procedure/example.ts'
 import { registrationRestoration } from './procedure.ts'
 
-const facts = { companyName: '示例贸易有限公司', deregisteredOn: '2026-03-16', applicant: 'creditor', restorationGround: 'in-proceedings', restorationText: '与该公司的诉讼正在审理。' } as const
+const facts = { companyName: '示例贸易有限公司', uscc: '91990001MA00000000', deregisteredOn: '2026-03-16', applicant: 'creditor', restorationGround: 'in-proceedings', restorationText: '与该公司的诉讼正在审理。' } as const
 const by = 'case-officer'
 const leader = 'bureau-leader'
 

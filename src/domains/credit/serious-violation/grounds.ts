@@ -1,7 +1,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import type { Citation } from '../../../kernel/citation.ts'
 
-/** The acts of articles 5 to 11, each item one ground. */
+/** The acts of articles 5 to 11, each item one ground; what other law lists (regulation on disclosure, Art 18), and court documents (Art 24). */
 export const SERIOUS_GROUNDS = {
   'food-unlicensed': '未依法取得食品生产经营许可从事食品生产经营活动',
   'food-prohibited': '用非食品原料生产食品、生产经营添加药品或者病死、未经检疫等禁止生产经营的食品',
@@ -31,6 +31,8 @@ export const SERIOUS_GROUNDS = {
   'unlicensed-other': '未依法取得其他许可从事经营活动',
   'fraudulent-licence': '以虚假材料等手段取得许可或者登记，涂改、倒卖、出租、出售许可证件、营业执照',
   'obstruction': '拒绝、阻碍、干扰监督检查和事故调查',
+  'false-disclosure': '公示信息隐瞒真实情况、弄虚作假，情节严重',
+  'court-document': '人民法院生效法律文书认定、依法需要列入的失信行为',
   'refused-performance': '有履行能力但拒不履行、逃避执行行政决定，严重影响公信力',
 } as const
 
@@ -40,10 +42,11 @@ const ARTICLE_OF: Readonly<Record<string, string>> = {
   'equipment': '第七条第一项', 'product-quality': '第七条第二项', 'sampling-repeat': '第七条第三项', 'false-testing': '第七条第四项', 'certification': '第七条第五项', 'quality-other': '第七条第六项',
   'consumer-dignity': '第八条第一项', 'prepaid-flight': '第八条第二项', 'metrology-fraud': '第八条第三项', 'recall-refused': '第八条第四项', 'consumer-other': '第八条第五项',
   'unfair-competition': '第九条第一项', 'intellectual-property': '第九条第二项', 'price': '第九条第三项', 'pyramid-selling': '第九条第四项', 'false-advertising': '第九条第五项', 'competition-other': '第九条第六项',
-  'unlicensed-other': '第十条第一项', 'fraudulent-licence': '第十条第二项', 'obstruction': '第十条第三项', 'refused-performance': '第十一条',
+  'unlicensed-other': '第十条第一项', 'fraudulent-licence': '第十条第二项', 'obstruction': '第十条第三项', 'refused-performance': '第十一条', 'court-document': '第二十四条',
 }
 
-/** The item of the measures that makes an act a ground. */
+/** The item of the measures, or of the regulation on disclosure, that makes an act a ground. */
 export function articleOfGround(ground: string): Citation {
+  if (ground === 'false-disclosure') return cite('enterprise-disclosure-regulation', '第十八条第二款')
   return cite('serious-violation-list-measures', ARTICLE_OF[ground] ?? '第二条')
 }

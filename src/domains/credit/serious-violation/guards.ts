@@ -2,6 +2,7 @@ import { addMonths, formatDate } from '../../../kernel/calendar-date.ts'
 import { cite } from '../../../kernel/citation.ts'
 import type { Guard } from '../../../engines/procedure/definition.ts'
 import { wasTaken, whyNotEnded } from '../clock-ended.ts'
+import { REPAIR_MEASURES_FROM } from '../list-removal.ts'
 import type { facts } from './facts.ts'
 
 type SeriousGuard = Guard<typeof facts>
@@ -31,6 +32,13 @@ export const refusalToPerformMustBeShown: SeriousGuard = {
   cite: measures('第十一条'),
   check: ({ facts }) => (facts.listingBasis !== 'refused-performance' || facts.isAbleToPerform === true ? null
     : { says: '单独列入须查明当事人有履行能力但拒不履行、逃避执行。', do: '请在“判断情节”中查明并填写；没有履行能力的，办理“不予列入”。' }),
+}
+
+export const courtDocumentMustBeNamed: SeriousGuard = {
+  name: 'courtDocumentMustBeNamed',
+  cite: measures('第二十四条'),
+  check: ({ facts }) => (facts.listingBasis !== 'court-document' || (facts.courtDocumentNo ?? '') !== '' ? null
+    : { says: '依人民法院生效法律文书列入的，没有写明法律文书的文号。', do: '请在“判断情节”中填写“人民法院生效法律文书文号”。' }),
 }
 
 export const statementPeriodMustHavePassed: SeriousGuard = {
@@ -94,6 +102,23 @@ export const earlyRemovalMustWaitOneYear: SeriousGuard = {
     if (facts.listedOn === undefined || years === null) return { says: '查不到列入日期。', do: '请核对列入决定。' }
     const from = addMonths(facts.listedOn, years * 12)
     return today >= from ? null : { says: `列入满${years}年（${formatDate(from)}）后才可以申请提前移出。`, do: '请告知当事人届时再申请。' }
+  },
+}
+
+export const restoredEntryMustRunItsTerm: SeriousGuard = {
+  name: 'restoredEntryMustRunItsTerm',
+  cite: cite('credit-repair-measures', '第二十三条第一款'),
+  needsInput: true,
+  check: ({ matter, input }) => (matter.lawOn < REPAIR_MEASURES_FROM || !wasTaken(matter, 'restoreListing') || input.removalGround === 'deregistered' ? null
+    : { says: '本件因撤销准予信用修复而恢复列入，公示期重新计算，不得提前停止公示。', do: '请待列入满三年后办理“满三年移出”。' }),
+}
+
+export const jointMeasuresMustBeLiftedWithTheEntry: SeriousGuard = {
+  name: 'jointMeasuresMustBeLiftedWithTheEntry',
+  cite: measures('第十八条'),
+  check: ({ related }) => {
+    const open = related.filter((other) => other.relation === 'child' && other.procedure === 'joint-measure' && other.closedAt === undefined && other.state !== 'lifting')
+    return open.length === 0 ? null : { says: `应当同时解除管理措施，尚未通报解除：${open.map(({ number }) => number).join('、')}。`, do: '请在该件办理“通报解除措施”；还没有发出的，办理“撤回通报”。' }
   },
 }
 

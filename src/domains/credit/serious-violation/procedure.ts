@@ -4,8 +4,8 @@ import { removalMustRestOnGrantedRepair, restorationMustFollowRevokedRepair } fr
 import { repairOfListing } from '../repair-opening.ts'
 import { facts } from './facts.ts'
 import {
-  absenceOfIntentMustNotBeProved, consentOfTheNextHigherBureauMustBeOnRecord, earlyRemovalMustWaitOneYear, factorsMustBeWeighedBeforeNotice, hearingMustBeHeldWhereAsked, heavierPenaltyMustBeImposed,
-  listingMustAccompanyThePenaltyDecision, penaltyOfTheCaseMustBeDecided, refusalToPerformMustBeShown, statementMustBeReviewed, statementPeriodMustHavePassed, statutoryRestrictionMustHaveEnded, termOfListingMustHavePassed,
+  absenceOfIntentMustNotBeProved, consentOfTheNextHigherBureauMustBeOnRecord, courtDocumentMustBeNamed, earlyRemovalMustWaitOneYear, factorsMustBeWeighedBeforeNotice, hearingMustBeHeldWhereAsked, heavierPenaltyMustBeImposed, jointMeasuresMustBeLiftedWithTheEntry,
+  listingMustAccompanyThePenaltyDecision, penaltyOfTheCaseMustBeDecided, refusalToPerformMustBeShown, restoredEntryMustRunItsTerm, statementMustBeReviewed, statementPeriodMustHavePassed, statutoryRestrictionMustHaveEnded, termOfListingMustHavePassed,
 } from './guards.ts'
 import { seriousViolationProgress } from './progress.ts'
 
@@ -18,7 +18,7 @@ export const seriousViolation = defineProcedure({
   id: 'serious-violation',
   name: '严重违法失信名单管理',
   numberPrefix: '严违',
-  instruments: ['serious-violation-list-measures', 'penalty-procedure-provisions', 'credit-repair-measures', 'credit-repair-measures-2021'],
+  instruments: ['serious-violation-list-measures', 'penalty-procedure-provisions', 'credit-repair-measures', 'credit-repair-measures-2021', 'enterprise-disclosure-regulation'],
   facts,
   parties: { party: { name: '当事人', isConfidential: false } },
   opening: {
@@ -32,10 +32,10 @@ export const seriousViolation = defineProcedure({
   finalStates: ['not-listed', 'revoked', 'removed'],
   outcomes: { 'not-listed': '不予列入', 'consent-refused': '上级不同意', 'revoked': '撤销列入', 'removed': '移出' },
   steps: {
-    assess: { name: '判断情节', from: 'proposed', to: 'same', by: WORKERS, basis: measures('第十二条'), requires: ['factors', 'assessment', 'hasProofOfNoIntent'], optional: ['heavierPenalty', 'isAbleToPerform'] },
+    assess: { name: '判断情节', from: 'proposed', to: 'same', by: WORKERS, basis: measures('第十二条'), requires: ['factors', 'assessment', 'hasProofOfNoIntent'], optional: ['heavierPenalty', 'isAbleToPerform', 'courtDocumentNo'] },
     giveNotice: {
       name: '告知拟列入', from: 'proposed', to: 'noticed', by: WORKERS, basis: measures('第十三条'), optional: ['noticeServedOn'], happenedOn: 'noticeServedOn',
-      guards: [factorsMustBeWeighedBeforeNotice, absenceOfIntentMustNotBeProved, heavierPenaltyMustBeImposed, refusalToPerformMustBeShown], documents: ['serious-listing-notice'],
+      guards: [factorsMustBeWeighedBeforeNotice, absenceOfIntentMustNotBeProved, heavierPenaltyMustBeImposed, refusalToPerformMustBeShown, courtDocumentMustBeNamed], documents: ['serious-listing-notice'],
     },
     recordStatement: { name: '登记陈述申辩', from: 'noticed', to: 'same', by: ['intake-officer', ...WORKERS], basis: measures('第十三条'), requires: ['statementText'] },
     reviewStatement: { name: '复核陈述申辩', from: 'noticed', to: 'same', by: WORKERS, basis: measures('第十三条'), requires: ['statementReview'], optional: ['hasProofOfNoIntent'] },
@@ -67,20 +67,20 @@ export const seriousViolation = defineProcedure({
       }),
     },
     receiveEarlyRemovalApplication: {
-      name: '登记提前移出申请', from: 'listed', to: 'same', by: ['intake-officer', ...WORKERS], basis: measures('第十六条'), requires: ['earlyRemovalText'], guards: [earlyRemovalMustWaitOneYear, statutoryRestrictionMustHaveEnded],
-      opens: ({ matter, facts: known }) => repairOfListing(matter, { kind: 'serious-list', name: known.partyName, uscc: known.uscc, publishedOn: known.publishedOn ?? known.listedOn }),
+      name: '登记提前移出申请', from: 'listed', to: 'same', by: ['intake-officer', ...WORKERS], basis: measures('第十六条'), requires: ['earlyRemovalText'], guards: [restoredEntryMustRunItsTerm, earlyRemovalMustWaitOneYear, statutoryRestrictionMustHaveEnded],
+      opens: ({ matter, facts: known }) => repairOfListing(matter, { kind: 'serious-list', name: known.partyName, uscc: known.uscc, publishedOn: known.publishedOn ?? known.listedOn, isOtherProvince: known.isOtherProvince }),
     },
     remove: {
-      name: '决定移出', from: 'listed', to: 'ending', by: LEADER, basis: measures('第十八条'), requires: ['removalGround', 'removalText'], guards: [statutoryRestrictionMustHaveEnded, removalMustRestOnGrantedRepair],
+      name: '决定移出', from: 'listed', to: 'ending', by: LEADER, basis: measures('第十八条'), requires: ['removalGround', 'removalText'], guards: [restoredEntryMustRunItsTerm, statutoryRestrictionMustHaveEnded, removalMustRestOnGrantedRepair],
       computes: ({ today }) => ({ removedOn: today }), documents: ['serious-removal-decision'],
     },
     removeAtEndOfTerm: {
       name: '满三年移出', from: 'listed', to: 'ending', by: ['section-head', ...LEADER], basis: measures('第二十一条'), guards: [termOfListingMustHavePassed, statutoryRestrictionMustHaveEnded],
       computes: ({ today }) => ({ removedOn: today }), documents: ['serious-removal-decision'],
     },
-    stopDisplay: { name: '停止公示并解除措施', from: 'ending', to: 'removed', by: WORKERS, basis: measures('第十八条'), computes: ({ today }) => ({ displayStoppedOn: today }), closes: 'removed' },
+    stopDisplay: { name: '停止公示并解除措施', from: 'ending', to: 'removed', by: WORKERS, basis: measures('第十八条'), guards: [jointMeasuresMustBeLiftedWithTheEntry], computes: ({ today }) => ({ displayStoppedOn: today }), closes: 'removed' },
     recordAnnulment: { name: '登记处罚被撤销', from: 'listed', to: 'annulled', by: WORKERS, basis: measures('第十九条'), requires: ['annulmentText'], optional: ['annulledOn'], happenedOn: 'annulledOn' },
-    revokeListing: { name: '撤销列入决定', from: 'annulled', to: 'revoked', by: LEADER, basis: measures('第十九条'), computes: ({ today }) => ({ displayStoppedOn: today }), closes: 'revoked', documents: ['serious-revocation-decision'] },
+    revokeListing: { name: '撤销列入决定', from: 'annulled', to: 'revoked', by: LEADER, basis: measures('第十九条'), guards: [jointMeasuresMustBeLiftedWithTheEntry], computes: ({ today }) => ({ displayStoppedOn: today }), closes: 'revoked', documents: ['serious-revocation-decision'] },
   },
   clocks: {
     statement: { name: '陈述申辩期限', kind: 'statutory', rule: 'serious.statement', startsOn: ['giveNotice'], stopsOn: ['recordStatement', 'recordWaiver', 'requestHearing', 'requestConsent', 'dropMatter'], dueStep: 'recordStatement', isWaiting: true },

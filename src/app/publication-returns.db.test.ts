@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doerWith, openProcedureBench } from '../../test/support/procedure-services.ts'
+import type { ProcedureBench } from '../../test/support/procedure-services.ts'
+import { complaint } from '../domains/consumer/index.ts'
+import { definePublication, definePublicationEnding, definePublicationReturn } from '../engines/publication/definition.ts'
+import type { PublicationCatalogue } from '../engines/publication/definition.ts'
+import { readPublic } from '../engines/publication/public-read.ts'
+import { publishMatters } from '../engines/publication/publish-matter.ts'
+import type { PublicationServices } from '../engines/publication/services.ts'
+import { takeStep } from '../engines/procedure/take-step.ts'
+import { bigrams } from '../engines/register/bigrams.ts'
+import { cite } from '../kernel/citation.ts'
+import { verifyHistory } from './verify-history.ts'
+
+const REPAIR = cite('credit-repair-measures', '第二十三条')
+const NAME = '示例区幸福水果店'
+
+/** Accepted complaints as if they were public for three months. */
+const acceptance = definePublication(complaint, {
+  kind: 'test-acceptance', name: '受理公示', about: '测试用公示。', basis: cite('complaint-report-measures', '第三十八条'), on: { steps: ['accept'] }, made: 'at-once',
+  title: ({ operator }) => `${operator}受理信息`, term: () => ({ rules: ['disclosure.minor'] }),
+  fields: { operator: { label: '经营者', redaction: 'operator-name', value: ({ matter }) => matter.subjectName ?? null } },
+})
+const shield = definePublicationEnding(complaint, { kinds: ['test-acceptance'], on: { steps: ['respond'] }, why: 'shielded', cite: REPAIR, isOfSubject: true })
+const backOf = (becomes: 'shown-anew' | 'shown-on' | 'repaired') => definePublicationReturn(complaint, { kinds: ['test-acceptance'], on: { steps: ['recordConsent'] }, cite: REPAIR, endedAs: 'shielded', endedBy: ({ facts }) => facts.demand ?? null, becomes })
+
+let bench: ProcedureBench
+const officer = doerWith('case-officer')
+const head = doerWith('section-head')
+
+beforeAll(async () => {
+  bench = await openProcedureBench('2026-01-12 09:00')
+})
+afterAll(() => bench.dispose())
+
+async function entity(): Promise<string> {
+  const id = randomUUID()
+  await bench.database.pools.owner.query(
+    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
+     VALUES ('371003', $1, $2, $3, $2, 'sole-trader', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [id, NAME, bigrams(NAME)])
+  return id
+}
+
+async function matterOf(entityId: string, demand: string): Promise<{ id: string; number: string }> {
+  const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', subjectEntityId: entityId, subjectName: NAME, facts: { content: '购买的水果变质。', demand, category: 'food', respondentName: NAME } })
+  return matter
+}
+
+const servicesWith = (becomes: 'shown-anew' | 'shown-on' | 'repaired'): PublicationServices =>
+  ({ ...bench.services, catalogue: { publications: [acceptance], endings: [shield], returns: [backOf(becomes)], announcements: [], layouts: [] } satisfies PublicationCatalogue })
+
+async function step(services: PublicationServices, matterId: string, name: string, input: object = {}): Promise<void> {
+  expect(await takeStep({ ...bench.services, listener: publishMatters(services) }, officer, { matterId, stepId: randomUUID(), expectedVersion: null, step: name, input: { ...input } }), name).toMatchObject({ kind: 'done' })
+}
+
+/** Two publications of one entity; a matter that takes them from the public, and another that names it. */
+async function shielded(services: PublicationServices) {
+  const entityId = await entity()
+  const shown = [await matterOf(entityId, '退货退款。'), await matterOf(entityId, '退货退款。')]
+  for (const { id } of shown) await step(services, id, 'accept')
+  const stranger = await matterOf(await entity(), '退货退款。')
+  await step(services, stranger.id, 'accept')
+  const ids = async (matters: readonly { id: string }[]) => (await bench.database.pools.owner.query<{ id: string }>('SELECT id FROM publication WHERE matter_id = ANY ($1) ORDER BY id', [matters.map(({ id }) => id)])).rows.map(({ id }) => id)
+  const cause = await matterOf(entityId, '退货退款。')
+  await step(services, cause.id, 'respond', { responseText: '已收到您的投诉。' })
+  return { own: await ids(shown), other: (await ids([stranger]))[0] ?? '', entityId, cause }
+}
+
+async function returned(services: PublicationServices, entityId: string, number: string): Promise<void> {
+  const { id } = await matterOf(entityId, number)
+  await step(services, id, 'accept')
+  await step(services, id, 'recordConsent', { hasConsentedToMediation: true, respondentConsents: true })
+}
+
+test('what one matter took from the public of its entity comes back for the rest of its time when another says so', async () => {
+  bench.setTime('2026-02-02 10:00')
+  const services = servicesWith('shown-on')
+  const { own, other, entityId, cause } = await shielded(services)
+  expect(own).toHaveLength(2)
+  for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null, ended: { says: '重整计划或者和解协议执行期间暂时停止公示' } })
+  expect(await readPublic(services, other)).toMatchObject({ ended: null })
+  bench.setTime('2026-03-02 10:00')
+  await returned(services, entityId, `${cause.number}0`)
+  for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null })
+  await returned(services, entityId, cause.number)
+  for (const id of own) expect(await readPublic(services, id)).toMatchObject({ ended: null, content: { untilOn: '2026-05-02', title: `${NAME}受理信息` } })
+  expect((await verifyHistory(bench.database.pools.owner)).faults).toEqual([])
+})
+
+test('a period that ran out meanwhile stays over; begun anew it runs in full from that day', async () => {
+  bench.setTime('2026-02-03 10:00')
+  const [rest, anew] = [servicesWith('shown-on'), servicesWith('shown-anew')]
+  const { own, entityId, cause } = await shielded(rest)
+  bench.setTime('2026-06-01 10:00')
+  await returned(rest, entityId, cause.number)
+  for (const id of own) expect(await readPublic(rest, id)).toMatchObject({ content: null })
+  await returned(anew, entityId, cause.number)
+  for (const id of own) expect(await readPublic(anew, id)).toMatchObject({ ended: null, content: { untilOn: '2026-09-01' } })
+  expect((await verifyHistory(bench.database.pools.owner)).faults).toEqual([])
+})
+
+test('an end for the time being becomes an end for good', async () => {
+  bench.setTime('2026-02-04 10:00')
+  const services = servicesWith('repaired')
+  const { own, entityId, cause } = await shielded(services)
+  await returned(services, entityId, cause.number)
+  for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null, ended: { says: '当事人已完成信用修复' } })
+  expect((await verifyHistory(bench.database.pools.owner)).faults).toEqual([])
+})
