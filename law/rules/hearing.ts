@@ -75,6 +75,13 @@ export const hearingRules = {
       { ...measures, value: 7, unit: 'working-day', article: '第二十一条', quotation: '于举行听证的七个工作日前将听证的时间、地点通知办案人员' },
     ],
   },
+  'hearing.notice-third-party': {
+    name: '听证通知第三人（举行听证前）',
+    values: [
+      { ...measuresOf2018, value: 7, unit: 'working-day' },
+      { ...measures, value: 7, unit: 'working-day', article: '第二十条', quotation: '在举行听证的七个工作日前将听证的时间、地点通知第三人' },
+    ],
+  },
   'hearing.public-notice': {
     name: '听证公告（举行听证前）',
     values: [

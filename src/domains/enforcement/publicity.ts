@@ -1,6 +1,7 @@
 import { formatDate } from '../../kernel/calendar-date.ts'
 import { cite } from '../../kernel/citation.ts'
 import type { RuleId } from '../../kernel/law-book.ts'
+import { LAW_IN_FORCE } from '../../engines/procedure/services.ts'
 import { definePublication, definePublicationEnding } from '../../engines/publication/definition.ts'
 import type { PublicationEnding, Term } from '../../engines/publication/definition.ts'
 import { PENALTY_KINDS } from './penalty-kinds.ts'
@@ -19,18 +20,28 @@ const RULE_OF_CLASS: Readonly<Record<keyof typeof PUBLICITY_CLASSES, RuleId>> = 
   'minor': 'disclosure.minor', 'general': 'disclosure.general-maximum', 'serious-field': 'disclosure.serious-maximum', 'restriction': 'disclosure.serious-maximum', 'revocation': 'disclosure.revocation',
 }
 
+type Said = Readonly<{ publicityClass?: keyof typeof PUBLICITY_CLASSES | undefined; restrictionEndsOn?: string | undefined; partyKind?: string | undefined; publishedOn?: string | undefined }>
+
 /**
  * How long a penalty is public (provisions, Art 2 and 13 to 15). A warning alone never is; criticism alone is minor; the class the officer
- * named counts beside what the kinds themselves demand, and the longest period holds. Without a class it is general.
+ * named counts beside what the kinds themselves demand, and the longest period holds. Without a class it is general. A fine above
+ * the amount that the law of the day calls low is never minor.
  */
-export function penaltyTerm(items: readonly PenaltyItem[], said: Readonly<{ publicityClass?: keyof typeof PUBLICITY_CLASSES | undefined; restrictionEndsOn?: string | undefined }>): Term {
+export function penaltyTerm(items: readonly PenaltyItem[], said: Said): Term {
   const kinds = items.flatMap(({ kind }) => kind ?? [])
   if (kinds.every((kind) => kind === 'warning')) return 'never'
   const isOnlyCriticism = kinds.every((kind) => kind === 'warning' || kind === 'criticism')
-  const mayBeMinor = kinds.every((kind) => LIGHT.includes(kind))
+  const mayBeMinor = kinds.every((kind) => LIGHT.includes(kind)) && isLowFine(items, said)
   const named = said.publicityClass === 'minor' && !mayBeMinor ? 'general' : said.publicityClass ?? (isOnlyCriticism ? 'minor' : 'general')
   const rules = [RULE_OF_CLASS[named], ...kinds.flatMap((kind) => RULE_OF_KIND[kind] ?? [])]
   return { rules: [...new Set(rules)], ...(said.restrictionEndsOn === undefined ? {} : { notBefore: said.restrictionEndsOn }) }
+}
+
+/** Whether all fines together stay within the amount for an operator or for a person held responsible; true where the law of the day names none. */
+function isLowFine(items: readonly PenaltyItem[], { partyKind, publishedOn }: Said): boolean {
+  const rule = partyKind === 'natural-person' ? 'disclosure.minor-fine-person' : 'disclosure.minor-fine-operator'
+  const limit = publishedOn === undefined ? null : LAW_IN_FORCE.valueOn(rule, publishedOn)
+  return limit === null || items.reduce((sum, { kind, amountInFen }) => sum + (kind === 'fine' ? amountInFen ?? 0 : 0), 0) <= limit * 100
 }
 
 /** 罚款5000元；没收违法所得1200.50元 */
@@ -46,7 +57,7 @@ export const penaltyPublicity = definePublication(penaltyCase, {
   kind: 'penalty', name: '行政处罚信息', about: '适用普通程序作出的行政处罚决定摘要；公示期届满、信用修复或者决定被撤销后停止公示。', basis: disclosure('第二条'),
   on: { steps: ['publishDecision'] }, made: 'at-once', awaited: { on: { steps: ['decidePenalty'] }, within: 'disclosure.publish', fromFact: 'decidedOn' },
   title: ({ operator }) => `${operator}行政处罚信息`,
-  people: ({ facts, matter }) => (facts.partyName === undefined || (matter.subjectEntityId !== undefined && facts.partyName === matter.subjectName) ? [] : [facts.partyName]),
+  people: ({ facts, matter }) => [...(facts.partyName === undefined || (matter.subjectEntityId !== undefined && facts.partyName === matter.subjectName) ? [] : [facts.partyName]), ...(facts.thirdParties ?? []).flatMap(({ name }) => name ?? [])],
   fields: {
     documentNo: { label: '行政处罚决定书文号', redaction: 'public', value: ({ documentNo }) => documentNo('penalty-decision') },
     caseNo: { label: '案件编号', redaction: 'public', value: ({ matter }) => matter.number },

@@ -12,7 +12,7 @@ export const hearingPapers: readonly DocumentTemplate[] = [
       const known = caseFacts(context)
       const isPublic = known.isHearingPublic === true
       return [
-        paragraph(`你（单位）于${dateText(known.hearingRequestedOn)}要求对${context.matter.title}举行听证。依据${formatCitation(hearingMeasures('第二十条'))}的规定，我局决定于${dateText(known.hearingOn)}举行听证。`),
+        paragraph(`你（单位）于${dateText(known.hearingRequestedOn)}要求对${context.matter.title}举行听证。依据${formatCitation(hearingMeasures('第二十条'))}的规定，我局决定于${dateText(known.hearingOn)}举行听证。${known.hearingNoticeNote ?? ''}`),
         particulars([
           ['时间、地点', known.hearingPlace], ['方式', isPublic ? '公开举行' : `不公开举行${known.closedReason === undefined ? '' : `（${CLOSED_HEARING_REASONS[known.closedReason]}）`}`],
           ['听证主持人', officersText(context, known.hearingHost === undefined ? [] : [known.hearingHost])], ['听证员、记录员', officersText(context, known.hearingStaff)],
@@ -29,7 +29,7 @@ export const hearingPapers: readonly DocumentTemplate[] = [
       return [
         particulars([
           ['案件', context.matter.title], ['当事人', partyOf(context)], ['时间', dateText(known.heldOn)], ['地点', known.hearingPlace], ['听证主持人', officersText(context, known.hearingHost === undefined ? [] : [known.hearingHost])],
-          ['听证员、记录员', officersText(context, known.hearingStaff)], ['到场的办案人员', officersText(context, known.attendingHandlers)], ['拟作出的处罚', penaltiesText(known.noticedItems).join('')],
+          ['听证员、记录员', officersText(context, known.hearingStaff)], ['第三人', (known.thirdParties ?? []).flatMap(({ name }) => name ?? []).join('、')], ['到场的办案人员', officersText(context, known.attendingHandlers)], ['拟作出的处罚', penaltiesText(known.noticedItems).join('')],
         ]),
         heading('听证内容'), paragraph(asSentence(known.hearingRecord ?? '')),
         ...(known.isHearingRecordSigned === true ? [paragraph('笔录经听证参加人核对无误。')] : [paragraph(`未签名的注明：${asSentence(known.hearingUnsignedNote ?? '')}`)]),

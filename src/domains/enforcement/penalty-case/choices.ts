@@ -43,6 +43,15 @@ export const NO_PENALTY_GROUNDS = {
 /** Where a hearing need not be public (hearing measures, Art 22). */
 export const CLOSED_HEARING_REASONS = { 'state-secret': '涉及国家秘密', 'trade-secret': '涉及商业秘密', 'privacy': '涉及个人隐私' } as const
 
+/** How somebody with an interest comes to take part in a hearing (hearing measures, Art 14). */
+export const THIRD_PARTY_WAYS = { 'applied': '本人申请参加', 'summoned': '听证主持人通知参加' } as const
+
+/** Grounds for suspending a hearing (hearing measures, Art 26). */
+export const HEARING_SUSPENSION_GROUNDS = {
+  'force-majeure': '当事人因不可抗力无法参加听证', 'successor': '当事人死亡或者终止，需要确定相关权利义务承受人', 'recusal': '当事人临时提出回避申请，无法当场作出决定', 'witness-or-appraisal': '需要通知新的证人到场或者需要重新鉴定',
+  'other': '其他需要中止听证的情形',
+} as const
+
 /** How a hearing ends early (hearing measures, Art 27). */
 export const HEARING_END_GROUNDS = {
   'withdrawn': '当事人撤回听证申请或者明确放弃听证权利', 'absent': '当事人无正当理由拒不到场', 'left': '当事人未经允许中途退场', 'party-extinct': '当事人死亡或者终止，并且无权利义务承受人', 'other': '其他需要终止听证的情形',

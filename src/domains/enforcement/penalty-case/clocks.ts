@@ -16,6 +16,10 @@ const notCounted = {
   suspend: ['resume'], commissionTest: ['receiveTest'], requestHearing: ['holdHearing', 'endHearing'], announceNotice: ['recordNoticeService', 'reopenInvestigation'], orderRefund: ['endRefund', 'reopenInvestigation'],
 } as const
 
+const hearingSuspended = { suspendHearing: ['resumeHearing', 'endHearing'] } as const
+const HEARING_OVER = ['heard', 'terminated'] as const
+const suspended = { suspend: ['resume'] } as const
+
 const decisions = ['decidePenalty', 'decideNoPenalty', 'decideNotEstablished', 'transferCase', 'terminateInvestigation'] as const
 
 /** The time limits of a case; those of measures run on the measures. */
@@ -28,18 +32,20 @@ export const clocks = {
     name: '继续延期的办案期限', kind: 'statutory', rule: 'penalty.decision-extension', until: 'continuedUntilOn', startsOn: ['extendCollectively'], restartedBy: ['extendCollectively'], stopsOn: decisions, pausedBy: notCounted,
     dueStep: 'decidePenalty',
   },
-  review: { name: '审核期限', kind: 'statutory', rule: 'penalty.review', startsOn: ['submitForReview'], stopsOn: ['approveReview', 'returnReview', 'extendReview'], dueStep: 'approveReview' },
+  review: { name: '审核期限', kind: 'statutory', rule: 'penalty.review', startsOn: ['submitForReview'], stopsOn: ['approveReview', 'returnReview', 'extendReview'], pausedBy: suspended, dueStep: 'approveReview', endsIn: ['terminated'] },
   extendedReview: {
-    name: '延长的审核期限', kind: 'statutory', rule: 'penalty.review', until: 'reviewExtendedUntilOn', startsOn: ['extendReview'], restartedBy: ['extendReview'], stopsOn: ['approveReview', 'returnReview'], dueStep: 'approveReview',
+    name: '延长的审核期限', kind: 'statutory', rule: 'penalty.review', until: 'reviewExtendedUntilOn', startsOn: ['extendReview'], restartedBy: ['extendReview'], stopsOn: ['approveReview', 'returnReview'], pausedBy: suspended, dueStep: 'approveReview', endsIn: ['terminated'],
   },
   statement: {
     name: '陈述申辩和要求听证期限', kind: 'statutory', rule: 'penalty.statement', isWaiting: true, startsOn: ['recordNoticeService'],
     stopsOn: ['endStatementPeriod', 'recordWaiver', 'requestHearing', 'reopenInvestigation', ...decisions], dueStep: 'decidePenalty', expiresInto: 'endStatementPeriod',
   },
-  hearingHost: { name: '确定听证主持人期限', kind: 'statutory', rule: 'hearing.host', startsOn: ['requestHearing'], stopsOn: ['appointHost', 'endHearing'], dueStep: 'appointHost', endsIn: ['heard'] },
-  hearingFile: { name: '移交听证材料期限', kind: 'statutory', rule: 'hearing.file-handover', startsOn: ['appointHost'], stopsOn: ['handOverFile', 'endHearing'], dueStep: 'handOverFile', endsIn: ['heard'] },
-  hearingSchedule: { name: '确定听证时间地点期限', kind: 'statutory', rule: 'hearing.schedule', startsOn: ['handOverFile'], stopsOn: ['scheduleHearing', 'endHearing'], dueStep: 'scheduleHearing', endsIn: ['heard'] },
-  hearingReport: { name: '听证报告期限', kind: 'statutory', rule: 'hearing.report', startsOn: ['holdHearing'], stopsOn: ['reportHearing', 'endHearing'], dueStep: 'reportHearing' },
+  hearingHost: { name: '确定听证主持人期限', kind: 'statutory', rule: 'hearing.host', startsOn: ['requestHearing'], stopsOn: ['appointHost', 'endHearing'], dueStep: 'appointHost', endsIn: HEARING_OVER },
+  hearingFile: { name: '移交听证材料期限', kind: 'statutory', rule: 'hearing.file-handover', startsOn: ['appointHost'], stopsOn: ['handOverFile', 'endHearing'], pausedBy: hearingSuspended, dueStep: 'handOverFile', endsIn: HEARING_OVER },
+  hearingSchedule: { name: '确定听证时间地点期限', kind: 'statutory', rule: 'hearing.schedule', startsOn: ['handOverFile'], stopsOn: ['scheduleHearing', 'endHearing'], pausedBy: hearingSuspended, dueStep: 'scheduleHearing', endsIn: HEARING_OVER },
+  // The law sets no time after a suspension; the bureau keeps to that for the first date.
+  hearingRescheduling: { name: '恢复听证后确定时间地点', kind: 'internal', rule: 'hearing.schedule', startsOn: ['resumeHearing'], stopsOn: ['scheduleHearing', 'suspendHearing', 'endHearing'], dueStep: 'scheduleHearing', endsIn: HEARING_OVER },
+  hearingReport: { name: '听证报告期限', kind: 'statutory', rule: 'hearing.report', startsOn: ['holdHearing'], stopsOn: ['reportHearing', 'endHearing'], dueStep: 'reportHearing', endsIn: ['terminated'] },
   service: { name: '决定书送达期限', kind: 'statutory', rule: 'penalty.service', startsOn: ['decidePenalty'], stopsOn: ['recordDecisionService', 'announceDecision', 'revokeDecision'], dueStep: 'recordDecisionService' },
   publication: {
     name: '处罚信息公示期限', kind: 'statutory', rule: 'disclosure.publish', appliesTo: (known) => !isWarningOnly(known), startsOn: ['decidePenalty'], stopsOn: ['publishDecision', 'revokeDecision'], dueStep: 'publishDecision',

@@ -10,7 +10,8 @@ const heavy = [fine(120_000)]
 const organisation: CaseInput = { partyKind: 'organisation' }
 const byHost = { by: 'legal-reviewer', person: HOST } as const
 
-const schedule = (at: string, hearingOn: string): CaseTold => ({ step: 'scheduleHearing', at, ...byHost, input: { hearingOn, hearingPlace: '上午九时，本局会议室', isHearingPublic: true } })
+const schedule = (at: string, hearingOn: string, rescheduleReason?: string): CaseTold =>
+  ({ step: 'scheduleHearing', at, ...byHost, input: { hearingOn, hearingPlace: '上午九时，本局会议室', isHearingPublic: true, ...(rescheduleReason === undefined ? {} : { rescheduleReason }) } })
 const hearingNotice = (at: string, servedOn: string): CaseTold => ({ step: 'serveHearingNotice', at, ...byHost, input: { hearingNoticeServedOn: servedOn, handlersToldOn: servedOn } })
 const collective = (at: string): CaseTold => ({ step: 'discussCollectively', at, by: leader, input: { collectiveOn: at.slice(0, 10), collectiveMembers: ['leader-f', 'leader-g', 'leader-h'], collectiveMinutes: '经讨论，一致同意处理意见。' } })
 const reconsider = (at: string, changesFacts = false): CaseTold => ({ step: 'reconsiderDefence', at, by, person, input: { reconsideration: '已对当事人提出的事实、理由和证据进行复核。', isDefenceAccepted: 'rejected', changesFacts } })
@@ -29,7 +30,7 @@ export const longCaseExamples = examplesOf(penaltyCase, [
       { step: 'appointHost', at: '2026-04-01 09:10', by: leader, input: { hearingHost: HOST, hearingStaff: ['clerk-i'] } },
       { step: 'handOverFile', at: '2026-04-03 09:00', by, person, input: { fileHandedOn: '2026-04-03' } },
       schedule('2026-04-08 09:00', '2026-04-17'), refused(hearingNotice('2026-04-08 16:00', '2026-04-08'), 'guard.partyMustHaveSevenWorkingDaysBeforeTheHearing'),
-      schedule('2026-04-08 16:10', '2026-04-20'), hearingNotice('2026-04-08 16:20', '2026-04-08'),
+      refused(schedule('2026-04-08 16:05', '2026-04-20'), 'guard.newHearingDateNeedsAReason'), schedule('2026-04-08 16:10', '2026-04-20', '原定日期不满七个工作日。'), hearingNotice('2026-04-08 16:20', '2026-04-08'),
       { step: 'announceHearing', at: '2026-04-13 09:00', ...byHost, input: { hearingAnnouncedOn: '2026-04-13' } },
       refused(decide('2026-04-14 09:00', heavy), 'guard.requestedHearingMustBeHeld'),
       { step: 'holdHearing', at: '2026-04-20 17:00', ...byHost, input: { heldOn: '2026-04-20', attendingHandlers: [HANDLER, OTHER], hearingRecord: '双方陈述、质证、辩论完毕。', isHearingRecordSigned: true } },

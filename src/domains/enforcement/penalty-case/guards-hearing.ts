@@ -2,8 +2,11 @@ import { formatDate } from '../../../kernel/calendar-date.ts'
 import type { CalendarDate } from '../../../kernel/calendar-date.ts'
 import { addWorkingDays, isMissingYear } from '../../../kernel/working-calendar.ts'
 import { hearingMeasures } from '../citations.ts'
-import { dueOnOf, hasTaken, lastClock } from './record.ts'
+import { cameAfter, dueOnOf, lastClock } from './record.ts'
 import type { CaseContext, CaseGuard } from './record.ts'
+
+/** Steps after which time and place must be set anew. */
+export const BEGINS_ANEW = ['requestHearing', 'resumeHearing'] as const
 
 export const hearingMustHaveBeenOffered: CaseGuard = {
   name: 'hearingMustHaveBeenOffered', cite: hearingMeasures('第七条'),
@@ -42,7 +45,7 @@ export const closedHearingNeedsAStatutoryReason: CaseGuard = {
 }
 
 /** Full working days must lie between: the hearing is held after the last of them. */
-function tooLateBefore({ calendar, valueOf }: CaseContext, rule: string, from: CalendarDate | undefined, hearingOn: CalendarDate | undefined): string | null {
+export function tooLateBefore({ calendar, valueOf }: CaseContext, rule: string, from: CalendarDate | undefined, hearingOn: CalendarDate | undefined): string | null {
   const count = valueOf(rule)
   if (from === undefined || hearingOn === undefined || count === null) return '日期不全'
   const last = addWorkingDays(calendar, from, count)
@@ -70,6 +73,7 @@ export const publicHearingMustBeAnnounced: CaseGuard = {
   name: 'publicHearingMustBeAnnounced', cite: hearingMeasures('第二十二条'), needsInput: true,
   check: (context) => {
     if (context.facts.isHearingPublic === false) return null
+    if (!cameAfter(context.matter, ['announceHearing'], ['scheduleHearing'])) return { says: '公开举行听证的，应当公告案由和听证的时间、地点；最近一次确定的时间、地点尚未公告。', do: '请先办理“公告听证”。' }
     const fault = tooLateBefore(context, 'hearing.public-notice', context.facts.hearingAnnouncedOn, context.facts.hearingOn)
     return fault === null ? null : { says: `公开举行听证的，应当于三个工作日前公告：${fault}。`, do: '请先办理“公告听证”；已经迟延的，另定听证日期。' }
   },
@@ -77,7 +81,7 @@ export const publicHearingMustBeAnnounced: CaseGuard = {
 
 export const hearingNoticeMustBeServedFirst: CaseGuard = {
   name: 'hearingNoticeMustBeServedFirst', cite: hearingMeasures('第二十条'),
-  check: ({ matter }) => (matter.steps.findLastIndex((taken) => taken.step === 'serveHearingNotice') > matter.steps.findLastIndex((taken) => taken.step === 'scheduleHearing') ? null
+  check: ({ matter }) => (cameAfter(matter, ['serveHearingNotice'], ['scheduleHearing', ...BEGINS_ANEW]) ? null
     : { says: '最近一次确定的听证时间、地点尚未通知当事人和办案人员。', do: '请先办理“送达听证通知书”。' }),
 }
 
@@ -100,5 +104,5 @@ export const hearingRecordMustBeSignedOrNoted: CaseGuard = {
 
 export const hearingMustBeHeldBeforeItsReport: CaseGuard = {
   name: 'hearingMustBeHeldBeforeItsReport', cite: hearingMeasures('第二十九条'),
-  check: ({ matter }) => (hasTaken(matter, 'holdHearing') ? null : { says: '听证尚未举行。', do: '请先办理“举行听证”；当事人撤回的，办理“终止听证”。' }),
+  check: ({ matter }) => (cameAfter(matter, ['holdHearing'], ['requestHearing']) ? null : { says: '听证尚未举行。', do: '请先办理“举行听证”；当事人撤回的，办理“终止听证”。' }),
 }

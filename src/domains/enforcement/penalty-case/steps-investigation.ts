@@ -10,7 +10,7 @@ import {
 } from './guards-investigation.ts'
 import { collectiveDiscussionNeedsSeveralLeaders } from './guards-decision.ts'
 import type { CaseContext } from './record.ts'
-import { LEADER, UNDECIDED, WORKERS } from './states.ts'
+import { LEADER, UNDECIDED, UNDER_INVESTIGATION, WORKERS } from './states.ts'
 import type { CaseStep } from './states.ts'
 
 const recordGuards = [handlersMustBeAssignedBeforeInvestigation, rightsMustBeToldBeforeEvidenceIsTaken, evidenceNeedsTwoCertifiedCollectors, recordMustBeSignedOrItsRefusalNoted] as const
@@ -74,14 +74,18 @@ export const investigationSteps = {
   tellTestResult: { name: '告知检测鉴定结果', from: 'investigating', to: 'same', by: WORKERS, basis: provisions('第三十二条'), requires: ['testToldOn'] },
   orderRefund: { name: '责令退款', from: ['noticed', 'heard'], to: 'same', by: LEADER, basis: provisions('第五十九条'), requires: ['refundOrderedOn'], happenedOn: 'refundOrderedOn' },
   endRefund: { name: '登记退款结束', from: ['noticed', 'heard'], to: 'same', by: WORKERS, basis: provisions('第六十四条'), requires: ['refundEndedOn', 'refundNote'], happenedOn: 'refundEndedOn' },
-  suspend: { name: '中止调查', from: 'investigating', to: 'suspended', by: LEADER, basis: provisions('第四十六条'), requires: ['suspensionGround', 'suspensionReason'] },
-  resume: { name: '恢复调查', from: 'suspended', to: 'investigating', by: LEADER, basis: provisions('第四十六条'), requires: ['resumptionReason'] },
+  suspend: {
+    name: '中止调查', documents: ['case-suspension-approval'], from: UNDER_INVESTIGATION, to: 'suspended', by: LEADER, basis: provisions('第四十六条'), requires: ['suspensionGround', 'suspensionReason'],
+  },
+  resume: { name: '恢复调查', documents: ['case-resumption-approval'], from: 'suspended', to: 'before', by: LEADER, basis: provisions('第四十六条'), requires: ['resumptionReason'] },
   extendDecision: { name: '批准延长办案期限', documents: ['case-extension-approval'], from: UNDECIDED, to: 'same', by: LEADER, basis: provisions('第六十四条'), requires: ['extensionReason'] },
   extendCollectively: {
     name: '集体决定继续延期', from: UNDECIDED, to: 'same', by: LEADER, basis: provisions('第六十四条'), requires: ['extensionReason', 'collectiveMinutes', 'collectiveMembers', 'continuedUntilOn'],
     guards: [collectiveExtensionNeedsTheOrdinaryOne, continuedTermNeedsARunningLimit, collectiveDiscussionNeedsSeveralLeaders, continuedTermMustLieAhead],
   },
-  terminateInvestigation: { name: '终止调查', from: ['investigating', 'suspended'], to: 'terminated', by: LEADER, basis: provisions('第四十七条'), requires: ['terminationReason'] },
+  terminateInvestigation: {
+    name: '终止调查', documents: ['case-termination-approval'], from: UNDECIDED, to: 'terminated', by: LEADER, basis: provisions('第四十七条'), requires: ['terminationReason'],
+  },
   concludeInvestigation: {
     name: '调查终结', documents: ['case-conclusion-report'], from: 'investigating', to: 'reported', by: WORKERS, basis: provisions('第四十八条'),
     requires: ['partyKind', 'illegalFacts', 'violatedLaw', 'proposal', 'majorCase'], optional: ['proposedItems', 'discretionBasis', 'discretionFactors', 'fineLowestInFen', 'fineHighestInFen', 'discretionKinds', 'outsideBandReason'],
