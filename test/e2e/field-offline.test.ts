@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { machineIn } from '../../src/engines/procedure/doer.ts'
 import { openMatter } from '../../src/engines/procedure/open-matter.ts'
@@ -6,7 +9,7 @@ import { inScope } from '../../src/platform/postgres/scope.ts'
 import { visitOver } from '../support/http-visitor.ts'
 import { DISTRICT, startSystem } from '../support/running-system.ts'
 import type { RunningSystem } from '../support/running-system.ts'
-import { seriousBarriers, shoot, shootFailure } from './browser.ts'
+import { keep, seriousBarriers, shoot, shootFailure } from './browser.ts'
 import { expectText } from './desk-pages.ts'
 import { arrive, backToDay, conformTheRest, findFault, itemAt, makeRecord, openChecklist, signByHand, signInOnPhone, submitRecord } from './field-pages.ts'
 import { openPhone } from './phone.ts'
@@ -65,6 +68,7 @@ test('a visit with faults, photos and a signature survives a reload in the middl
   await page.getByLabel('签名人身份').selectOption('经营者')
   expect(await seriousBarriers(page)).toEqual([])
   await shoot(page, 'field-record')
+  await takePaper(page)
   await submitRecord(page)
   await expectText(page.getByRole('region', { name: '提交情况' }), /排队中.*本机拍摄 2 张，服务器已存 0 张/)
 })
@@ -181,6 +185,17 @@ test('the official record comes from the server after the sync', async () => {
   expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await shoot(page, 'field-record-received')
 })
+
+/** The PDF for the party is made without network; the text attached to it has the hash that was signed. */
+async function takePaper(page: Page): Promise<void> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '生成PDF交当事人' }).click()])
+  const bytes = readFileSync(await file.path())
+  expect(file.suggestedFilename()).toMatch(/^现场检查记录-检查.+号\.pdf$/u)
+  keep(bytes, 'field-record.pdf')
+  const [record] = (await PDFDocument.load(bytes)).getAttachments()
+  const hash = /记录摘要 SHA-256：([0-9a-f]{64})/u.exec(await page.getByRole('article', { name: '现场检查记录' }).innerText())?.[1]
+  expect(sha256(Buffer.from(record?.data ?? []))).toBe(hash)
+}
 
 /** The first request to each address does its work on the server, and its answer never comes back. Answers how many were lost. */
 async function loseFirstAnswers({ context }: Phone, addresses: readonly RegExp[]): Promise<() => number> {

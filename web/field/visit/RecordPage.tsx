@@ -1,10 +1,15 @@
+import { useState } from 'react'
 import { momentText } from '../../kit/time-text.ts'
+import type { SignedRecord } from '../device/rows.ts'
 import { STATE_WORDS } from '../device/send-state.ts'
 import { stored } from '../device/storage-faults.ts'
 import { ConfirmButton } from '../frame/ConfirmButton.tsx'
 import { addressOfPlace, goTo } from '../frame/use-place.ts'
 import { countWords } from '../outbox/outbox-words.ts'
 import { countReceipts } from '../outbox/receipt-count.ts'
+import { handOutRecord } from './hand-out-record.ts'
+import { recordPaper } from './record-paper.ts'
+import type { RecordPaperParts } from './record-paper.ts'
 import { RecordPaper } from './RecordPaper.tsx'
 import { Signing } from './Signing.tsx'
 import type { KeptVisit } from './use-visit.ts'
@@ -15,6 +20,7 @@ export function RecordPage({ kept, isOnline }: Readonly<{ kept: KeptVisit; isOnl
   const { visit, action } = kept
   const back = <p className="no-print"><a className="back" href={addressOfPlace({ page: 'task', matterId: visit.matterId })}>‹ 返回{visit.task.entity?.name ?? '任务'}</a></p>
   if (visit.record === null) return <>{back}<p className="empty">检查记录还没有生成。</p></>
+  const paper = recordPaper(kept, visit.record)
   const takeBack = async (): Promise<void> => {
     if (await stored(takeRecordBack(visit.key))) goTo({ page: 'task', matterId: visit.matterId })
   }
@@ -22,12 +28,27 @@ export function RecordPage({ kept, isOnline }: Readonly<{ kept: KeptVisit; isOnl
     <>
       {back}
       {action === null ? null : <Submitted kept={kept} isOnline={isOnline} />}
-      <RecordPaper kept={kept} record={visit.record} />
+      <RecordPaper paper={paper} />
       <div className="no-print">
-        <button type="button" className="quiet wide" onClick={() => { globalThis.print() }}>打印或存为文件</button>
+        <PaperFile paper={paper} record={visit.record} />
         {action === null ? <Signing kept={kept} record={visit.record} /> : null}
         {action === null ? <ConfirmButton className="quiet wide" label="收回记录，返回修改" asks="收回后可以修改；已有的签名作废，须重新签名。" confirm="确认收回" onConfirm={takeBack} /> : null}
       </div>
+    </>
+  )
+}
+
+function PaperFile({ paper, record }: Readonly<{ paper: RecordPaperParts; record: SignedRecord }>) {
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const make = async (): Promise<void> => {
+    setState('busy')
+    await handOutRecord(paper, record).then(() => { setState('idle') }, () => { setState('failed') })
+  }
+  return (
+    <>
+      <button type="button" className="quiet wide" disabled={state === 'busy'} onClick={() => { void make() }}>{state === 'busy' ? '正在生成' : '生成PDF交当事人'}</button>
+      {state === 'failed' ? <p className="fault" role="alert">没有生成PDF。请用“打印”，或者稍后再试；记录本身不受影响。</p> : null}
+      <button type="button" className="quiet wide" onClick={() => { globalThis.print() }}>打印</button>
     </>
   )
 }
