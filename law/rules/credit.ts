@@ -28,7 +28,7 @@ export const creditRules = {
   'credit-repair.decision-extension': { name: '信用修复决定延长', values: [...newIn2025('working-day'), { ...repair, value: 10, unit: 'working-day', article: '第十六条', clause: '第三款', quotation: '经市场监督管理部门负责人批准，可以延长十个工作日' }] },
   'credit-repair.data-work': { name: '信用修复数据处理', startsWith: '作出决定之日', values: [without('working-day'), { ...former, value: 3, unit: 'working-day' }, { ...repair, value: 3, unit: 'working-day', article: '第十七条', quotation: '自作出决定之日起三个工作日内完成信用修复相关数据处理' }] },
   'credit-repair.push': { name: '跨省推送信用修复信息', startsWith: '作出信用修复决定之日', values: [...newIn2025('working-day'), { ...repair, value: 3, unit: 'working-day', article: '第四条', quotation: '自作出信用修复决定之日起三个工作日内' }] },
-  'credit-repair.sync': { name: '协助停止公示其他部门修复的信息', startsWith: '收到相关决定信息之日', values: [{ ...repair, value: 3, unit: 'working-day', article: '第二十五条', quotation: '自收到相关决定信息之日起三个工作日内' }] },
+  'credit-repair.sync': { name: '协助停止公示其他部门修复的信息', startsWith: '收到相关决定信息之日', values: [...newIn2025('working-day'), { ...repair, value: 3, unit: 'working-day', article: '第二十五条', quotation: '自收到相关决定信息之日起三个工作日内' }] },
   'credit-repair.minimum-general': { name: '一般信息最短公示期', startsWith: '公示之日', values: [{ ...former, value: 6, unit: 'month' }, { ...repair, value: 3, unit: 'month', roll: 'none', article: '第九条', clause: '第二款', quotation: '一般违法失信信息最短公示期为三个月' }] },
   'credit-repair.minimum-serious': { name: '严重信息最短公示期', startsWith: '公示之日', values: [{ ...former, value: 12, unit: 'month' }, { ...repair, value: 1, unit: 'year', roll: 'none', article: '第八条', clause: '第二款', quotation: '严重违法失信信息的最短公示期为一年' }] },
   'credit-repair.minimum-serious-list': {

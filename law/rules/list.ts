@@ -60,7 +60,7 @@ export const listRules = {
   },
   'serious.publish': { name: '公示列入信息', startsWith: '作出列入决定之日', values: [{ ...beforeSerious, unit: 'working-day' }, { ...serious, value: 20, unit: 'working-day', article: '第十四条', quotation: '应当自作出决定之日起二十个工作日内将相关信息通过国家企业信用信息公示系统进行公示' }] },
   'serious.push': { name: '跨省推送列入信息', startsWith: '作出列入决定之日', values: [{ ...beforeSerious, unit: 'working-day' }, { ...serious, value: 10, unit: 'working-day', article: '第十四条', clause: '第二款', quotation: '应当自作出决定之日起十个工作日内将列入严重违法失信名单信息推送' }] },
-  'serious.publish-received': { name: '协助公示跨省列入信息', startsWith: '收到信息之日', values: [{ ...serious, value: 10, unit: 'working-day', article: '第十四条', clause: '第二款', quotation: '由其协助在收到信息之日起十个工作日内' }] },
+  'serious.publish-received': { name: '协助公示跨省列入信息', startsWith: '收到信息之日', values: [{ ...beforeSerious, unit: 'working-day' }, { ...serious, value: 10, unit: 'working-day', article: '第十四条', clause: '第二款', quotation: '由其协助在收到信息之日起十个工作日内' }] },
   'serious.early-removal': { name: '可以申请提前移出', startsWith: '列入之日', values: [{ ...serious, value: 1, unit: 'year', roll: 'none', article: '第十六条', quotation: '当事人被列入严重违法失信名单满一年' }] },
   'serious.removal-decision': { name: '提前移出决定（名单办法）', startsWith: '受理之日', values: [{ ...serious, value: 15, unit: 'working-day', article: '第十七条', quotation: '自受理之日起十五个工作日内对申请进行核实', note: '2025年12月25日起按后发的信用修复专门规定：7个工作日，可延长10个工作日' }] },
   'serious.stop-display': { name: '移出后停止公示', startsWith: '决定移出之日', values: [{ ...beforeSerious, unit: 'working-day' }, { ...serious, value: 3, unit: 'working-day', article: '第十八条', quotation: '应当于三个工作日内停止公示相关信息，并解除相关管理措施' }] },

@@ -8,6 +8,7 @@ import { REPAIR_KINDS } from './credit-repair/facts.ts'
 import { creditRepair } from './credit-repair/procedure.ts'
 import { exitPublicationEndings, exitPublications } from './exit-publicity.ts'
 import { REPAIR_MEASURES_FROM } from './list-removal.ts'
+import { reorganisationRepair } from './reorganisation-repair/procedure.ts'
 import { repairRevocation } from './repair-revocation/procedure.ts'
 import { SERIOUS_GROUNDS } from './serious-violation/grounds.ts'
 import { seriousViolation } from './serious-violation/procedure.ts'
@@ -97,6 +98,9 @@ const revokedRepair = definePublication(repairRevocation, {
   term: () => ({ rules: ['credit-repair.false-application'] }),
 })
 
+/** What rests while a plan of reorganisation or a settlement is carried out. */
+const SHIELDED = ['penalty', 'inspection-result', 'abnormal-list', 'serious-list'] as const
+
 export const creditPublications: readonly Publication[] = [abnormalList, traderMark, seriousList, refusedForDeceit, revokedRepair, ...exitPublications]
 
 export const creditPublicationEndings: readonly PublicationEnding[] = [
@@ -116,10 +120,13 @@ export const creditPublicationEndings: readonly PublicationEnding[] = [
     kinds: ['penalty'], on: { steps: ['grant'] }, why: 'repaired', cite: repair('第十七条'),
     named: ({ facts }) => (facts.repairKind === 'penalty' && facts.recordNo !== undefined ? ['documentNo', 'caseNo'].map((field) => ({ field, value: facts.recordNo ?? '' })) : []),
   }),
+  definePublicationEnding(reorganisationRepair, { kinds: SHIELDED, on: { steps: ['ease'] }, why: 'shielded', cite: repair('第二十二条第一款'), isOfSubject: true }),
   ...exitPublicationEndings,
 ]
 
-/** A repair obtained by deceit is undone: what it took from the public comes back for its whole period (Art 23). */
+/** A repair obtained by deceit is undone: what it took from the public comes back for its whole period (Art 23). A plan decides what it shielded (Art 22). */
 export const creditPublicationReturns: readonly PublicationReturn[] = [
   definePublicationReturn(repairRevocation, { kinds: ['penalty'], on: { steps: ['revoke'] }, cite: repair('第二十三条'), endedAs: 'repaired', endedBy: ({ facts }) => facts.repairNo ?? null, becomes: 'shown-anew' }),
+  definePublicationReturn(reorganisationRepair, { kinds: SHIELDED, on: { outcomes: ['repaired'] }, cite: repair('第二十二条第二款'), endedAs: 'shielded', becomes: 'repaired' }),
+  definePublicationReturn(reorganisationRepair, { kinds: SHIELDED, on: { outcomes: ['not-corrected', 'failed'] }, cite: repair('第二十二条第三款'), endedAs: 'shielded', becomes: 'shown-on' }),
 ]
