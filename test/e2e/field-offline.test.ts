@@ -138,7 +138,12 @@ test('another person who signs in on this phone neither sees nor sends the work'
   await page.getByText('这台手机上没有需要上传的内容').waitFor()
   expect(await storedEvidence()).toEqual([])
   await page.getByRole('button', { name: '退出' }).click()
+  expect(await onDisk(page)).toMatchObject({ rows: expect.stringMatching(/"evidence".*"sealed".*"visits".*"sealed"/u), hasKey: true })
   await page.getByRole('button', { name: '确认退出' }).click()
+  await page.getByText('未登录', { exact: true }).waitFor()
+  const { rows, hasKey } = await onDisk(page)
+  expect(hasKey).toBe(false)
+  for (const known of [...Object.keys(ADDRESSES), '示例', '潮湿', '负责人不认可']) expect(rows).not.toContain(known)
 })
 
 test('everything arrives once, from two tabs, and the counts are the server’s', async () => {
@@ -185,6 +190,19 @@ test('the official record comes from the server after the sync', async () => {
   expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await shoot(page, 'field-record-received')
 })
+
+/** Every row of the phone's store as it lies on the disk, in readable text, and whether a key lies beside it. */
+async function onDisk(page: Page): Promise<Readonly<{ rows: string; hasKey: boolean }>> {
+  return page.evaluate<Readonly<{ rows: string; hasKey: boolean }>>(`(async () => {
+    const asked = (request) => new Promise((settle, fail) => { request.onsuccess = () => settle(request.result); request.onerror = () => fail(request.error) })
+    const store = await asked(indexedDB.open('hengjian-field'))
+    const names = [...store.objectStoreNames].sort()
+    const rows = await Promise.all(names.map((name) => asked(store.transaction(name).objectStore(name).getAll())))
+    store.close()
+    // The account is its owner's own name; all else belongs to those inspected.
+    return { rows: JSON.stringify(names.map((name, at) => [name, name === 'device' ? [] : rows[at]])), hasKey: rows.flat().some(({ cryptoKey }) => cryptoKey instanceof CryptoKey && !cryptoKey.extractable) }
+  })()`)
+}
 
 /** The PDF for the party is made without network; the text attached to it has the hash that was signed. */
 async function takePaper(page: Page): Promise<void> {

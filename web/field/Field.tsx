@@ -4,6 +4,9 @@ import { wishForSync } from './connection/background-sync.ts'
 import { useConnection } from './connection/use-connection.ts'
 import { DayPage } from './day/DayPage.tsx'
 import { fieldTables } from './device/field-database.ts'
+import { wipeExpiredKey } from './device/holder.ts'
+import { holdKey } from './device/key-ring.ts'
+import { reportStorageFault } from './device/storage-faults.ts'
 import { useLive } from './device/use-live.ts'
 import { FieldHeader } from './frame/FieldHeader.tsx'
 import { mayOpenLocally } from './frame/local-work.ts'
@@ -23,12 +26,17 @@ export function Field() {
     const kept = await fieldTables().device.get('holder')
     return kept?.key === 'holder' ? kept : null
   })
-  const accountId = holder?.accountId ?? null
+  const isLocal = holder !== undefined && holder !== null && mayOpenLocally(holder.seenAt, fieldNow())
+  const isExpired = holder !== undefined && holder !== null && !isLocal
+  // What is sealed is read only while the phone may be opened.
+  const accountId = isLocal ? holder.accountId : null
   const outbox = useOutbox(accountId)
   const connection = useConnection((outbox?.waiting ?? 0) > 0)
-  const { refresh, session, failure } = connection
+  const { refresh, failure } = connection
   const place = usePlace()
   useEffect(() => { if (accountId !== null) void forgetOldVisits(accountId, fieldNow()) }, [accountId])
+  useEffect(() => { if (isExpired) void wipeExpiredKey().catch(reportStorageFault) }, [isExpired])
+  useEffect(() => { if (holder === null) holdKey(null) }, [holder])
   const waiting = outbox?.waiting ?? 0
   useEffect(() => {
     if (waiting === 0) return
@@ -36,7 +44,7 @@ export function Field() {
     void refresh()
   }, [waiting, refresh])
   if (holder === undefined) return <p className="muted starting">正在打开……</p>
-  const isOpen = holder !== null && (session !== null || mayOpenLocally(holder.seenAt, fieldNow()))
+  const isOpen = isLocal
   const signedIn = async (newAccountId: string): Promise<void> => {
     // Another person begins with a day of their own, not where the last one stood.
     if (newAccountId !== accountId) goTo({ page: 'day' })

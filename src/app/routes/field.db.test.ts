@@ -209,6 +209,23 @@ describe('the visit', () => {
   })
 })
 
+describe('the key of a phone', () => {
+  const device = randomUUID()
+  const keyFor = (deviceId: string, session = one) => get<Record<string, unknown>>(`/api/field/device-key?deviceId=${deviceId}`, session)
+
+  test('is the same for one account on one phone, and another for another account or phone', async () => {
+    const { key } = await keyFor(device)
+    expect(key).toMatch(/^[0-9a-f]{64}$/u)
+    expect(await keyFor(device)).toEqual({ key })
+    expect((await keyFor(randomUUID())).key).not.toBe(key)
+    expect((await keyFor(device, two)).key).not.toBe(key)
+  })
+
+  test('is given to nobody without a session', async () => {
+    expect((await server.app.inject({ method: 'GET', url: `/api/field/device-key?deviceId=${device}` })).statusCode).toBe(401)
+  })
+})
+
 describe('the entry code', () => {
   const check = async (code: string) => {
     const answer = await server.app.inject({ method: 'GET', url: `/api/portal/visit-checks/${encodeURIComponent(code)}` })

@@ -58,6 +58,9 @@ export type VisitInput = Readonly<{
   signing: 'signed' | 'refused'; signatureEvidenceId?: string; signerRole?: string; witnessName?: string; refusalReason?: string
 }>
 
+/** GET /api/field/device-key?deviceId= — 32 bytes in hexadecimal: what this account keeps in this browser is sealed with them. */
+export type FieldDeviceKey = Readonly<{ key: string }>
+
 /** GET /api/portal/visit-checks/:code — what an enterprise learns of the inspection at its door. */
 export type CheckedVisit = Readonly<{
   number: string; drawNumber: string | null; planTask: string | null; plannedFrom: CalendarDate | null; plannedUntil: CalendarDate | null; officeName: string; bureauName: string

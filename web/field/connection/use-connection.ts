@@ -6,9 +6,11 @@ import { dateInShanghai } from '../../../src/kernel/calendar-date.ts'
 import { ApiFailure } from '../../kit/api-failure.ts'
 import { fieldNow } from '../clock/field-clock.ts'
 import { fieldTables } from '../device/field-database.ts'
+import { keepHolder } from '../device/holder.ts'
 import { reportStorageFault } from '../device/storage-faults.ts'
 import { endsRound, releaseAbandonedPhotos } from '../outbox/outbox-rows.ts'
 import { sendOutbox } from '../outbox/send-outbox.ts'
+import { restoreLastWords } from '../visit/last-words.ts'
 import { call } from './call.ts'
 import { onSyncWish } from './background-sync.ts'
 
@@ -64,8 +66,9 @@ export function useConnection(isWaiting: boolean): ConnectionState & Readonly<{ 
 async function holdRound(show: (state: ConnectionState) => void): Promise<void> {
   try {
     const session = await call<SessionView>({ method: 'GET', path: '/api/session' })
-    const { account, district } = session
-    await fieldTables().device.put({ key: 'holder', accountId: account.id, accountName: account.name, seenAt: fieldNow(), synthetic: district.synthetic })
+    const { account } = session
+    await keepHolder(session)
+    await restoreLastWords()
     show({ connection: 'online', session, failure: null })
     await releaseAbandonedPhotos(account.id)
     const unread = await failureWithin(() => readDay(account.id))

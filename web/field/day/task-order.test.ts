@@ -3,7 +3,7 @@ import { isForToday } from './task-order.ts'
 
 const NOW = '2026-11-22T06:00:00.000Z'
 const task = (dueOn: string, isOverdue = false) => ({
-  clock: { name: '受理期限', due: { status: 'determined' as const, dueOn, dueAt: `${dueOn}T16:00:00.000Z`, targetOn: dueOn }, workingDaysLeft: 0, isOverdue, dueStepName: '受理' },
+  clock: { name: '受理期限', due: { status: 'determined' as const, dueOn, dueAt: `${dueOn}T16:00:00.000Z`, targetOn: dueOn }, workingDaysLeft: 0, isOverdue, isWaiting: false, dueStepName: '受理' },
 })
 
 describe('isForToday', () => {

@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie'
 import type { Table } from 'dexie'
-import type { ActionRow, AnswerRow, ClockRow, DayRow, EvidenceRow, HolderRow, OriginalRow, ReceiptRow, RouteRow, VisitRow } from './rows.ts'
+import { heldKey, holdKey } from './key-ring.ts'
+import type { ActionRow, AnswerRow, ClockRow, DayRow, DeviceRow, EvidenceRow, HolderRow, KeyRow, OriginalRow, ReceiptRow, RouteRow, VisitRow } from './rows.ts'
+import { sealedTables } from './sealed-tables.ts'
 
 export type FieldTables = Readonly<{
   database: Dexie
-  device: Table<HolderRow | ClockRow, string>
+  device: Table<HolderRow | ClockRow | KeyRow | DeviceRow, string>
   days: Table<DayRow, string>
   routes: Table<RouteRow, string>
   visits: Table<VisitRow, string>
@@ -39,10 +41,21 @@ function openTables(): FieldTables {
     })))
   })
   database.version(3).stores({ notes: null })
+  database.use(sealedTables(keyOf))
   return {
     database, device: database.table('device'), days: database.table('days'), routes: database.table('routes'), visits: database.table('visits'), answers: database.table('answers'),
     evidence: database.table('evidence'), originals: database.table('originals'), actions: database.table('actions'), receipts: database.table('receipts'),
   }
+}
+
+/** The key of an account, when it is on the phone. */
+export async function keyOf(accountId: string): Promise<CryptoKey | null> {
+  const held = heldKey(accountId)
+  if (held !== null) return held
+  const kept = await Dexie.ignoreTransaction(() => fieldTables().device.get('sealing-key'))
+  if (kept?.key !== 'sealing-key' || kept.accountId !== accountId) return null
+  holdKey(kept)
+  return kept.cryptoKey
 }
 
 type FirstNote = Readonly<{ stepId: string; accountId: string; matterId: string; matterNumber: string; text: string; writtenAt: string; refusedSays: string | null }>

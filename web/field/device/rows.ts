@@ -9,6 +9,12 @@ export type HolderRow = Readonly<{ key: 'holder'; accountId: string; accountName
 /** What to add to this phone's clock, and this phone's clock when that was measured. */
 export type ClockRow = Readonly<{ key: 'clock'; offsetMs: number; measuredAtMs: number }>
 
+/** Opens and seals what an account has on this phone. It cannot be read out of the browser's memory by a script. */
+export type KeyRow = Readonly<{ key: 'sealing-key'; accountId: string; cryptoKey: CryptoKey }>
+
+/** The number of this browser's store; with it the server derives the keys. */
+export type DeviceRow = Readonly<{ key: 'device'; deviceId: string }>
+
 /** The day as last read, with the officer's other matters. */
 export type DayRow = Readonly<{ accountId: string; day: FieldDay; others: readonly WorklistRow[] }>
 

@@ -7,6 +7,10 @@ const listeners = new Set<() => void>()
 export function reportStorageFault(error: unknown): void {
   console.error('not stored', error)
   const name = error instanceof Error ? error.name : ''
+  if (name === 'OperationError') {
+    set('本机有内容打不开：密钥不符或者内容已损坏。请不要清除浏览器数据，联系系统管理员。')
+    return
+  }
   set(/Quota/.test(`${name} ${error instanceof Error ? error.message : ''}`)
     ? '手机存储空间不足，刚才的内容没有存住。请先清理手机空间，再重新填写或重拍；不要关闭本页。'
     : '刚才的内容没有存到手机上。请不要关闭本页，重试一次；仍不行请改用纸质记录并联系系统管理员。')

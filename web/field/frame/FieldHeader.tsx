@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ApiFailure } from '../../kit/api-failure.ts'
 import { call } from '../connection/call.ts'
 import type { ConnectionState } from '../connection/use-connection.ts'
-import { fieldTables } from '../device/field-database.ts'
+import { forgetHolder } from '../device/holder.ts'
 import type { HolderRow } from '../device/rows.ts'
 import { ConfirmButton } from './ConfirmButton.tsx'
 
@@ -15,7 +15,7 @@ export function FieldHeader({ holder, connection, unsent, onSignedOut }: FieldHe
   const signOut = async (): Promise<void> => {
     try {
       await call({ method: 'DELETE', path: '/api/session', ...(session === null ? {} : { csrf: session.csrf }) })
-      await fieldTables().device.delete('holder')
+      await forgetHolder()
       setSays(null)
       globalThis.location.hash = '#/'
       await onSignedOut()

@@ -45,7 +45,7 @@ async function sendVisit(row: ActionRow, visit: Extract<FieldAction, { kind: 'vi
 
 async function mayFollow(row: ActionRow, visit: Extract<FieldAction, { kind: 'visit' }>, receipts: FieldReceipts): Promise<boolean> {
   if (visit.acceptedVersion !== null) return visit.acceptedVersion === receipts.version
-  const notes = await fieldTables().actions.where('matterId').equals(row.matterId).filter(({ accountId, action, state }) => accountId === row.accountId && action.kind === 'note' && state === 'received').toArray()
+  const notes = (await fieldTables().actions.where('matterId').equals(row.matterId).toArray()).filter(({ accountId, action, state }) => accountId === row.accountId && action.kind === 'note' && state === 'received')
   return isUnchanged(visit.base, receipts, notes.map(({ version }) => version))
 }
 

@@ -65,7 +65,7 @@ async function attempt(send: () => Promise<void>, keep: (failure: ApiFailure) =>
 /** Asks the server for its receipts wherever the phone holds evidence that the last answer did not name. */
 async function confirmReceipts(accountId: string): Promise<ApiFailure | null> {
   const { evidence, receipts } = fieldTables()
-  const sent = await evidence.where('accountId').equals(accountId).filter(({ state }) => state === 'received').toArray()
+  const sent = (await evidence.where('accountId').equals(accountId).toArray()).filter(({ state }) => state === 'received')
   const known = new Map((await receipts.where('accountId').equals(accountId).toArray()).map((row) => [row.matterId, new Set(row.receipts.evidence.map(({ id }) => id))]))
   const isUnconfirmed = ({ matterId, id }: EvidenceRow): boolean => known.get(matterId)?.has(id) !== true
   for (const matterId of new Set(sent.filter(isUnconfirmed).map((row) => row.matterId))) {

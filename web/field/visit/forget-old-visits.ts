@@ -11,7 +11,7 @@ export async function forgetOldVisits(accountId: string, now: Instant): Promise<
   await database.transaction('rw', [visits, answers, evidence, actions, receipts], async () => {
     for (const visit of await visits.where('accountId').equals(accountId).toArray()) {
       const mine = await evidence.where('visitKey').equals(visit.key).toArray()
-      const sent = await actions.where('matterId').equals(visit.matterId).filter((action) => action.accountId === accountId).toArray()
+      const sent = (await actions.where('matterId').equals(visit.matterId).toArray()).filter((action) => action.accountId === accountId)
       const isDone = visit.record !== null && epochOf(now) - epochOf(visit.record.madeAt) > KEEP_MS && sent.some(({ state }) => state === 'received')
       if (!isDone || mine.some(isUnsent) || sent.some(isUnsent)) continue
       await answers.where('visitKey').equals(visit.key).delete()

@@ -1,3 +1,5 @@
+import { canCapture } from '../capture/sha256.ts'
+import { keyOf } from '../device/field-database.ts'
 import { keepText } from './text-spot.ts'
 import type { TextSpot } from './text-spot.ts'
 
@@ -17,12 +19,17 @@ export function forgetLastWord({ spot, text }: LastWord): void {
   else localStorage.setItem(KEY, JSON.stringify(others))
 }
 
-/** Brings texts of a closed page into the database. */
+/** Brings texts of a closed page into the database, as soon as the rows they belong to can be opened. */
 export async function restoreLastWords(): Promise<void> {
   for (const word of readLastWords()) {
+    if (canCapture() && await keyOf(ownerOf(word.spot)) === null) continue
     await keepText(word.spot, word.text)
     forgetLastWord(word)
   }
+}
+
+function ownerOf(spot: TextSpot): string {
+  return spot.of === 'visit' ? spot.key.split('/')[0] ?? '' : spot.empty.accountId
 }
 
 function readLastWords(): readonly LastWord[] {

@@ -70,7 +70,7 @@ export async function makeRecord(visitKey: string): Promise<void> {
 export async function takeRecordBack(visitKey: string): Promise<void> {
   const { visits, evidence, originals, database } = fieldTables()
   await database.transaction('rw', visits, evidence, originals, async () => {
-    const signatures = await evidence.where('visitKey').equals(visitKey).filter(({ kind }) => kind === 'signature').toArray()
+    const signatures = (await evidence.where('visitKey').equals(visitKey).toArray()).filter(({ kind }) => kind === 'signature')
     for (const { id } of signatures) {
       await evidence.update(id, { state: 'dropped', preview: null })
       await originals.delete(id)

@@ -9,7 +9,8 @@ import type { StoredFile } from '../../../platform/files.ts'
 import { YEARS_OF_QUESTIONS, findDayOutOfRange, findUnstorableText } from '../../../platform/http/storable-text.ts'
 import type { HttpApp } from '../../../platform/http/http-app.ts'
 import { inScope } from '../../../platform/postgres/scope.ts'
-import type { EvidenceNote, FieldReceipts } from '../contract.ts'
+import { keyedDigest } from '../../../platform/secret.ts'
+import type { EvidenceNote, FieldDeviceKey, FieldReceipts } from '../contract.ts'
 import { readFieldDay } from './read-field-day.ts'
 import type { FieldServices } from './read-field-day.ts'
 import { NO_VISIT, receiptsIn, receiveEvidence } from './receive-evidence.ts'
@@ -27,6 +28,11 @@ export function registerFieldRoutes(app: HttpApp, services: FieldServices): void
     const doer = doerOf(request)
     const on = request.query.on ?? dateInShanghai(services.clock.now())
     return inScope(services.pools.desk, { ...doer.scope, isReadOnly: true }, (tx) => readFieldDay(tx, services, doer, on))
+  })
+
+  app.get('/api/field/device-key', { schema: { tags, querystring: z.object({ deviceId: z.uuid() }) } }, (request): FieldDeviceKey => {
+    const { person } = doerOf(request)
+    return { key: keyedDigest(services.secret, 'field-device', `${person.accountId} ${request.query.deviceId}`) }
   })
 
   app.put('/api/field/evidence/:id', { schema: { tags, params: z.object({ id: z.uuid() }), consumes: ['multipart/form-data'] } }, async (request, reply) => {

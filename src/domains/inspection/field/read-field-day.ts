@@ -93,7 +93,7 @@ async function taskOf(tx: ScopedTransaction, services: FieldServices, doer: Doer
       return list !== null && lists.has(versionedId(list)) ? [versionedId(list)] : []
     }),
     entryCode: entryCodeOf(services.secret, matter),
-    due: next?.due.status === 'determined' ? { name: inspection.clocks[next.kind]?.name ?? next.kind, dueOn: next.due.dueOn } : null,
+    due: next?.due.status === 'determined' && !next.isWaiting ? { name: inspection.clocks[next.kind]?.name ?? next.kind, dueOn: next.due.dueOn } : null,
     earlier: matter.subjectEntityId === undefined ? [] : await earlierVisits(tx, matter, matter.subjectEntityId),
     openSteps: Object.keys(inspection.steps).filter((step) => refusalBeforeInput(inspection, matter, step, contextFor(services, doer.actor, services.clock.now(), around)) === null),
   }
