@@ -23,7 +23,7 @@ const FREE_COLUMNS = new Set(['updated_at', 'next_clock', 'version', 'id'])
 
 const LABELS: Readonly<Record<string, string>> = {
   state: '状态', title: '标题', number: '编号', facts: '登记内容', office_id: '科所', assignee_id: '承办人', town_code: '镇街', received_at: '收到时间',
-  opened_at: '登记时间', law_on: '适用法律之日', closed_at: '办结时间', outcome: '办结结果', next_due_at: '最近届满时间', subject_name: '主体名称',
+  opened_at: '登记时间', law_on: '适用法律之日', closed_at: '办结时间', outcome: '办结结果', next_due_at: '最近届满时间', has_duty: '是否有应办期限', subject_name: '主体名称',
   due_at: '届满时间', due_on: '届满日', started_at: '起算时间', limit_amount: '期限', limit_unit: '期限单位', status: '计时状态', stopped_at: '停止时间', is_met: '是否按期',
 }
 

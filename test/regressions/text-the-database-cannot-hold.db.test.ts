@@ -40,7 +40,7 @@ test.each([
 const NO_ID = '000000000000000000000000000000000000'
 const ID = '00000000-0000-7000-8000-00000000000a'
 test.each([
-  `/api/worklist?after=9~${NO_ID}`, `/api/matters?after=2026-01-01T00:00:00.000Z~${NO_ID}`, `/api/worklist?after=2026-13-41T00:00:00.000Z~${ID}`, `/api/portal/publications?after=99~${ID}`,
+  `/api/worklist?after=duty~9~${NO_ID}`, `/api/matters?after=2026-01-01T00:00:00.000Z~${NO_ID}`, `/api/worklist?after=wait~2026-13-41T00:00:00.000Z~${ID}`, `/api/worklist?after=~${ID}`, `/api/portal/publications?after=99~${ID}`,
   `/api/indicators/15/rows?after=9999-99-99%2000:00:00%2B00~${ID}`, `/api/indicators/15/rows?after=2026-01-01%2000:00:00%2B00~${NO_ID}`,
 ])('a place in a list that cannot be (%s) is invalid input', async (url) => {
   expect(await head.get(url)).toMatchObject({ status: 400, body: { code: 'invalid-input', fields: [{ field: 'after' }] } })

@@ -27,7 +27,7 @@ export function dayText(on: CalendarDate, today: CalendarDate): string {
 }
 
 /** Date and time left of a clock, for lists and clock panels. `workingDaysLeft` comes from the server's calendar. */
-export function dueText(clock: Readonly<{ due: Due; workingDaysLeft: number | null; isOverdue: boolean }>, nowAt: Instant): DueText {
+export function dueText(clock: Readonly<{ due: Due; workingDaysLeft: number | null; isOverdue: boolean; isWaiting: boolean }>, nowAt: Instant): DueText {
   const { due } = clock
   switch (due.status) {
     case 'paused': return { tone: 'paused', date: '已暂停', left: `恢复后还有${formatPeriod(due.remaining)}` }
@@ -37,7 +37,7 @@ export function dueText(clock: Readonly<{ due: Due; workingDaysLeft: number | nu
 }
 
 /** The heading a row stands under in a list ordered by deadline. */
-export function dueGroup(clock: Readonly<{ due: Due; isOverdue: boolean }> | null, today: CalendarDate): string {
+export function dueGroup(clock: Readonly<{ due: Due; isOverdue: boolean; isWaiting: boolean }> | null, today: CalendarDate): string {
   return clock === null ? '无在计期限' : dueHeading(clock, today)
 }
 
@@ -47,13 +47,14 @@ export function sizeText(byteSize: number): string {
   return byteSize < 1_048_576 ? `${Math.round(byteSize / 1024)} KB` : `${(byteSize / 1_048_576).toFixed(1)} MB`
 }
 
-function determinedText(due: Extract<Due, { status: 'determined' }>, clock: Readonly<{ workingDaysLeft: number | null; isOverdue: boolean }>, nowAt: Instant): DueText {
+function determinedText(due: Extract<Due, { status: 'determined' }>, clock: Readonly<{ workingDaysLeft: number | null; isOverdue: boolean; isWaiting: boolean }>, nowAt: Instant): DueText {
   const today = dateInShanghai(nowAt)
   // A limit in hours ends within a day; the end of a day is the next day's 00:00.
   const isMoment = dateInShanghai(due.dueAt) === due.dueOn
   const date = isMoment ? momentText(due.dueAt) : formatDate(due.dueOn)
   const minutesLeft = Math.floor((epochOf(due.dueAt) - epochOf(nowAt)) / MINUTE_MS)
   const daysLeft = clock.workingDaysLeft
+  if (clock.isWaiting && minutesLeft < 0) return { tone: 'soon', date, left: toDayNumber(today) === toDayNumber(due.dueOn) ? '已期满' : `已期满${toDayNumber(today) - toDayNumber(due.dueOn)}日` }
   if (clock.isOverdue || minutesLeft < 0) return { tone: 'overdue', date, left: lateText(due.dueOn, today, minutesLeft) }
   if (isMoment && minutesLeft < 48 * 60) return { tone: minutesLeft < 24 * 60 ? 'today' : 'soon', date, left: `还剩${hoursText(minutesLeft)}` }
   if (due.dueOn === today) return { tone: 'today', date, left: '今天到期' }
@@ -61,13 +62,18 @@ function determinedText(due: Extract<Due, { status: 'determined' }>, clock: Read
   return { tone: daysLeft <= SOON_WORKING_DAYS ? 'soon' : 'calm', date, left: daysLeft === 0 ? '之前无工作日' : `还剩${daysLeft}个工作日` }
 }
 
-function dueHeading(clock: Readonly<{ due: Due; isOverdue: boolean }>, today: CalendarDate): string {
+function dueHeading(clock: Readonly<{ due: Due; isOverdue: boolean; isWaiting: boolean }>, today: CalendarDate): string {
   const { due } = clock
   switch (due.status) {
     case 'paused': return '期限暂停'
     case 'undetermined': return `放假安排未公布（${due.missingYear}年）`
-    case 'determined': return clock.isOverdue || due.dueOn < today ? '已逾期' : `${dayText(due.dueOn, today)}到期`
+    case 'determined': return determinedHeading(due.dueOn, clock, today)
   }
+}
+
+function determinedHeading(dueOn: CalendarDate, { isOverdue, isWaiting }: Readonly<{ isOverdue: boolean; isWaiting: boolean }>, today: CalendarDate): string {
+  if (isWaiting) return dueOn < today ? '期满待办' : '等候期间'
+  return isOverdue || dueOn < today ? '已逾期' : `${dayText(dueOn, today)}到期`
 }
 
 function lateText(dueOn: CalendarDate, today: CalendarDate, minutesLeft: number): string {

@@ -57,6 +57,7 @@ function start(kind: string, clock: AnyClock, limit: LimitInForce, at: Starting)
     basis: limit.cite,
     isVerified: limit.isVerified,
     dueStep: clock.dueStep,
+    isWaiting: clock.isWaiting === true,
     startedAt: at.startedAt,
     limit: limit.period,
     roll: limit.roll,

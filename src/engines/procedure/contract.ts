@@ -32,7 +32,8 @@ export type ProposalView = Readonly<{
 export type ClockView = Readonly<{
   kind: string; occurrence: number; name: string; nature: 'statutory' | 'plan' | 'internal'; rule: string; basis: CitationView; isVerified: boolean
   status: 'running' | 'paused' | 'stopped'; due: Due; startedAt: string; stoppedAt: string | null; isMet: boolean | null
-  limitText: string; workingDaysLeft: number | null; isOverdue: boolean; derivation: readonly DerivationStep[]; dueStepName: string
+  /** `isWaiting`: a time that others have or that must pass; it can be over, never overdue. */
+  limitText: string; workingDaysLeft: number | null; isOverdue: boolean; isWaiting: boolean; derivation: readonly DerivationStep[]; dueStepName: string
   pauses: readonly Readonly<{ from: string; until: string | null; stepName: string }>[]
   extensions: readonly Readonly<{ byText: string; at: string; actorName: string; cite: CitationView }>[]
 }>
@@ -88,13 +89,13 @@ export type ActRequest = Readonly<{ stepId: string; expectedVersion: number }> &
   | { act: 'approve-proposal'; step: string; revision: number; comment?: string | undefined }
   | { act: 'return-proposal'; step: string; revision: number; comment: string }>
 
-export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'to-approve' | 'all'
+export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'to-approve' | 'term-over' | 'all'
 
 /** GET /api/worklist?view=&procedure=&q=&after=&limit= (keyset by deadline) */
 export type WorklistRow = Readonly<{
   id: string; number: string; procedure: string; procedureName: string; title: string; subjectName: string | null; stateName: string
   officeName: string; assigneeName: string | null; townName: string | null; channelName: string; receivedAt: string
-  clock: Readonly<{ name: string; due: Due; workingDaysLeft: number | null; isOverdue: boolean; dueStepName: string }> | null
+  clock: Readonly<{ name: string; due: Due; workingDaysLeft: number | null; isOverdue: boolean; isWaiting: boolean; dueStepName: string }> | null
   version: number; synthetic: boolean
 }>
 /** Of the worklist: `toApprove` names the steps that wait for the reader's approval. */

@@ -20,6 +20,8 @@ export type ClockState = Readonly<{
   basis: Citation
   isVerified: boolean
   dueStep: string
+  /** A time that others have or that must pass: nobody is late when it is over. */
+  isWaiting: boolean
   startedAt: Instant
   limit: Period
   roll: Roll
@@ -114,13 +116,14 @@ export function sortingInstantOf(due: Due): Instant | null {
   }
 }
 
-/** The running clock that falls due first, which orders every list of work. */
+/** The running clock that falls due first, which orders every list of work: the first that the bureau must keep, before any it only waits for. */
 export function nextClockOf(matter: Pick<Matter, 'clocks'>): { clock: ClockState; at: Instant } | null {
   let next: { clock: ClockState; at: Instant } | null = null
   for (const clock of matter.clocks) {
     if (clock.status === 'stopped') continue
     const at = sortingInstantOf(clock.due)
-    if (at !== null && (next === null || at < next.at)) next = { clock, at }
+    if (at === null) continue
+    if (next === null || (clock.isWaiting === next.clock.isWaiting ? at < next.at : next.clock.isWaiting)) next = { clock, at }
   }
   return next
 }

@@ -55,7 +55,7 @@ function placeOf(place: Sealed | undefined): string {
 }
 
 function clockBlocks(clock: ClockView): readonly PrintedBlock[] {
-  const end = clock.stoppedAt === null ? clock.isOverdue ? '已超过期限，尚未办理' : '计算中' : `${formatMoment(clock.stoppedAt)} 停止，${clock.isMet === true ? '在期限内' : '已超过期限'}`
+  const end = clock.stoppedAt === null ? clock.isOverdue ? '已超过期限，尚未办理' : '尚未停止' : `${formatMoment(clock.stoppedAt)} 停止，${clock.isMet === true ? '在期限内' : '已超过期限'}`
   return [
     { kind: 'heading', level: 2, text: `${clock.name}${clock.occurrence === 1 ? '' : `（第 ${clock.occurrence} 次）`}` },
     { kind: 'paragraph', text: `${clock.limitText}；依据${clock.basis.text}${clock.isVerified ? '' : '（待核）'}；自 ${formatMoment(clock.startedAt)} 起算，${dueWords(clock.due)}；${end}。` },

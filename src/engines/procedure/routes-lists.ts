@@ -6,7 +6,7 @@ import { startOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import { endOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import { doerOf } from './doer.ts'
 import type { ProcedureServices } from './services.ts'
-import { listMatters, officeLoads, worklist } from './worklist.ts'
+import { isWorkCursor, listMatters, officeLoads, worklist } from './worklist.ts'
 import type { MatterFilter } from './worklist.ts'
 
 const OPTIONAL = z.string().max(100).optional().transform((text) => (text === '' ? undefined : text))
@@ -17,7 +17,7 @@ export const MATTER_FILTER = z.object({
   procedure: OPTIONAL, state: OPTIONAL, office: OPTIONAL, town: OPTIONAL, q: OPTIONAL, entityId: z.uuid().optional(), receivedFrom: DAY, receivedUntil: DAY, closed: z.enum(['open', 'closed']).optional(),
 })
 const PAGE = { after: z.string().max(80).refine(isPageCursor, '翻页位置无效').optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
-const VIEW = z.enum(['mine', 'office', 'overdue', 'due-in-3-days', 'due-today', 'unassigned', 'to-approve', 'all']).default('mine')
+const VIEW = z.enum(['mine', 'office', 'overdue', 'due-in-3-days', 'due-today', 'unassigned', 'to-approve', 'term-over', 'all']).default('mine')
 
 /** Dates of the query become instants of the day in China; the last day is included. */
 export function matterFilter(query: z.infer<typeof MATTER_FILTER>): MatterFilter {
@@ -29,7 +29,7 @@ export function matterFilter(query: z.infer<typeof MATTER_FILTER>): MatterFilter
 
 export function registerListRoutes(app: HttpApp, services: ProcedureServices): void {
   const tags = ['matters']
-  app.get('/api/worklist', { schema: { tags, querystring: MATTER_FILTER.extend({ ...PAGE, view: VIEW }) } }, async (request) => {
+  app.get('/api/worklist', { schema: { tags, querystring: MATTER_FILTER.extend({ ...PAGE, after: z.string().max(90).refine(isWorkCursor, '翻页位置无效').optional(), view: VIEW }) } }, async (request) => {
     const { scope, actor } = doerOf(request)
     const { view, after, limit, ...filter } = request.query
     return inScope(services.pools.desk, { ...scope, isReadOnly: true }, (tx) =>

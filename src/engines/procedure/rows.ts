@@ -15,7 +15,7 @@ export function matterRow(matter: Matter, updatedAt: string) {
     subject_bigrams: bigrams(`${matter.number} ${matter.subjectName ?? ''} ${matter.title}`), town_code: matter.townCode ?? null, office_id: matter.officeId,
     assignee_id: matter.assigneeId ?? null, received_at: matter.receivedAt, opened_at: matter.openedAt, law_on: matter.lawOn,
     closed_at: matter.closedAt ?? null, outcome: matter.outcome ?? null, facts: JSON.stringify(matter.facts), next_due_at: next?.at ?? null,
-    next_clock: next?.clock.kind ?? null, version: matter.version, synthetic: matter.synthetic, updated_at: updatedAt,
+    next_clock: next?.clock.kind ?? null, has_duty: next?.clock.isWaiting === false, version: matter.version, synthetic: matter.synthetic, updated_at: updatedAt,
   }
 }
 
@@ -25,7 +25,7 @@ export function clockRow(matter: Matter, clock: ClockState, id: string) {
   return {
     district_code: matter.district, id, matter_id: matter.id, procedure: matter.procedure, office_id: matter.officeId, town_code: matter.townCode ?? null,
     kind: clock.kind, occurrence: clock.occurrence, rule: clock.rule,
-    basis: JSON.stringify({ cite: clock.basis, isVerified: clock.isVerified, hourStart: clock.hourStart, due }), due_step: clock.dueStep,
+    basis: JSON.stringify({ cite: clock.basis, isVerified: clock.isVerified, hourStart: clock.hourStart, isWaiting: clock.isWaiting, due }), due_step: clock.dueStep,
     started_at: clock.startedAt, limit_amount: clock.limit.amount, limit_unit: clock.limit.unit, roll: clock.roll, status: clock.status,
     due_at: due.status === 'determined' ? due.dueAt : null, due_on: due.status === 'determined' ? due.dueOn : null,
     target_on: due.status === 'determined' ? due.targetOn : null, not_before_at: due.status === 'undetermined' ? due.notBeforeAt : null,

@@ -5,6 +5,8 @@ import { procedureUnder } from './definition.ts'
 import type { Law } from './definition.ts'
 import { calendarDate } from './facts.ts'
 import { calendar } from './fixtures/umbrella-loan.ts'
+import { nextClockOf } from './matter.ts'
+import { isOverdue } from './view-words.ts'
 
 const basis = cite('civil-code', '第一条')
 const law: Law<'swim.rest' | 'swim.stay'> = {
@@ -48,4 +50,14 @@ test('what runs out did so on its last day, whenever the machine saw it; a waiti
 
 test('a waiting time that is no longer needed ends without fault, before or after its last day', () => {
   for (const at of ['2026-06-04 09:00', '2026-06-20 09:00']) expect(clocksInWords(tell([{ step: 'wait', at: '2026-06-02 09:00', by: 'case-officer' }, { step: 'leave', at, by: 'case-officer' }]).matter)).toEqual({ waiting: 'due 2026-06-07, met' })
+})
+
+test('what the bureau must keep comes before a time that only has to pass, which is never overdue', () => {
+  const wait = { step: 'wait', at: '2026-06-02 09:00', by: 'case-officer' } as const
+  const both = tell([wait, { step: 'rest', at: '2026-06-02 09:00', by: 'case-officer', input: { restUntilOn: '2026-06-21' } }]).matter
+  expect(nextClockOf(both)?.clock.kind).toBe('rest')
+  const alone = nextClockOf(tell([wait]).matter)?.clock
+  if (alone === undefined) throw new Error('the wait runs')
+  expect(isOverdue(alone, '2026-07-01T00:00:00.000Z')).toBe(false)
+  expect(isOverdue({ ...alone, isWaiting: false }, '2026-07-01T00:00:00.000Z')).toBe(true)
 })

@@ -42,9 +42,9 @@ type ClockColumns = Readonly<{
 
 /** A clock from its row. The row was written by `clockRow`, so its closed lists hold. */
 export function clockOfRow(row: ClockColumns): ClockState {
-  const { cite, isVerified, hourStart, due } = JSON.parse(row.basis) as { cite: ClockState['basis']; isVerified: boolean; hourStart: ClockState['hourStart']; due: ClockState['due'] }
+  const { cite, isVerified, hourStart, isWaiting, due } = JSON.parse(row.basis) as { cite: ClockState['basis'] } & Pick<ClockState, 'isVerified' | 'hourStart' | 'isWaiting' | 'due'>
   return {
-    kind: row.kind, occurrence: row.occurrence, rule: row.rule, basis: cite, isVerified, hourStart, due, dueStep: row.due_step, startedAt: row.started_at,
+    kind: row.kind, occurrence: row.occurrence, rule: row.rule, basis: cite, isVerified, hourStart, isWaiting, due, dueStep: row.due_step, startedAt: row.started_at,
     limit: { amount: row.limit_amount, unit: row.limit_unit as ClockState['limit']['unit'] }, roll: row.roll as ClockState['roll'],
     pauses: row.pauses as ClockState['pauses'], extensions: row.extensions as ClockState['extensions'], status: row.status as ClockState['status'],
     derivation: row.derivation as ClockState['derivation'], calendarVersion: row.calendar_version,

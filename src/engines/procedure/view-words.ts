@@ -87,8 +87,9 @@ export function endOfWorkingDays(now: string, days: number, calendar: WorkingCal
   return typeof on === 'string' ? on : addDays(today, days)
 }
 
-export function isOverdue(clock: Pick<ClockState, 'status' | 'due'>, now: string): boolean {
-  return clock.status === 'running' && clock.due.status === 'determined' && !isMetAt(clock.due, now)
+/** Whether a limit the bureau must keep has run out. */
+export function isOverdue(clock: Pick<ClockState, 'status' | 'due' | 'isWaiting'>, now: string): boolean {
+  return !clock.isWaiting && clock.status === 'running' && clock.due.status === 'determined' && !isMetAt(clock.due, now)
 }
 
 export function clockView(procedure: AnyProcedure, clock: ClockState, now: string, calendar: WorkingCalendar): ClockView {
@@ -96,7 +97,7 @@ export function clockView(procedure: AnyProcedure, clock: ClockState, now: strin
   const stepName = (step: string) => procedure.steps[step]?.name ?? step
   return {
     kind: clock.kind, occurrence: clock.occurrence, name: declared?.name ?? clock.kind, nature: declared?.kind ?? 'internal', rule: clock.rule, basis: citationView(clock.basis),
-    isVerified: clock.isVerified, status: clock.status, due: clock.due, startedAt: clock.startedAt, stoppedAt: clock.stoppedAt ?? null, isMet: clock.isMet ?? null,
+    isVerified: clock.isVerified, isWaiting: clock.isWaiting, status: clock.status, due: clock.due, startedAt: clock.startedAt, stoppedAt: clock.stoppedAt ?? null, isMet: clock.isMet ?? null,
     limitText: [clock.limit, ...clock.extensions.map((extension) => extension.by)].map(formatPeriod).join(' + '),
     workingDaysLeft: clock.status === 'stopped' ? null : workingDaysLeft(clock.due, now, calendar), isOverdue: isOverdue(clock, now), derivation: clock.derivation,
     dueStepName: stepName(clock.dueStep),

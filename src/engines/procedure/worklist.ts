@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ExpressionBuilder } from 'kysely'
 import { dateInShanghai, endOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
+import { isPageCursor } from '../../platform/http/page-cursor.ts'
 import type { Schema } from '../../platform/postgres/schema.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { bigrams } from '../register/bigrams.ts'
@@ -34,11 +35,12 @@ const inView = (where: Matters, view: WorklistView, me: Me, at: Moments) => {
   switch (view) {
     case 'mine': return where('matter.assignee_id', '=', me.accountId)
     case 'office': return where('matter.office_id', '=', me.officeId)
-    case 'overdue': return where('matter.next_due_at', '<=', at.now)
-    case 'due-today': return where.and([where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfToday)])
-    case 'due-in-3-days': return where.and([where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfThreeDays)])
+    case 'overdue': return where.and([where('matter.has_duty', '=', true), where('matter.next_due_at', '<=', at.now)])
+    case 'due-today': return where.and([where('matter.has_duty', '=', true), where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfToday)])
+    case 'due-in-3-days': return where.and([where('matter.has_duty', '=', true), where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfThreeDays)])
     case 'unassigned': return where('matter.assignee_id', 'is', null)
     case 'to-approve': return me.toApprove.size === 0 ? where.lit(false) : where('matter.id', 'in', [...me.toApprove.keys()])
+    case 'term-over': return where.and([where('matter.has_duty', '=', false), where('matter.next_due_at', '<=', at.now)])
     case 'all': return where.lit(true)
   }
 }
@@ -65,7 +67,7 @@ const rowsOf = (tx: ScopedTransaction, district: string) => tx.queries.selectFro
   .leftJoin('office', (join) => join.onRef('office.district_code', '=', 'matter.district_code').onRef('office.id', '=', 'matter.office_id'))
   .leftJoin('town', 'town.code', 'matter.town_code').leftJoin('account', 'account.id', 'matter.assignee_id')
   .select(['matter.id', 'matter.number', 'matter.procedure', 'matter.title', 'matter.subject_name', 'matter.state', 'matter.channel', 'matter.received_at', 'matter.version', 'matter.synthetic',
-    'matter.next_clock', 'matter.next_due_at', 'matter.closed_at', 'matter.outcome', 'matter.office_id', 'office.name as office_name', 'town.name as town_name', 'account.name as assignee_name'])
+    'matter.next_clock', 'matter.next_due_at', 'matter.has_duty', 'matter.closed_at', 'matter.outcome', 'matter.office_id', 'office.name as office_name', 'town.name as town_name', 'account.name as assignee_name'])
   .where('matter.district_code', '=', district)
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
@@ -85,7 +87,7 @@ async function inWords(tx: ScopedTransaction, services: ProcedureServices, distr
       channelName: channelName(row.channel), receivedAt: row.received_at, version: row.version, synthetic: row.synthetic, closedAt: row.closed_at,
       outcomeName: row.outcome === null ? null : procedure?.outcomes[row.outcome] ?? row.outcome,
       clock: clock === null ? null : {
-        name: procedure?.clocks[clock.kind]?.name ?? clock.kind, due: clock.due, workingDaysLeft: workingDaysLeft(clock.due, now, calendar), isOverdue: isOverdue(clock, now),
+        name: procedure?.clocks[clock.kind]?.name ?? clock.kind, due: clock.due, workingDaysLeft: workingDaysLeft(clock.due, now, calendar), isOverdue: isOverdue(clock, now), isWaiting: clock.isWaiting,
         dueStepName: procedure?.steps[clock.dueStep]?.name ?? clock.dueStep,
       },
     }
@@ -94,23 +96,35 @@ async function inWords(tx: ScopedTransaction, services: ProcedureServices, distr
 
 export type WorklistQuestion = Readonly<{ view: WorklistView; filter: MatterFilter; after: string | null; limit: number; actor: Actor }>
 
-/** Open matters by deadline, a page at a time, with the counts of every view under the same filter. */
+/** Whether a text marks a place between two pages of the worklist: `duty` or `wait`, then a place by date. */
+export function isWorkCursor(text: string): boolean {
+  return /^(duty|wait)~/.test(text) && isPageCursor(text.slice(5))
+}
+
+/** What comes behind the row a page ended with: duties before waits, by date, without a date last. */
+function after(where: Matters, mark: string) {
+  const [kind = '', due = '', id = ''] = mark.split('~')
+  const isDuty = kind === 'duty'
+  const here = due === ''
+    ? where.and([where('matter.next_due_at', 'is', null), where('matter.id', '>', id)])
+    : where.or([where('matter.next_due_at', 'is', null), where('matter.next_due_at', '>', due), where.and([where('matter.next_due_at', '=', due), where('matter.id', '>', id)])])
+  return where.or([where.and([where('matter.has_duty', '=', isDuty), here]), ...(isDuty ? [where('matter.has_duty', '=', false)] : [])])
+}
+
+/** Open matters by deadline, those that wait for others last, a page at a time, with the counts of every view under the same filter. */
 export async function worklist(tx: ScopedTransaction, services: ProcedureServices, district: string, ask: WorklistQuestion): Promise<Worklist> {
   const at = momentsAt(services.clock.now(), services.calendar())
   const me: Me = { accountId: ask.actor.id, officeId: ask.actor.officeId, toApprove: await waitingFor(tx, services, district, ask.actor) }
-  const [afterDue, afterId] = ask.after?.split('~') ?? []
   const rows = await rowsOf(tx, district).where('matter.closed_at', 'is', null).where((where) => matching(where as unknown as Matters, ask.filter)).where((where) => inView(where as unknown as Matters, ask.view, me, at))
-    .$if(afterId !== undefined, (query) => query.where((where) => (afterDue === ''
-      ? where.and([where('matter.next_due_at', 'is', null), where('matter.id', '>', afterId ?? '')])
-      : where.or([where('matter.next_due_at', 'is', null), where('matter.next_due_at', '>', afterDue ?? ''), where.and([where('matter.next_due_at', '=', afterDue ?? ''), where('matter.id', '>', afterId ?? '')])]))))
-    .orderBy('matter.next_due_at').orderBy('matter.id').limit(ask.limit + 1).execute()
+    .$if(ask.after !== null, (query) => query.where((where) => after(where as unknown as Matters, ask.after ?? '')))
+    .orderBy('matter.has_duty', 'desc').orderBy('matter.next_due_at').orderBy('matter.id').limit(ask.limit + 1).execute()
   const page = rows.slice(0, ask.limit)
   const last = rows.length > ask.limit ? page.at(-1) : undefined
   const shown = (await inWords(tx, services, district, page)).map((row) => ({ ...row, toApprove: me.toApprove.get(row.id) ?? [] }))
-  return { rows: shown, next: last === undefined ? null : `${last.next_due_at ?? ''}~${last.id}`, counts: await countsOf(tx, district, ask.filter, me, at) }
+  return { rows: shown, next: last === undefined ? null : `${last.has_duty ? 'duty' : 'wait'}~${last.next_due_at ?? ''}~${last.id}`, counts: await countsOf(tx, district, ask.filter, me, at) }
 }
 
-const VIEWS = ['mine', 'office', 'overdue', 'due-today', 'due-in-3-days', 'unassigned', 'to-approve', 'all'] as const satisfies readonly WorklistView[]
+const VIEWS = ['mine', 'office', 'overdue', 'due-today', 'due-in-3-days', 'unassigned', 'to-approve', 'term-over', 'all'] as const satisfies readonly WorklistView[]
 
 async function countsOf(tx: ScopedTransaction, district: string, filter: MatterFilter, me: Me, at: Moments): Promise<Worklist['counts']> {
   const row = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where('matter.closed_at', 'is', null).where((where) => matching(where, filter))

@@ -21,7 +21,7 @@ export type EntityFile = Readonly<{
   parent: Readonly<{ id: string; name: string }> | null
   branches: readonly EntityRow[]
   /** What falls due next about this entity, soonest first. */
-  nextDue: readonly Readonly<{ matterId: string; number: string; procedureName: string; stepName: string; clockName: string; due: Due; isOverdue: boolean }>[]
+  nextDue: readonly Readonly<{ matterId: string; number: string; procedureName: string; stepName: string; clockName: string; due: Due; isOverdue: boolean; isWaiting: boolean }>[]
   /** Everything known, newest first. */
   timeline: readonly Readonly<{ at: string; kind: string; kindName: string; title: string; detail: string | null; matterId: string | null; matterNumber: string | null }>[]
   counts: Readonly<Record<string, Readonly<{ name: string; open: number; closed: number }>>>

@@ -80,7 +80,7 @@ async function nextDue(tx: ScopedTransaction, matters: readonly SubjectMatter[],
     const clock = clockOfRow(row)
     return [{
       matterId: matter.id, number: matter.number, procedureName: procedure?.name ?? matter.procedure, stepName: procedure?.steps[clock.dueStep]?.name ?? clock.dueStep,
-      clockName: procedure?.clocks[clock.kind]?.name ?? clock.kind, due: clock.due, isOverdue: isOverdue(clock, context.now),
+      clockName: procedure?.clocks[clock.kind]?.name ?? clock.kind, due: clock.due, isOverdue: isOverdue(clock, context.now), isWaiting: clock.isWaiting,
     }]
   })
 }

@@ -58,7 +58,7 @@ export const TABLES = {
     district_code: 'text', id: 'uuid', procedure: 'text', number: 'text', state: 'text', title: 'text', channel: 'text',
     subject_entity_id: 'uuid?', subject_name: 'text?', subject_bigrams: 'texts=', town_code: 'text?', office_id: 'text',
     assignee_id: 'uuid?', received_at: 'instant', opened_at: 'instant', law_on: 'date', closed_at: 'instant?', outcome: 'text?',
-    facts: 'json', next_due_at: 'instant?', next_clock: 'text?', version: 'integer', synthetic: 'boolean=',
+    facts: 'json', next_due_at: 'instant?', next_clock: 'text?', has_duty: 'boolean=', version: 'integer', synthetic: 'boolean=',
     updated_at: 'instant',
   },
   matter_event: {

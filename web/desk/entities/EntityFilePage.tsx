@@ -52,7 +52,7 @@ function NextDue({ nextDue }: Readonly<{ nextDue: EntityFile['nextDue'] }>): Rea
       {nextDue.length === 0 ? <p className="is-muted">没有与该主体有关的在计期限。</p> : (
         <ul className="paper-list">
           {nextDue.map((duty) => {
-            const { tone, date, left } = dueText({ due: duty.due, isOverdue: duty.isOverdue, workingDaysLeft: null }, serverNow())
+            const { tone, date, left } = dueText({ due: duty.due, isOverdue: duty.isOverdue, isWaiting: duty.isWaiting, workingDaysLeft: null }, serverNow())
             return (
               <li key={`${duty.matterId}${duty.clockName}`} className="next-due-row">
                 <span className={`due-${tone}`}><DueIcon tone={tone} /> <strong>{left}</strong></span>

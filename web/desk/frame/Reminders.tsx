@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import type { Worklist, WorklistView } from '../../../src/engines/procedure/contract.ts'
 import { get } from '../../kit/api.ts'
 
-const reminded = [['to-approve', '待我审批'], ['overdue', '已逾期'], ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['unassigned', '未分派']] as const satisfies readonly (readonly [WorklistView, string])[]
+const reminded = [['to-approve', '待我审批'], ['overdue', '已逾期'], ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['term-over', '期满待办'], ['unassigned', '未分派']] as const satisfies readonly (readonly [WorklistView, string])[]
 
 /** What presses, as links to its rows. The badge is what cannot wait: overdue, due today, or held up until the reader approves. */
 export function Reminders(): ReactNode {

@@ -4,7 +4,7 @@ import { serverNow } from '../../kit/server-time.ts'
 import { dueText } from '../../kit/time-text.ts'
 import type { Due, DueTone } from '../../kit/time-text.ts'
 
-type Clock = Readonly<{ name: string; due: Due; workingDaysLeft: number | null; isOverdue: boolean; dueStepName: string }>
+type Clock = Readonly<{ name: string; due: Due; workingDaysLeft: number | null; isOverdue: boolean; isWaiting: boolean; dueStepName: string }>
 
 /** The date a clock ends and what is left of it, with an icon for its urgency. */
 export function DueCell({ clock }: Readonly<{ clock: Clock | null }>): ReactNode {

@@ -17,7 +17,7 @@ import { WorklistTable } from './WorklistTable.tsx'
 const route = getRouteApi('/')
 
 const views = [
-  ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['overdue', '已逾期'], ['to-approve', '待我审批'], ['mine', '我的'], ['office', '本科所'], ['unassigned', '未分派'], ['all', '全部在办'],
+  ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['overdue', '已逾期'], ['term-over', '期满待办'], ['to-approve', '待我审批'], ['mine', '我的'], ['office', '本科所'], ['unassigned', '未分派'], ['all', '全部在办'],
 ] as const satisfies readonly (readonly [WorklistView, string])[]
 
 const isView = (text: string | undefined): text is WorklistView => views.some(([view]) => view === text)
@@ -81,7 +81,7 @@ function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode
 
 const emptyText: Readonly<Record<WorklistView, string>> = {
   mine: '没有分派给您的在办件。', office: '本科所没有在办件。', overdue: '没有逾期的办件。', 'due-in-3-days': '3日内没有到期的办件。',
-  'due-today': '今天没有到期的办件。', unassigned: '没有等待分派的办件。', 'to-approve': '没有等待您审批的拟办。', all: '没有在办件。',
+  'due-today': '今天没有到期的办件。', unassigned: '没有等待分派的办件。', 'to-approve': '没有等待您审批的拟办。', 'term-over': '没有等候期已满的办件。', all: '没有在办件。',
 }
 
 function NoMatters(): ReactNode {
