@@ -65,7 +65,7 @@ function* penalise(desk: Desk, stage: CaseStage, items: readonly Facts[], fineIn
   matter = yield step(at = desk.later(at, 1), desk.leader, 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利。', offersHearing: mayBeHeard })
   matter = yield step(at = desk.later(at, 1), handler, 'recordNoticeService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证' })
   const [host, reviewer] = desk.world.staff.legalReviewers
-  const isHeard = mayBeHeard && host !== undefined && reviewer !== undefined && isPlannable(desk, at) && chance.is(0.3)
+  const isHeard = mayBeHeard && desk.world.staff.leaders.length > 1 && host !== undefined && reviewer !== undefined && isPlannable(desk, at) && chance.is(0.3)
   const after = isHeard ? yield* hear(desk, [host, reviewer], { matter, at, handler, handlers }) : yield* listen(desk, { matter, at, handler, handlers })
   ;({ matter, at } = after)
   // Nobody decides while the end of the party's days cannot be told.

@@ -26,6 +26,6 @@ export function* hear(desk: Desk, [host, reviewer]: readonly [Actor, Actor], sta
   matter = yield step(at += TEN_MINUTES, handler, 'reconsiderDefence', { reconsideration: '已对当事人提出的事实、理由和证据进行复核。', isDefenceAccepted: 'rejected', changesFacts: false })
   matter = yield step(at += TEN_MINUTES, handler, 'submitForReview', { reviewKind: 'legal' })
   matter = yield step(at = next(2), reviewer, 'approveReview', { reviewPoints: REVIEW_POINTS, reviewOpinion: '同意听证报告的意见。', isFirstLegalReview: true })
-  matter = yield step(at = next(1), leader, 'discussCollectively', { collectiveOn: dayOf(at), collectiveMembers: [leader.id, desk.headOf(matter).id, intake.id], collectiveMinutes: '经讨论，一致同意处理意见。' })
+  matter = yield step(at = next(1), leader, 'discussCollectively', { collectiveOn: dayOf(at), collectiveMembers: world.staff.leaders.map(({ id }) => id), collectiveMinutes: '经讨论，一致同意处理意见。' })
   return { matter, at, handler, handlers }
 }

@@ -18,7 +18,7 @@ export function childCourse(desk: Desk, child: ChildOpening, opened: Matter): Co
     case 'measure': return measureCourse(desk, opened)
     case 'abnormal-operation':
     case 'sole-trader-marking': return listingCourse(desk, opened)
-    case 'credit-repair': return repairCourse(desk, { verified: { isListingCured: true }, method: opened.facts['isUnreachable'] === true ? 'on-site' : 'online' }, opened)
+    case 'credit-repair': return repairCourse(desk, { verified: opened.facts['repairKind'] === 'serious-list' ? { hasPerformed: true, hasRemovedHarm: true, hasNewPenalty: false, isListingCured: true } : { isListingCured: true }, method: opened.facts['isUnreachable'] === true ? 'on-site' : 'online' }, opened)
     case 'report': return reportCourse(desk, { isAnonymous: true, wantsReward: false, isFromMediation: true, earlier: null }, opened)
     default: throw new Error(`no course for ${child.procedure}`)
   }

@@ -11,9 +11,12 @@ import type { Staff } from './officers.ts'
 
 /** What somebody does with a matter, and when (milliseconds since 1970). */
 export type Deed = Readonly<{ at: number; by: Actor }> & Readonly<
-  | { do: 'step'; step: string; input: Facts }
+  | { do: 'step'; step: string; input: Facts; child?: ChildCourse }
   /** A step that rests on what another matter comes to: put off until it is ready. */
-  | { do: 'follow'; step: string; isReady: (related: readonly RelatedMatter[]) => boolean; later: (at: number) => number; input: (related: readonly RelatedMatter[]) => Facts }
+  | { do: 'follow'; step: string; isReady: (related: readonly RelatedMatter[]) => boolean; later: (at: number) => number; input: (related: readonly RelatedMatter[], at: number) => Facts; child?: ChildCourse }
+  /** Prepares a step for the approval of somebody else; approves it, or gives it back. */
+  | { do: 'propose'; step: string; revision: number; input: Facts }
+  | { do: 'judge'; step: string; revision: number; verdict: 'approve' | 'return'; comment: string }
   | { do: 'act'; act: Act }
   /** Takes a file into the matter, as the phone sends it or an officer uploads it. */
   | { do: 'attach'; attachment: AttachmentNote }
@@ -21,6 +24,9 @@ export type Deed = Readonly<{ at: number; by: Actor }> & Readonly<
   | { do: 'open'; start: Start }
   /** Opens the other half of mixed material and links the two. */
   | { do: 'split'; start: Start; reason: string }>
+
+/** The life of the matter that a step opens, where it is not the usual one. */
+type ChildCourse = (opened: Matter) => Course
 
 /** A matter's life: yields the next deed, receives the matter after it. One that ends early leaves the matter open. */
 export type Course = Generator<Deed, void, Matter>

@@ -12,7 +12,7 @@ export type Desk = Readonly<{
   chance: Chance
   intake: Actor
   leader: Actor
-  headOf: (matter: Matter) => Actor
+  headOf: (matter: Pick<Matter, 'officeId'>) => Actor
   /** The one it is assigned to. */
   officerOf: (matter: Matter) => Actor
   /** When the limit of a clock is met, or missed `risk` times as often as usual. */

@@ -36,7 +36,7 @@ export type Counts = Readonly<{ entities: number; entityEvents: number; matters:
 
 const DISTRICT = '371003'
 const TABLES = [
-  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'audit_event', 'number_series', 'draw', 'draw_proof', 'draw_value', 'draw_selection', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
+  'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'step_proposal', 'audit_event', 'number_series', 'draw', 'draw_proof', 'draw_value', 'draw_selection', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
 ]
 
 /**

@@ -9,7 +9,7 @@ import type { AttachmentNote } from '../src/engines/procedure/matter.ts'
 import type { WorkingCalendar } from '../src/kernel/working-calendar.ts'
 import type { Chance } from './chance.ts'
 import { rowBuffer } from './copy-rows.ts'
-import type { RowBuffer } from './copy-rows.ts'
+import type { Row, RowBuffer } from './copy-rows.ts'
 import { createPublicationBoard } from './publication-board.ts'
 import type { PublicationBoard } from './publication-board.ts'
 
@@ -25,6 +25,8 @@ export type MatterSink = Readonly<{
   document: (matter: Matter, document: IssuedDocument) => void
   link: (matter: Matter, to: Readonly<{ other: string; kind: string; reason: string }>, by: Readonly<{ at: number; actor: string; chance: Chance }>) => void
   attachment: (matter: Matter, attachment: AttachmentNote, by: Readonly<{ at: string; actor: Readonly<{ id: string; name: string }> }>) => void
+  /** A step somebody prepared for approval. */
+  proposal: (row: Row) => void
   publications: PublicationBoard
   /** A row of a table beside those of matters, and its audit events with their leaves. */
   audit: (row: ReturnType<typeof auditEventRow>) => void
@@ -40,7 +42,7 @@ export function createMatterSink(district: string, calendar: WorkingCalendar): M
   const tables = {
     matter: rowBuffer('matter'), event: rowBuffer('matter_event'), clock: rowBuffer('matter_clock'), link: rowBuffer('matter_link'), party: rowBuffer('party'),
     document: rowBuffer('document'), series: rowBuffer('number_series'), publication: rowBuffer('publication'),
-    version: rowBuffer('publication_version'), due: rowBuffer('publication_due'), attachment: rowBuffer('attachment'), audit: rowBuffer('audit_event'), pending: rowBuffer('ledger_pending'),
+    version: rowBuffer('publication_version'), due: rowBuffer('publication_due'), attachment: rowBuffer('attachment'), proposal: rowBuffer('step_proposal'), audit: rowBuffer('audit_event'), pending: rowBuffer('ledger_pending'),
   }
   const series = new Map<string, { series: string; year: number; last: number }>()
   const touchedAt = new Map<string, string>()
@@ -50,6 +52,7 @@ export function createMatterSink(district: string, calendar: WorkingCalendar): M
     buffers: Object.values(tables),
     counts: () => ({ ...counts, publications: publications.counts().made, auditEvents: counts.auditEvents + publications.counts().recorded }),
     publications,
+    proposal: tables.proposal.add,
     audit: (row) => {
       tables.audit.add(row)
       tables.pending.add(pendingRow('audit_event', row))

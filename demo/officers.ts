@@ -13,6 +13,8 @@ export type Staff = Readonly<{
   staffed: ReadonlySet<string>
   intake: (chance: Chance) => Actor
   leader: (chance: Chance) => Actor
+  /** All who lead the bureau: they discuss together what the law gives to several. */
+  leaders: readonly Actor[]
   headOf: (officeId: string, chance: Chance) => Actor
   handlersOf: (officeId: string) => readonly Actor[]
   /** Who may be drawn to inspect: certified officers and heads. */
@@ -58,7 +60,7 @@ export function staffOf(officers: readonly Officer[], officeIds: readonly string
   return {
     staffed, inspectors, legalReviewers: everywhere('legal-reviewer'), typists: [first, second === first ? leaders[0] ?? first : second], people: new Map(officers.map(({ id, ...officer }) => [id, officer])),
     intake: (chance) => chance.pick(intake),
-    leader: (chance) => chance.pick(leaders),
+    leader: (chance) => chance.pick(leaders), leaders,
     headOf: (id, chance) => chance.pick(heads.get(id) ?? []),
     handlersOf: (id) => handlers.get(id) ?? [],
   }

@@ -5,7 +5,8 @@ import { documentTemplates, procedureById as procedures } from '../src/domains/i
 import { decideAct } from '../src/engines/procedure/acts.ts'
 import { decide, decideOpening } from '../src/engines/procedure/decide.ts'
 import type { Decided, Decision } from '../src/engines/procedure/decide.ts'
-import type { AnyProcedure, DecisionContext, RelatedMatter } from '../src/engines/procedure/definition.ts'
+import { ownValue } from '../src/engines/procedure/definition.ts'
+import type { AnyProcedure, AnyStep, DecisionContext, RelatedMatter } from '../src/engines/procedure/definition.ts'
 import { documentNumber } from '../src/engines/procedure/document.ts'
 import { evolve } from '../src/engines/procedure/evolve.ts'
 import type { Matter, MatterEvent } from '../src/engines/procedure/matter.ts'
@@ -13,12 +14,15 @@ import { partyNote } from '../src/engines/procedure/open-matter.ts'
 import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
 import { CITIZEN, MACHINE } from '../src/engines/procedure/role.ts'
 import type { Actor } from '../src/engines/procedure/role.ts'
+import { approversOf } from '../src/engines/procedure/proposals.ts'
 import { contextFor, procedureOf } from '../src/engines/procedure/services.ts'
 import type { Known } from '../src/engines/publication/detect.ts'
 import { createAgenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
 import type { Course, Deed, Start, World } from './deed.ts'
 import type { MatterSink } from './matter-sink.ts'
+import { createProposals } from './proposals.ts'
+import type { Proposals } from './proposals.ts'
 
 type Live = {
   matter: Matter
@@ -30,6 +34,7 @@ type Live = {
   readonly attachments: Set<string>
   /** Numbers of the documents by template. */
   readonly documents: Map<string, string>
+  readonly proposals: Proposals
 }
 type Link = Readonly<{ live: Live; relation: 'parent' | 'child' }>
 
@@ -69,7 +74,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const decided = accepted(decideOpening(procedure, opening, contextAt(at, by)), `open ${procedureId}`)
     sink.events(decided.matter, decided.events, 0, chance)
     for (const { entry, salt, note } of parties) sink.party(decided.matter, entry, salt, note)
-    const live: Live = { matter: decided.matter, procedure, chance, course: course(decided.matter), parties: entries, links: [], attachments: new Set(), documents: new Map() }
+    const live: Live = { matter: decided.matter, procedure, chance, course: course(decided.matter), parties: entries, links: [], attachments: new Set(), documents: new Map(), proposals: createProposals(decided.matter, chance) }
     sink.publications.follow(live.matter, decided.events, { chance, known: () => knownOf(live) })
     open.add(live)
     plan(live, live.course.next(live.matter), epoch)
@@ -100,7 +105,19 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const context = contextAt(at, deed.by, live)
     switch (deed.do) {
       case 'step': return record(live, accepted(decide(live.procedure, live.matter, { step: deed.step, input: deed.input }, context), `${live.matter.number} ${deed.step}`), deed)
-      case 'follow': return perform(live, { do: 'step', at: deed.at, by: deed.by, step: deed.step, input: deed.input(context.related) })
+      case 'follow': return perform(live, { ...deed, do: 'step', input: deed.input(context.related, deed.at) })
+      case 'propose': {
+        const { step, revision, input } = deed
+        record(live, accepted(decideAct(live.procedure, live.matter, { act: 'propose', step, revision, input }, context), `${live.matter.number} propose ${step}`), deed)
+        return live.proposals.propose(deed)
+      }
+      case 'judge': {
+        const { step, revision, comment } = deed
+        const approvers = approversOf(ownStep(live.procedure, step), templates)
+        const judgement = { act: `${deed.verdict}-proposal`, step, revision, madeBy: live.proposals.madeBy(step), approvers, comment } as const
+        record(live, accepted(decideAct(live.procedure, live.matter, judgement, context), `${live.matter.number} judge ${step}`), deed)
+        return live.proposals.judge(deed)
+      }
       case 'act': {
         record(live, accepted(decideAct(live.procedure, live.matter, deed.act, context), `${live.matter.number} ${deed.act.act}`), deed)
         if (deed.act.act === 'link') sink.link(live.matter, deed.act, { at: deed.at, actor: deed.by.id, chance: live.chance })
@@ -143,7 +160,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const linked: MatterEvent[] = child === undefined ? [] : [{ ...act, type: 'linked', other: child.matter.id, otherNumber: child.matter.number, kind: 'child', reason: child.matter.title }]
     const extra = [...issued, ...linked]
     const matter = extra.reduce((folded, event) => evolve(folded, event), decided.matter)
-    sink.events(matter, [...decided.events, ...extra], live.matter.version, live.chance)
+    sink.events(matter, [...decided.events.map(live.proposals.taken), ...extra], live.matter.version, live.chance)
     live.matter = matter
     sink.publications.follow(matter, [...decided.events, ...extra], { chance: live.chance, known: () => knownOf(live) })
   }
@@ -158,7 +175,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       at: deed.at, by: deed.by, procedure: child.procedure, title: child.title, channel: child.channel, officeId: child.officeId ?? matter.officeId, townCode: matter.townCode,
       assigneeId: child.assigneeId ?? (child.officeId === undefined ? matter.assigneeId : undefined),
       subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties, chance: parent.chance,
-      course: world.childCourse(child, matter, parent.chance),
+      course: ('child' in deed ? deed.child : undefined) ?? world.childCourse(child, matter, parent.chance),
     })
     opened.links.push({ live: parent, relation: 'parent' })
     parent.links.push({ live: opened, relation: 'child' })
@@ -169,6 +186,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
   const retire = (live: Live): void => {
     open.delete(live)
     sink.matter(live.matter, live.chance)
+    for (const row of live.proposals.rows()) sink.proposal(row)
   }
 
   return {
@@ -180,6 +198,12 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       for (const live of open) retire(live)
     },
   }
+}
+
+function ownStep(procedure: AnyProcedure, id: string): AnyStep {
+  const step = ownValue(procedure.steps, id)
+  if (step === undefined) throw new Error(`${procedure.id} has no step ${id}`)
+  return step
 }
 
 /** The step that the machine records next, because a limit of the law runs out. */

@@ -16,6 +16,9 @@ import { createMatterSink } from './matter-sink.ts'
 import { missingReportsOn } from './missing-reports.ts'
 import type { Staff } from './officers.ts'
 import { simpleCasesOn } from './simple-case-course.ts'
+import { allStories } from './stories/all-stories.ts'
+import { openings } from './stories/openings.ts'
+import { createStories } from './stories/story.ts'
 import { arriving } from './submissions.ts'
 import { createUnfolding } from './unfold.ts'
 
@@ -51,6 +54,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
   const unfolding = createUnfolding(world, sink)
   const tables = { draw: rowBuffer('draw'), proof: rowBuffer('draw_proof'), value: rowBuffer('draw_value'), selection: rowBuffer('draw_selection') }
   const season = createDrawSeason(world, sink, { tables, secret: options.secret })
+  const stories = createStories(world, allStories, openings)
   const buffers = [...sink.buffers, ...season.buffers]
   const writer = backgroundWriter(client, buffers)
   for (const { on, count } of arrivalsByDay(calendar, { seed, entities: options.entities, matters: options.matters, until: today })) {
@@ -59,7 +63,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
       const start = arriving(world, on, index)
       if (start !== null && start.at < world.endAt) unfolding.schedule(start)
     }
-    const more = [...season.heldOn(on), ...(on.endsWith('-07-01') ? missingReportsOn(world, season.objects(), on) : []), ...simpleCasesOn(world, on)]
+    const more = [...season.heldOn(on), ...(on.endsWith('-07-01') ? missingReportsOn(world, season.objects(), on) : []), ...simpleCasesOn(world, on), ...stories.beginningOn(on, season.objects)]
     for (const start of more) if (start.at < world.endAt) unfolding.schedule(start)
     unfolding.runUntil(epochOf(endOfDayInShanghai(on)))
     await turn()

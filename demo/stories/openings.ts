@@ -1,0 +1,48 @@
+import { addDays } from '../../src/kernel/calendar-date.ts'
+import type { DrawObject } from '../draw-objects.ts'
+import type { Opening } from './story.ts'
+
+const nameOf = (firm: DrawObject | null): string => firm?.name ?? ''
+const codeOf = (firm: DrawObject | null) => (firm === null || firm.objectId === firm.entityId ? {} : { uscc: firm.objectId })
+
+/** How stories begin, by the name they use. */
+export const openings: Readonly<Record<string, Opening>> = {
+  'lead': {
+    procedure: 'lead', by: 'intake', channel: 'transferred', firm: 'sole-trader', title: (firm) => `${nameOf(firm)}涉嫌销售不合格产品`,
+    facts: ({ firm }) => ({ source: 'inspection', content: '检查中发现在售商品标签不全，来源不明。', suspectedActs: '销售不合格产品', respondentName: nameOf(firm) }),
+  },
+  'serious': {
+    procedure: 'serious-violation', by: 'officer', channel: 'case', firm: 'enterprise', title: (firm) => `${nameOf(firm)}拟列入严重违法失信名单`,
+    facts: ({ firm }) => ({ partyName: nameOf(firm), ...codeOf(firm), listingBasis: 'with-penalty', seriousGround: 'product-quality', heavierPenalty: 'heavy-fine' }),
+  },
+  'serious-refusal': {
+    procedure: 'serious-violation', by: 'officer', channel: 'case', firm: 'enterprise', title: (firm) => `${nameOf(firm)}拒不履行处罚决定`,
+    facts: ({ firm }) => ({ partyName: nameOf(firm), ...codeOf(firm), listingBasis: 'refused-performance', seriousGround: 'refused-performance' }),
+  },
+  'abnormal': {
+    procedure: 'abnormal-operation', by: 'officer', channel: 'on-site', firm: 'enterprise', title: (firm) => `${nameOf(firm)}经营异常情形`, facts: ({ firm }) => ({ enterpriseName: nameOf(firm), ...codeOf(firm) }),
+  },
+  'trader': {
+    procedure: 'sole-trader-marking', by: 'officer', channel: 'on-site', firm: 'sole-trader', title: (firm) => `${nameOf(firm)}经营异常情形`, facts: ({ firm }) => ({ traderName: nameOf(firm), ...codeOf(firm) }),
+  },
+  'dormant': {
+    procedure: 'dormant-enterprise', by: 'officer', channel: 'screening', firm: 'enterprise', title: (firm) => `${nameOf(firm)}长期停业核查`,
+    facts: ({ firm, on }) => ({ enterpriseName: nameOf(firm), ...codeOf(firm), screeningReasons: ['two-years-missing'], screenedOn: on }),
+  },
+  'forced': {
+    procedure: 'forced-deregistration', by: 'officer', channel: 'screening', firm: 'enterprise', title: (firm) => `${nameOf(firm)}强制注销`,
+    facts: ({ firm, on }) => ({ companyName: nameOf(firm), ...codeOf(firm), legalForm: 'company', trigger: 'licence-revoked', triggeredOn: addDays(on, -1400) }),
+  },
+  'restoration': {
+    procedure: 'registration-restoration', by: 'intake', channel: 'counter', firm: 'enterprise', title: (firm) => `${nameOf(firm)}恢复登记申请`,
+    facts: ({ firm, on }) => ({ companyName: nameOf(firm), deregisteredOn: addDays(on, -60), applicant: 'creditor', restorationGround: 'in-proceedings', restorationText: '与该公司的诉讼正在审理。' }),
+  },
+  'repair': {
+    procedure: 'credit-repair', by: 'intake', channel: 'counter', firm: 'enterprise', title: (firm) => `${nameOf(firm)}信用修复`,
+    facts: ({ firm, on }) => ({ applicantName: nameOf(firm), ...codeOf(firm), repairKind: 'penalty', penaltyClass: 'general', publishedOn: addDays(on, -260) }),
+  },
+  'revocation': {
+    procedure: 'repair-revocation', by: 'officer', channel: 'discovered', firm: 'enterprise', title: (firm) => `${nameOf(firm)}信用修复弄虚作假线索`,
+    facts: ({ firm }) => ({ applicantName: nameOf(firm), ...codeOf(firm), repairNo: '修复〔2026〕1号', repairKind: 'penalty', suspicion: '有人反映整改材料系伪造。' }),
+  },
+}
