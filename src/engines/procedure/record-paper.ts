@@ -63,8 +63,13 @@ function clockBlocks(clock: ClockView): readonly PrintedBlock[] {
   ]
 }
 
+/** A hash in groups of eight digits, so that a line can end within it. */
+function inGroups(hex: string): string {
+  return hex.replaceAll(/.{8}(?=.)/gu, '$& ')
+}
+
 function ledgerText(sealed: readonly Sealed[], ledger: LedgerState | null): string {
   const waiting = sealed.filter(({ index }) => index === null).length
   if (ledger === null) return `本件共 ${sealed.length} 条记录，均待封印。`
-  return `本件共 ${sealed.length} 条记录，其中 ${sealed.length - waiting} 条已封入存证（SM3 杂凑树，共 ${ledger.size} 条），${waiting} 条待封印。存证根值：${ledger.root}（${formatMoment(ledger.sealedAt)}）。凭“存证位置”可以用存证证明逐条核验，任何一条被改动都会使根值不同。`
+  return `本件共 ${sealed.length} 条记录，其中 ${sealed.length - waiting} 条已封入存证（SM3 杂凑树，共 ${ledger.size} 条），${waiting} 条待封印。存证根值：${inGroups(ledger.root)}（${formatMoment(ledger.sealedAt)}）。凭“存证位置”可以用存证证明逐条核验，任何一条被改动都会使根值不同。`
 }
