@@ -77,3 +77,18 @@ test('while a plan is carried out what is public of the firm rests; when it fail
     expect(await publicOf(listed.matter.id)).toMatchObject([{ ended_kind: after }])
   }
 })
+
+test('a leader leads a dormant company out: by a lead to the revocation of its licence, or by forced deregistration', async () => {
+  for (const [step, input, screeningReasons, child] of [
+    ['referForRevocation', {}, ['two-years-missing'], 'lead'], ['referForForcedDeregistration', { triggeredOn: '2020-01-10' }, ['revoked-three-years'], 'forced-deregistration'],
+  ] as const) {
+    bench.setTime('2026-07-02 09:00')
+    const firm = await entity(`示例区${child === 'lead' ? '沉睡' : '停业'}贸易有限公司`)
+    const { matter } = await bench.open(head, { procedure: 'dormant-enterprise', officeId: 'credit-supervision', ...firm, facts: { enterpriseName: firm.subjectName, screeningReasons, screenedOn: '2026-07-02' } })
+    await done([[head, 'check', { checkText: '登记住所无人。' }], [head, 'sendNotice', { noticeText: '请申请注销或者恢复经营。' }]], matter.id)
+    bench.setTime('2026-08-03 09:00')
+    await done([[leader, step, { referralText: '连续未年报且无法联系。', ...input }]], matter.id)
+    const { rows } = await bench.database.pools.owner.query(`SELECT procedure, subject_name FROM matter WHERE id IN (SELECT other_id FROM matter_link WHERE matter_id = $1)`, [matter.id])
+    expect(rows).toEqual([{ procedure: child, subject_name: firm.subjectName }])
+  }
+})

@@ -3,6 +3,7 @@ import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { objectionStates, objectionSteps } from '../list-objection.ts'
 import { removalMustRestOnGrantedRepair, restorationMustFollowRevokedRepair, underBothRepairMeasures } from '../list-removal.ts'
 import { repairOfListing } from '../repair-opening.ts'
+import { leadToRevocation } from '../revocation-lead.ts'
 import { facts } from './facts.ts'
 import {
   groundMustBeInListMeasuresOfTheDay, groundMustBeVerifiedBeforeListing, lettersMustBeFifteenToThirtyDaysApart, nameChangePeriodMustHavePassed, orderMustConcernInstantInformation,
@@ -65,7 +66,7 @@ export const abnormalOperation = defineProcedure({
       name: '决定移出', from: 'listed', to: 'removed', by: LEADER, basis: measures('第十条'), requires: ['removalGround', 'removalText'], guards: [removalMustRestOnGrantedRepair],
       computes: ({ today }) => ({ removedOn: today }), closes: 'removed', documents: ['abnormal-removal-decision'],
     },
-    referForRevocation: { name: '移送吊销营业执照', from: 'listed', to: 'same', by: LEADER, basis: regulation('第十八条'), isOnce: true, requires: ['yearsMissing', 'isStillUnreachable', 'referralText'], guards: [twoYearsMissingAndUnreachableMustHold] },
+    referForRevocation: { name: '移送吊销营业执照', from: 'listed', to: 'same', by: LEADER, basis: regulation('第十八条'), isOnce: true, requires: ['yearsMissing', 'isStillUnreachable', 'referralText'], guards: [twoYearsMissingAndUnreachableMustHold], opens: ({ matter, facts: known }) => leadToRevocation(matter, { name: known.enterpriseName, uscc: known.uscc, says: known.referralText }) },
     transferToSeriousList: { name: '满三年转入严重违法名单', from: 'listed', to: 'transferred', by: LEADER, basis: regulation('第十七条'), inForce: { until: '2024-05-01' }, requires: ['referralText'], guards: [threeYearsOnTheListMustHavePassed], closes: 'transferred' },
   },
   clocks: {

@@ -3,6 +3,7 @@ import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import type { Guard } from '../../../engines/procedure/definition.ts'
 import { wasTaken, whyNotEnded } from '../clock-ended.ts'
 import { progressTable } from '../progress-table.ts'
+import { leadToRevocation } from '../revocation-lead.ts'
 import { facts } from './facts.ts'
 
 const regulation = cite('enterprise-disclosure-regulation', '第十八条')
@@ -60,7 +61,7 @@ export const dormantEnterprise = defineProcedure({
     dismissObjection: { name: '异议不成立', from: 'objecting', to: 'warned', by: ['section-head', ...LEADER], basis: 'internal', requires: ['objectionFinding'] },
     upholdObjection: { name: '异议成立', from: 'objecting', to: 'kept', by: ['section-head', ...LEADER], basis: 'internal', requires: ['objectionFinding'], closes: 'kept' },
     recordExit: { name: '登记退出', from: ['screened', 'warned'], to: 'exited', by: WORKERS, basis: 'internal', requires: ['exitWay', 'exitText'], closes: 'exited' },
-    referForRevocation: { name: '移送吊销', from: ['screened', 'warned'], to: 'exited', by: LEADER, basis: regulation, requires: ['referralText'], guards: [enterpriseMustBeWarnedBeforeExit, revocationExitNeedsTwoMissingYears], closes: 'revocation' },
+    referForRevocation: { name: '移送吊销', from: ['screened', 'warned'], to: 'exited', by: LEADER, basis: regulation, requires: ['referralText'], guards: [enterpriseMustBeWarnedBeforeExit, revocationExitNeedsTwoMissingYears], closes: 'revocation', opens: ({ matter, facts: known }) => leadToRevocation(matter, { name: known.enterpriseName, uscc: known.uscc, says: known.referralText }) },
     referForForcedDeregistration: {
       name: '移送强制注销', from: ['screened', 'warned'], to: 'exited', by: LEADER, basis: cite('forced-deregistration-measures', '第二条'), requires: ['referralText', 'triggeredOn'],
       guards: [enterpriseMustBeWarnedBeforeExit, forcedExitNeedsARevokedLicence], closes: 'forced',

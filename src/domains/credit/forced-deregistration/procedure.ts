@@ -20,7 +20,7 @@ export const forcedDeregistration = defineProcedure({
   facts,
   parties: { company: { name: '公司', isConfidential: false }, objector: { name: '异议人', isConfidential: true } },
   opening: {
-    name: '登记拟强制注销', by: [...WORKERS, 'machine'], basis: [{ from: '2025-10-10', cite: measures('第二条') }], requires: ['companyName', 'legalForm', 'trigger', 'triggeredOn'],
+    name: '登记拟强制注销', by: [...WORKERS, ...LEADER, 'machine'], basis: [{ from: '2025-10-10', cite: measures('第二条') }], requires: ['companyName', 'legalForm', 'trigger', 'triggeredOn'],
     optional: ['uscc', 'companyAddress', 'legalRepresentative', 'needsApproval', 'isListedUnreachable', 'earlierEndOn'],
   },
   states: { screened: '待公告', announced: '公告中', objecting: '异议审查中', clear: '待决定', decided: '待送达', served: '已送达', deregistered: '已强制注销', terminated: '程序终止' },
