@@ -31,6 +31,7 @@ export function* execute(desk: Desk, fineInFen: number, stage: CaseStage): Gener
       if (isAnnulled) {
         matter = yield step(at = officeMoment(world.calendar, chance, at, chance.between(1, 5)), leader, 'revokeDecision', { revocationReason: '复议机关决定撤销原行政处罚决定。' })
         matter = yield step(at = desk.paced(matter, at, { clock: 'withdrawal', meanWorkingDays: 1, risk: 0.3 }), handler, 'withdrawPublication', { withdrawnOn: dayOf(at) })
+        matter = yield step(at = desk.later(at, 6), handler, 'recordRefund', { refundedInFen: Number(matter.facts['paidInFen'] ?? 0), refundedOn: dayOf(at), refundReceiptNo: '退库凭证' })
         return { matter, at, handler, handlers, isRevoked: true }
       }
     }

@@ -27,7 +27,7 @@ const objected = line({ days: 1 }, 'head', 'object', dated(['objectedOn'], { obj
 /** The case that is handed over, with the transfer as its child. */
 const handedOver = (course: readonly Line[]): readonly Line[] => filed([
   ...told, evidence(2),
-  line(4, 'leader', 'transferCase', dated(['transferredOn'], { transferTo: '示例区公安局', transferReason: '涉案金额达到刑事追诉标准，涉嫌犯罪。', handoverList: '案卷材料和涉案商品清单' }), course), ...archived('archiveTransferred', '案件已经移送公安机关。', { isDecided: false, isReported: false }),
+  line(4, 'leader', 'transferCrime', dated(['transferredOn'], { transferTo: '示例区公安局', transferReason: '涉案金额达到刑事追诉标准，涉嫌犯罪。', handoverList: '案卷材料和涉案商品清单' }), course), ...archived('archiveTransferred', '案件已经移送公安机关。', { isDecided: false, isReported: false }),
 ])
 
 const withGoods: readonly Line[] = filed([
@@ -38,10 +38,10 @@ const withGoods: readonly Line[] = filed([
       takenOn: on, officers: [officer.id, other.id], goods: [{ name: '涉案白酒', quantity: 60, unit: '瓶', isNecessity: false, isSealedElsewhere: false }], isPartyPresent: true, isListSigned: true, areRightsTold: true, isDecisionHanded: true, isSealAffixed: true,
       custodian: '办案机构', custodyPlace: '涉案物品仓库',
     })),
-    line({ until: (related) => related.some(({ procedure, state }) => procedure === 'penalty-case' && state === 'transferred') }, 'leader', 'handOver', dated(['handoverToldOn'], { handedTo: '示例区公安局' })),
+    line({ until: (related) => related.some(({ procedure, state }) => procedure === 'penalty-case' && state === 'crimeTransferred') }, 'leader', 'handOver', dated(['handoverToldOn'], { handedTo: '示例区公安局' })),
   ]),
   evidence(2),
-  line(4, 'leader', 'transferCase', dated(['transferredOn'], { transferTo: '示例区公安局', transferReason: '涉案金额达到刑事追诉标准，涉嫌犯罪。', handoverList: '涉案白酒六十瓶及清单' }), [...transferred(ALL), filedByPolice, goods, line(15, 'head', 'close', { crimeResult: '公安机关侦查中。' })]),
+  line(4, 'leader', 'transferCrime', dated(['transferredOn'], { transferTo: '示例区公安局', transferReason: '涉案金额达到刑事追诉标准，涉嫌犯罪。', handoverList: '涉案白酒六十瓶及清单' }), [...transferred(ALL), filedByPolice, goods, line(15, 'head', 'close', { crimeResult: '公安机关侦查中。' })]),
   ...archived('archiveTransferred', '案件已经移送公安机关。', { isDecided: false, isReported: false }),
 ])
 

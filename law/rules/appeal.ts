@@ -7,6 +7,9 @@ const supervision = { instrument: 'normative-enforcement-supervision-provisions'
 /** What the bureau owes in an appeal against its acts, and after a review of its files. */
 export const appealRules = {
   'litigation.reply': { name: '行政诉讼答辩并提交证据', startsWith: '收到起诉状副本之日', values: [{ instrument: 'administrative-litigation-law', from: '2015-05-01', checkedOn, verified: false, value: 15, unit: 'calendar-day', article: '第六十七条', quotation: '', note: '行政诉讼法全文不在法规全文之列，待核' }] },
+  'litigation.reply-second': { name: '行政诉讼第二审答辩', startsWith: '收到上诉状副本之日', values: [{ instrument: 'administrative-litigation-law', from: '2015-05-01', checkedOn, verified: false, value: 15, unit: 'calendar-day', article: '第一百零一条', quotation: '', note: '行政诉讼法没有规定，依第一百零一条适用民事诉讼法上诉答辩的十五日；两法全文不在法规全文之列，待核' }] },
+  'litigation.after-reconsideration': { name: '不服复议决定提起行政诉讼', startsWith: '收到复议决定书之日', values: [{ instrument: 'administrative-litigation-law', from: '2015-05-01', checkedOn, verified: false, value: 15, unit: 'calendar-day', article: '第四十五条', quotation: '', note: '行政诉讼法全文不在法规全文之列，待核' }] },
+  'litigation.second-instance': { name: '不服第一审判决上诉', startsWith: '判决书送达之日', values: [{ instrument: 'administrative-litigation-law', from: '2015-05-01', checkedOn, verified: false, value: 15, unit: 'calendar-day', article: '第八十五条', quotation: '', note: '裁定为十日；行政诉讼法全文不在法规全文之列，待核' }] },
   'reconsideration.opinion': {
     name: '报送行政复议意见书的纠正情况', startsWith: '收到行政复议意见书之日',
     values: [

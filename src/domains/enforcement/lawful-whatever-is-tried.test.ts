@@ -40,7 +40,7 @@ test('never a decision without what the law demands, never a lost clock, never g
   // A walk that reaches nothing proves nothing.
   for (const step of [
     'decidePenalty', 'holdHearing', 'reportHearing', 'carryOut', 'carryOutUrgently', 'convert', 'lapse', 'extend', 'suspend', 'extendCollectively', 'announceNotice', 'endStatementPeriod', 'confirmExecution', 'decideNoPenalty',
-    'endDeferral', 'archivePenalised',
+    'endDeferral', 'archivePenalised', 'resume', 'suspendHearing', 'resumeHearing', 'admitThirdParties', 'tellThirdParties', 'correctDecision', 'changeDecision', 'recordNewDecisionService', 'transferCrime',
   ]) expect(seen.get(step) ?? 0, step).toBeGreaterThan(0)
 }, 600_000)
 

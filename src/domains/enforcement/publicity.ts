@@ -82,6 +82,8 @@ export const penaltyPublicationEndings: readonly PublicationEnding[] = [
   definePublicationEnding(penaltyCase, { kinds: ['penalty'], on: { steps: ['revokeDecision'] }, why: 'revoked', cite: disclosure('第十一条') }),
   definePublicationEnding(penaltyCase, { kinds: ['penalty'], on: { steps: ['recordAppealResult'] }, why: 'revoked', cite: disclosure('第十一条'), appliesTo: ({ facts }) => facts.appealResult === 'annulled' }),
   definePublicationEnding(penaltyCase, { kinds: ['penalty'], on: { steps: ['recordAppealResult'] }, why: 'changed', cite: disclosure('第十一条'), appliesTo: ({ facts }) => facts.appealResult === 'changed' }),
+  definePublicationEnding(penaltyCase, { kinds: ['penalty'], on: { steps: ['changeDecision'] }, why: 'changed', cite: disclosure('第十一条') }),
+  definePublicationEnding(penaltyCase, { kinds: ['penalty'], on: { steps: ['correctDecision'] }, why: 'withdrawn', cite: disclosure('第十二条') }),
 ]
 
 function yuanOf(items: readonly PenaltyItem[], of: PenaltyKind): string | null {

@@ -53,7 +53,9 @@ async function startPublication(tx: ScopedTransaction, services: PublishingServi
     await queuePublication(tx, services, { publication, within: publication.made, matter, at: cause.at })
     return
   }
-  const known = await tx.queries.selectFrom('publication').select('id').where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('kind', '=', publication.kind).executeTakeFirst()
+  // What was changed or corrected since is published anew; what ended otherwise stays ended.
+  const known = await tx.queries.selectFrom('publication').select('id').where('district_code', '=', matter.district).where('matter_id', '=', matter.id).where('kind', '=', publication.kind)
+    .where((by) => by.or([by('ended_at', 'is', null), by('ended_kind', 'not in', ['changed', 'withdrawn'])])).executeTakeFirst()
   if (known !== undefined) return
   const holdsText = Object.values(publication.fields).some(({ redaction }) => redaction === 'text' || redaction === 'masked-text')
   const draft = draftOf(publication, matter, knownOf(publication, matter, holdsText ? await readPeople(tx, matter) : NOBODY))

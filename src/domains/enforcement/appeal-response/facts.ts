@@ -4,7 +4,7 @@ import { accounts, calendarDate, choice, entries, longText, text, yesNo } from '
 const reconsideration = (article: string) => cite('reconsideration-law', article)
 
 /** The ways of appeal, by the procedure that sets the time for the reply. */
-export const APPEAL_WAYS = { 'reconsideration': '行政复议（普通程序）', 'reconsideration-simple': '行政复议（简易程序）', 'litigation': '行政诉讼' } as const
+export const APPEAL_WAYS = { 'reconsideration': '行政复议（普通程序）', 'reconsideration-simple': '行政复议（简易程序）', 'litigation': '行政诉讼（第一审）', 'second-instance': '行政诉讼（第二审）' } as const
 
 /** How the appeal was decided. */
 export const APPEAL_OUTCOMES = {

@@ -11,7 +11,7 @@ const reconsideration = (article: string): Citation => cite('reconsideration-law
 const litigation = (article: string): Citation => cite('administrative-litigation-law', article)
 
 /** In court the same duty rests on the litigation law, whose official text was not read. */
-const inCourt = ({ facts: known }: Pick<AppealContext, 'facts'>, article: string): Readonly<{ cite?: Citation }> => (known.way === 'litigation' ? { cite: litigation(article) } : {})
+const inCourt = ({ facts: known }: Pick<AppealContext, 'facts'>, article: string): Readonly<{ cite?: Citation }> => (known.way === 'litigation' || known.way === 'second-instance' ? { cite: litigation(article) } : {})
 
 export const responsibleOfficersMustBeNamed: AppealGuard = {
   name: 'responsibleOfficersMustBeNamed', cite: reconsideration('第四十八条'),

@@ -67,7 +67,7 @@ export const appealResponse = defineProcedure({
   clocks: {
     reply: {
       name: '答复（答辩）期限', kind: 'statutory', rule: 'reconsideration.reply', startsOn: ['receiveCopy'], stopsOn: ['reply', 'recordUpheld', 'recordLost', 'recordSettled', 'recordWithdrawn'], dueStep: 'reply',
-      ruleFor: ({ way }) => (way === 'litigation' ? 'litigation.reply' : way === 'reconsideration-simple' ? 'reconsideration.reply-simple' : 'reconsideration.reply'),
+      ruleFor: ({ way }) => (way === 'litigation' ? 'litigation.reply' : way === 'second-instance' ? 'litigation.reply-second' : way === 'reconsideration-simple' ? 'reconsideration.reply-simple' : 'reconsideration.reply'),
     },
     opinion: {
       name: '报送纠正情况期限', kind: 'statutory', rule: 'reconsideration.opinion', startsOn: ['recordOpinion'], restartedBy: ['recordOpinion'], stopsOn: ['reportRectification'], dueStep: 'reportRectification',

@@ -12,8 +12,9 @@ import {
 const WORKERS = ['case-officer', 'section-head'] as const
 const LEADER = ['bureau-leader'] as const
 
-/** What comes back is a lead again: handed over by another body (penalty procedure provisions, Art 18). */
-function leadFromReturn({ matter, facts: known, input }: GuardContext<typeof facts>): ChildOpening {
+/** What comes back goes on in its case where that still waits; else it is a lead again, handed over by another body (penalty procedure provisions, Art 18). */
+function leadFromReturn({ matter, facts: known, input, related }: GuardContext<typeof facts>): ChildOpening | null {
+  if (related.some((other) => other.relation === 'parent' && other.state === 'crimeTransferred')) return null
   return {
     procedure: 'lead', title: `${known.partyName ?? ''}涉嫌${known.suspectedCrime ?? ''}`, channel: 'case', parties: { party: 'respondent' },
     facts: {

@@ -15,7 +15,7 @@ export const appealPapers: readonly DocumentTemplate[] = [
     id: 'appeal-reply', title: '行政复议答复书（答辩状）', series: '市监答', approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = appealFacts(context)
-      const [appellant, verb] = known.way === 'litigation' ? ['原告', '答辩'] : ['申请人', '答复']
+      const [appellant, verb] = known.way === 'litigation' ? ['原告', '答辩'] : known.way === 'second-instance' ? ['上诉人', '答辩'] : ['申请人', '答复']
       return [
         particulars([['案号', known.docketNo], [appellant, known.partyName], ['行政行为', known.contestedAct], ['作出日期', dateText(known.contestedActOn)]]),
         paragraph(`我局于${dateText(known.copyReceivedOn) || '近日'}收到副本。现对${appellant}${known.partyName ?? ''}提出的“${known.claims ?? ''}”${verb}如下：`), paragraph(asSentence(known.replyText ?? '')),

@@ -50,6 +50,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
       const payable = known.payableInFen ?? 0
       return [
         partyBlock(context),
+        ...(known.decisionNote === undefined ? [] : [paragraph(asSentence(known.decisionNote))]),
         paragraph(`案件来源：${context.labelOf('source')}。我局依法对当事人涉嫌${known.suspectedActs ?? '违法'}的行为立案调查（${context.matter.number}），现已查明：`),
         ...grounds(context),
         paragraph(defenceText(context)),

@@ -119,7 +119,7 @@ export const expiryMustHaveComeToRelease: MeasureGuard = {
   },
 }
 
-const DECIDED_STATES: readonly string[] = ['decided', 'served', 'enforcing', 'executed', 'ended', 'exempted', 'unproved', 'transferred', 'terminated', 'revoked', 'archived']
+const DECIDED_STATES: readonly string[] = ['decided', 'served', 'enforcing', 'executed', 'ended', 'exempted', 'unproved', 'transferred', 'crimeTransferred', 'terminated', 'revoked', 'archived']
 
 const isCaseDecided = ({ related }: MeasureContext): boolean => related.some((other) => other.relation === 'parent' && other.procedure === 'penalty-case' && DECIDED_STATES.includes(other.state))
 

@@ -72,5 +72,11 @@ export const PUBLICITY_CLASSES = {
   'restriction': '严重：限制开展生产经营活动、责令停产停业、限制从业', 'revocation': '严重：降低资质等级、吊销许可证件或者营业执照、责令关闭',
 } as const
 
+/** Ways of appeal; the second instance is open after a judgment of the first only. */
+export const APPEAL_KINDS = { 'reconsideration': '行政复议', 'litigation': '行政诉讼（第一审）', 'second-instance': '行政诉讼（第二审）' } as const
+
+/** What a change of the decision rests on. */
+export const CHANGE_GROUNDS = { 'own': '本局发现有错误，主动改正', 'reconsideration': '行政复议决定变更', 'court': '人民法院判决变更' } as const
+
 /** What became of an appeal. */
 export const APPEAL_RESULTS = { 'upheld': '维持或者驳回', 'changed': '变更', 'annulled': '撤销、确认违法或者无效', 'withdrawn': '撤回' } as const

@@ -118,10 +118,11 @@ export const shortCaseExamples = examplesOf(penaltyCase, [
     receivedAt: '2026-06-01 09:00', facts: opened,
     steps: refusing([
       tellRights('2026-06-02 09:00'),
-      { step: 'transferCase', at: '2026-06-10 09:00', by: leader, related: openMeasure, input: { transferTo: '示例区公安局', transferReason: '涉嫌构成犯罪。', transferredOn: '2026-06-10' }, refused: 'guard.seizedGoodsMustGoWithTheTransfer' },
-      { step: 'transferCase', at: '2026-06-10 09:10', by: leader, input: { transferTo: '示例区公安局', transferReason: '涉嫌构成犯罪。', transferredOn: '2026-06-10', handoverList: '糕点三盒及检验报告。' } },
+      { step: 'transferCase', at: '2026-06-10 08:50', by: leader, input: { transferTo: '示例区公安局', transferReason: '涉嫌构成犯罪。', transferredOn: '2026-06-10' }, refused: 'guard.suspectedCrimeMustGoToTheJudicialBodies' },
+      { step: 'transferCrime', at: '2026-06-10 09:00', by: leader, related: openMeasure, input: { transferTo: '示例区公安局', transferReason: '涉嫌构成犯罪。', transferredOn: '2026-06-10' }, refused: 'guard.seizedGoodsMustGoWithTheTransfer' },
+      { step: 'transferCrime', at: '2026-06-10 09:10', by: leader, input: { transferTo: '示例区公安局', transferReason: '涉嫌构成犯罪。', transferredOn: '2026-06-10', handoverList: '糕点三盒及检验报告。' } },
       close('2026-06-11 09:00'), { ...close('2026-07-02 09:00'), related: endedMeasure }, archive('2026-07-03 09:00', 'archiveTransferred', { isDecided: false, isReported: false }),
-    ], { 3: 'guard.noMeasureMayRemainOpenAtClosing' }),
-    ends: { state: 'archived', outcome: 'transferred', clocks: { decision: 'due 2026-08-30, met', closing: 'due 2026-07-02, met' } },
+    ], { 4: 'guard.noMeasureMayRemainOpenAtClosing' }),
+    ends: { state: 'archived', outcome: 'transferred', clocks: { decision: 'paused, 81日 left, met', closing: 'due 2026-07-02, met' } },
   },
 ])

@@ -1,4 +1,5 @@
 import type { Example } from '../../../engines/procedure/example.ts'
+import { changeExamples } from './examples-change.ts'
 import { courseExamples } from './examples-course.ts'
 import { discretionExamples } from './examples-discretion.ts'
 import { executionExamples } from './examples-execution.ts'
@@ -7,4 +8,4 @@ import { longCaseExamples } from './examples-long.ts'
 import { shortCaseExamples } from './examples-short.ts'
 
 /** Cases as they happen: read on the procedure's page, run as tests with the schedules of 2020 to 2026. */
-export const penaltyCaseExamples: readonly Example[] = [...shortCaseExamples, ...longCaseExamples, ...courseExamples, ...executionExamples, ...discretionExamples, ...listingExamples]
+export const penaltyCaseExamples: readonly Example[] = [...shortCaseExamples, ...longCaseExamples, ...courseExamples, ...changeExamples, ...executionExamples, ...discretionExamples, ...listingExamples]

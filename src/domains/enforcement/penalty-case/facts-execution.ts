@@ -1,6 +1,6 @@
 import { amountInFen, calendarDate, choice, entries, longText, text, yesNo, count } from '../../../engines/procedure/facts.ts'
 import { compulsionLaw, penaltyLaw, provisions } from '../citations.ts'
-import { APPEAL_RESULTS, MAIN_VOLUME, PUBLICITY_CLASSES, SUB_VOLUME } from './choices.ts'
+import { APPEAL_KINDS, APPEAL_RESULTS, MAIN_VOLUME, PUBLICITY_CLASSES, SUB_VOLUME } from './choices.ts'
 
 const payments = (label: string) => entries(label, { amountInFen: amountInFen('金额'), paidOn: calendarDate('缴款日期'), receiptNo: text('票据号码', { max: 60 }) }, { max: 60, cite: provisions('第七十二条') })
 
@@ -27,14 +27,15 @@ export const executionFacts = {
   deferredUntilOn: calendarDate('延期或者分期至', { visibility: 'party', cite: provisions('第七十四条') }),
   lateFeeAsOfOn: calendarDate('加处罚款计算至', { cite: provisions('第七十五条') }),
   lateFeeInFen: amountInFen('加处罚款', { visibility: 'party', cite: provisions('第七十五条') }),
-  appealKind: choice('救济途径', { 'reconsideration': '行政复议', 'litigation': '行政诉讼' }, { cite: provisions('第七十一条') }),
+  appealKind: choice('救济途径', APPEAL_KINDS, { cite: provisions('第七十一条') }),
   appealOn: calendarDate('受理日期'),
   appealResult: choice('复议或者诉讼结果', APPEAL_RESULTS),
   appealEndedOn: calendarDate('复议或者诉讼终结日期'),
+  appealResultServedOn: calendarDate('当事人收到复议决定书、裁判文书日期', { help: '据此计算起诉、上诉期限；登记后期满由系统记录救济程序终了' }),
   appealFinalOn: calendarDate('复议决定、裁判生效且不能再起诉、上诉的日期', { help: '复议后不起诉的，填起诉期限届满之日；裁判的，填生效之日', cite: compulsionLaw('第五十三条') }),
   changedItems: entries('变更后应缴金额', { amountInFen: amountInFen('应缴罚没款') }, { max: 1, help: '结果为变更的，填写变更后的应缴罚没款' }),
   isAppealPending: yesNo('复议或者诉讼是否正在进行'),
-  appeals: entries('复议、诉讼期间', { kind: text('途径'), from: calendarDate('受理日期'), until: calendarDate('终结日期') }, { max: 20, optional: ['until'], cite: penaltyLaw('第七十三条') }),
+  appeals: entries('复议、诉讼期间', { kind: text('途径'), from: calendarDate('受理日期'), until: calendarDate('终结日期'), servedOn: calendarDate('收到文书日期') }, { max: 20, optional: ['until', 'servedOn'], cite: penaltyLaw('第七十三条') }),
   reminderServedOn: calendarDate('催告书送达日期', { cite: provisions('第七十六条') }),
   courtName: text('受理申请的人民法院', { max: 100 }),
   courtAppliedOn: calendarDate('申请强制执行日期', { cite: provisions('第七十六条') }),

@@ -48,5 +48,7 @@ export const reviewFacts = {
   transferTo: text('移送机关', { cite: provisions('第十七条') }),
   transferReason: longText('移送理由', { min: 5, max: 2000, cite: provisions('第十七条') }),
   transferredOn: calendarDate('移送日期'),
+  returnedOn: calendarDate('移送回日期', { cite: penaltyLaw('第二十七条') }),
+  returnNote: longText('移送回的情况', { min: 5, max: 1000, help: '司法机关的决定和理由，如不予立案、不起诉', cite: penaltyLaw('第二十七条') }),
   handoverList: longText('移交的物品和材料', { max: 2000, cite: provisions('第十七条') }),
 } as const

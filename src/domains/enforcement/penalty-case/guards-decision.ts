@@ -99,6 +99,22 @@ export const seizedGoodsMustGoWithTheTransfer: CaseGuard = {
     ? { says: '违法行为涉嫌犯罪移送司法机关的，应当将查封、扣押的财物一并移送，本案还有未了结的措施。', do: '请填写“移交的物品和材料”，并在措施中办理“随案移送”。' } : null),
 }
 
+export const suspectedCrimeMustGoToTheJudicialBodies: CaseGuard = {
+  name: 'suspectedCrimeMustGoToTheJudicialBodies', cite: provisions('第十七条'), needsInput: true,
+  check: ({ input }) => (/公安|检察院|监察委/u.test(input.transferTo ?? '') ? { says: '受移送的是司法、监察机关，属于涉嫌犯罪的移送，须成立专案组、由正职负责人决定并在二十四小时内移送。', do: '请办理“移送司法机关（涉嫌犯罪）”。' } : null),
+}
+
+const CAME_BACK: readonly string[] = ['returned', 'not-transferred']
+
+export const transferMustHaveComeBack: CaseGuard = {
+  name: 'transferMustHaveComeBack', cite: penaltyLaw('第二十七条'),
+  check: ({ related }) => {
+    const last = related.filter((other) => other.procedure === 'crime-transfer' && other.relation === 'child').toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)).at(-1)
+    return last !== undefined && CAME_BACK.includes(last.outcome ?? '') ? null
+      : { says: `涉嫌犯罪案件移送${last === undefined ? '' : `（${last.number}）`}尚未移送回，也没有决定不移送。`, do: '请先在移送办件中办理“登记司法机关移送回”“收回案件”或者“不批准移送”。' }
+  },
+}
+
 export const proposalMustBeReviewedBeforeOtherDecisions: CaseGuard = {
   name: 'proposalMustBeReviewedBeforeOtherDecisions', cite: provisions('第五十六条'),
   check: ({ matter }) => (lastPlaceOf(matter, 'approveReview') > lastPlaceOf(matter, 'concludeInvestigation') ? null

@@ -5,7 +5,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { compulsionLaw, provisions } from '../citations.ts'
 import { amountOf } from '../penalty-kinds.ts'
 import { MAIN_VOLUME, SUB_VOLUME } from './choices.ts'
-import { cameAfter, dueOnOf, hasTaken, lastClock, lastPlaceOf, paymentLastOn } from './record.ts'
+import { NEW_DECISION_TEXT, cameAfter, dueOnOf, hasTaken, lastClock, lastPlaceOf, paymentLastOn } from './record.ts'
 import type { CaseContext, CaseGuard } from './record.ts'
 
 const disclosure = (article: string) => cite('penalty-disclosure-provisions', article)
@@ -84,9 +84,11 @@ export const reminderNeedsAnExpiredPaymentPeriod: CaseGuard = {
 
 export const appealPeriodMustHavePassedBeforeCourt: CaseGuard = {
   name: 'appealPeriodMustHavePassedBeforeCourt', cite: provisions('第七十六条'),
-  check: ({ matter, today }) => {
-    if (hasTaken(matter, 'recordAppeal')) return null
-    const dueOn = dueOnOf(lastClock(matter, 'appeal'))
+  check: ({ matter, facts, today }) => {
+    // A change of the bureau's own is a new act with a time for appeals of its own.
+    const isNewAct = facts.changeGround === 'own' && cameAfter(matter, ['changeDecision'], ['recordAppeal'])
+    if (hasTaken(matter, 'recordAppeal') && !isNewAct) return null
+    const dueOn = [lastClock(matter, 'appeal'), lastClock(matter, 'appealOnChange')].flatMap((clock) => dueOnOf(clock) ?? []).toSorted().at(-1) ?? null
     return dueOn !== null && today > dueOn ? null : { says: `申请行政复议、提起行政诉讼的期限${dueOn === null ? '尚未确定届满日' : `到${formatDate(dueOn)}才届满`}，此前不能申请人民法院强制执行。`, do: '请在期满后办理。' }
   },
 }
@@ -107,7 +109,7 @@ export const appealMustHaveEndedBeforeItIsFinal: CaseGuard = {
 
 export const endedAppealMustBeFinalBeforeCourt: CaseGuard = {
   name: 'endedAppealMustBeFinalBeforeCourt', cite: compulsionLaw('第五十三条'),
-  check: ({ matter }) => (hasTaken(matter, 'recordAppeal') && !cameAfter(matter, ['recordAppealFinal'], ['recordAppeal', 'recordAppealResult'])
+  check: ({ matter }) => (hasTaken(matter, 'recordAppeal') && !cameAfter(matter, ['recordAppealFinal', 'endRemedyPeriod'], ['recordAppeal', 'recordAppealResult'])
     ? { says: '本案经过复议或者诉讼，复议后的起诉期限届满日或者裁判生效日尚未登记，三个月的申请期限自该日起算。', do: '请先办理“登记救济程序终了”。' } : null),
 }
 
@@ -158,18 +160,19 @@ export const noMeasureMayRemainOpenAtClosing: CaseGuard = {
 
 export const closingMustBeApprovedBeforeTheArchive: CaseGuard = {
   name: 'closingMustBeApprovedBeforeTheArchive', cite: provisions('第七十八条'),
-  check: ({ matter }) => (hasTaken(matter, 'approveClosing') ? null : { says: '结案后才能立卷归档，尚未批准结案。', do: '请先办理“批准结案”。' }),
+  check: ({ matter }) => (cameAfter(matter, ['approveClosing'], ['resumeReturned', 'changeDecision', 'revokeDecision']) ? null : { says: '结案后才能立卷归档，尚未批准结案。', do: '请先办理“批准结案”。' }),
 }
 
 export const decisionMustBePublishedBeforeTheArchive: CaseGuard = {
   name: 'decisionMustBePublishedBeforeTheArchive', cite: disclosure('第九条'),
-  check: ({ matter, facts }) => (isWarningOnly(facts) || hasTaken(matter, 'publishDecision') ? null : { says: '行政处罚信息应当公示，尚未公示。', do: '请先办理“公示处罚信息”。' }),
+  check: ({ matter, facts }) => (isWarningOnly(facts) || cameAfter(matter, ['publishDecision'], [...NEW_DECISION_TEXT]) ? null : { says: '行政处罚信息（更正、变更后的，按新的内容）应当公示，尚未公示。', do: '请先办理“公示处罚信息”。' }),
 }
 
 export const appealPeriodMustRunOutByItself: CaseGuard = {
   name: 'appealPeriodMustRunOutByItself', cite: cite('administrative-litigation-law', '第四十六条'),
   check: ({ matter, today }) => {
-    const dueOn = dueOnOf(lastClock(matter, 'appeal'))
+    const clock = [lastClock(matter, 'appealOnChange'), lastClock(matter, 'appeal')].find((each) => each !== undefined && each.status !== 'stopped')
+    const dueOn = dueOnOf(clock)
     return dueOn !== null && today > dueOn ? null : { says: '申请行政复议、提起行政诉讼的期限尚未届满。', do: '请等待期限届满。' }
   },
 }

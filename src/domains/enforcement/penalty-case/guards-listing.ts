@@ -26,7 +26,7 @@ const KINDS: Readonly<Partial<Record<string, readonly PenaltyKind[]>>> = {
 
 const isAggravated = ({ discretionKinds = [] }: CaseContext['facts']): boolean => discretionKinds.some((factor) => DISCRETION_FACTORS[factor].tendency.endsWith('aggravate'))
 
-function includesKind(items: readonly PenaltyItem[] | undefined, heavier: string): boolean {
+export function includesHeavierPenalty(items: readonly PenaltyItem[] | undefined, heavier: string): boolean {
   const kinds = KINDS[heavier]
   return kinds === undefined || (items ?? []).some((item) => item.kind !== undefined && kinds.includes(item.kind))
 }
@@ -36,7 +36,7 @@ export const listingNeedsAHeavierPenalty: CaseGuard = {
   check: ({ matter, facts, input: { heavierPenalty } }) => {
     if (!isBeforeThePenalty(matter.state)) return null
     if (heavierPenalty === undefined) return { says: '列入须以受到较重行政处罚为前提，没有写明属于哪一种。', do: '请选择“拟作出的较重行政处罚”；不属于的，不提请列入。' }
-    if (!includesKind(facts.proposedItems, heavierPenalty)) return { says: '拟作出的行政处罚中没有所选的较重行政处罚。', do: '请核对“拟作出的较重行政处罚”和拟作出的行政处罚。' }
+    if (!includesHeavierPenalty(facts.proposedItems, heavierPenalty)) return { says: '拟作出的行政处罚中没有所选的较重行政处罚。', do: '请核对“拟作出的较重行政处罚”和拟作出的行政处罚。' }
     return heavierPenalty !== 'heavy-fine' || isAggravated(facts) ? null : { says: '罚款须按照从重处罚原则作出才属于较重行政处罚，本案没有登记从重情节。', do: '请核对裁量情节；不属于从重处罚的，不提请列入。' }
   },
 }

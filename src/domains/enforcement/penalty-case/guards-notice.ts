@@ -81,7 +81,7 @@ export const announcementMustHaveRunItsDays: CaseGuard = {
 export const serviceMustNotPrecedeThePaper: CaseGuard = {
   name: 'serviceMustNotPrecedeThePaper', cite: provisions('第八十一条'), needsInput: true,
   check: ({ matter, input }) => {
-    const paper = matter.steps[lastPlaceOf(matter, 'approveNotice', 'decidePenalty')]
+    const paper = matter.steps[lastPlaceOf(matter, 'approveNotice', 'decidePenalty', 'correctDecision', 'changeDecision')]
     const madeOn = paper === undefined ? '' : dateInShanghai(paper.at)
     return (input.servedOn ?? '') >= madeOn ? null : { says: `文书于${formatDate(madeOn)}作出，送达日期不能更早。`, do: '请核对“送达日期”。' }
   },

@@ -20,6 +20,7 @@ const SAYS: Readonly<Record<CaseState, readonly [string, string]>> = {
   exempted: ['决定不予行政处罚。', '本局将结案归档。'],
   unproved: ['违法事实不能成立，不予行政处罚。', '本局将结案归档。'],
   transferred: ['案件已移送。', '由受移送的机关处理。'],
+  crimeTransferred: ['案件涉嫌犯罪，已移送司法机关。', '由司法机关处理；不追究刑事责任移送回的，本局继续办理。'],
   terminated: ['案件已终止调查。', '本局将结案归档。'],
   revoked: ['处罚决定已撤销。', '已公示的信息将撤回。'],
   ended: ['法院已裁定终结执行。', '本局将结案归档。'],

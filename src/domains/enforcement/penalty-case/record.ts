@@ -36,9 +36,17 @@ export function dueOnOf(clock: ClockState | undefined): CalendarDate | null {
   return clock?.due.status === 'determined' ? clock.due.dueOn : null
 }
 
+/** Steps that put another text in the place of the decision. */
+export const NEW_DECISION_TEXT = ['correctDecision', 'changeDecision'] as const
+
+/** What the party owes, in fen: nothing once the decision is revoked. */
+export function owedOf({ matter, facts: known }: Pick<CaseContext, 'matter' | 'facts'>): number {
+  return matter.state === 'revoked' ? 0 : (known.payableInFen ?? 0) + (known.lateFeeInFen ?? 0)
+}
+
 /** The last day for payment: that of the deferral where one was approved, else the fifteenth day. Null before service. */
 export function paymentLastOn({ matter, facts: known }: Pick<CaseContext, 'matter' | 'facts'>): CalendarDate | null {
-  return hasTaken(matter, 'approveDeferral') ? known.deferredUntilOn ?? null : dueOnOf(lastClock(matter, 'payment'))
+  return hasTaken(matter, 'approveDeferral') ? known.deferredUntilOn ?? null : dueOnOf(lastClock(matter, 'paymentOnChange') ?? lastClock(matter, 'payment'))
 }
 
 /** True where the party spoke up after the notice: a statement or a hearing. */

@@ -9,8 +9,12 @@ import {
   paymentMustCoverTheWholeSum, pendingAppealBarsTheCourt, publishedDecisionMustBeWithdrawn, reminderNeedsAnExpiredPaymentPeriod, subVolumeMustHoldTheStatutoryPapers, tenWorkingDaysMustFollowTheReminder,
   volumesMustFollowTheStatutoryOrder, warningAloneIsNeverPublished,
 } from './guards-execution.ts'
+import { reconsiderationMustNotFollowTheCourt, remedyPeriodMustRunOutByItself, appealIsNotFinalBeforeTheNextRemedyEnds, secondInstanceMustFollowTheFirst } from './guards-appeal.ts'
+import {
+  appealResultMustBeCarriedOut, changedPenaltyMustStillSupportTheList, closingMustNotBeApprovedTwice, newDecisionTextMustBeServed, overpaidMoneyMustBeReturned, sameDecisionMustNotBePublishedTwice, withdrawalNeedsAPublicationThatMustGo,
+} from './guards-change.ts'
 import { isOnTheList, listingMustBeRevokedWithThePenalty, listingMustBeSettledBeforeTheArchive } from './guards-listing.ts'
-import { paymentLastOn } from './record.ts'
+import { dueOnOf, lastClock, paymentLastOn } from './record.ts'
 import type { CaseContext, CaseGuard } from './record.ts'
 import { LEADER, MACHINE, WORKERS } from './states.ts'
 import type { CaseState, CaseStep } from './states.ts'
@@ -34,7 +38,7 @@ const paid = ({ facts: known, input }: Pick<CaseContext, 'facts' | 'input'>): nu
   (known.paidInFen ?? 0) + (input.paymentsAdded ?? []).reduce((total, row) => total + (row.amountInFen ?? 0), 0)
 
 /** The last step of a case: the volumes are bound, and the case ends with what became of it. */
-const archive = (from: CaseState, closes: string, more: readonly CaseGuard[] = []) => ({
+const archive = (from: CaseState | readonly CaseState[], closes: string, more: readonly CaseGuard[] = []) => ({
   name: '立卷归档', from, to: 'archived', by: WORKERS, basis: provisions('第七十八条'), requires: ['mainVolume', 'subVolume', 'archiveNo'], closes,
   guards: [closingMustBeApprovedBeforeTheArchive, listingMustBeSettledBeforeTheArchive, ...more, mainVolumeMustHoldTheStatutoryPapers, subVolumeMustHoldTheStatutoryPapers, volumesMustFollowTheStatutoryOrder],
 }) as const satisfies CaseStep
@@ -49,8 +53,8 @@ export const executionSteps = {
   },
   publishDecision: {
     name: '公示处罚信息', from: ['decided', 'served', 'enforcing', 'executed', 'ended'], to: 'same', by: WORKERS, basis: disclosure('第九条'), requires: ['publishedOn', 'publicationPlace'],
-    optional: ['publicityClass', 'restrictionEndsOn'], isOnce: true,
-    happenedOn: 'publishedOn', guards: [warningAloneIsNeverPublished],
+    optional: ['publicityClass', 'restrictionEndsOn'],
+    happenedOn: 'publishedOn', guards: [warningAloneIsNeverPublished, sameDecisionMustNotBePublishedTwice],
   },
   recordPartPayment: {
     name: '登记部分缴款', from: AFTER_SERVICE, to: 'same', by: WORKERS, basis: provisions('第七十二条'), requires: ['paymentsAdded'],
@@ -70,50 +74,59 @@ export const executionSteps = {
     guards: [lateFeeNeedsAnExpiredPaymentPeriod, lateFeeNeedsAnUnpaidFine, lateFeeMustNotRunAhead], computes: (context) => ({ lateFeeInFen: lateFee(context) }),
   },
   recordAppeal: {
-    name: '登记复议诉讼', from: [...AFTER_SERVICE, 'executed'], to: 'same', by: WORKERS, basis: provisions('第七十一条'), requires: ['appealKind', 'appealOn'], guards: [noAppealMayBeRegisteredTwice], happenedOn: 'appealOn',
+    name: '登记复议诉讼', from: [...AFTER_SERVICE, 'executed'], to: 'same', by: WORKERS, basis: provisions('第七十一条'), requires: ['appealKind', 'appealOn'], guards: [noAppealMayBeRegisteredTwice, reconsiderationMustNotFollowTheCourt, secondInstanceMustFollowTheFirst], happenedOn: 'appealOn',
     computes: ({ facts: known, input }) => ({ isAppealPending: true, appeals: [...(known.appeals ?? []), { kind: input.appealKind ?? '', from: input.appealOn ?? '' }] }),
     opens: ({ matter, facts: known, input }) => ({
       procedure: 'appeal-response', title: `${known.partyName ?? matter.title}不服行政处罚决定`, channel: 'case', parties: { party: 'party' },
       facts: {
-        way: input.appealKind === 'litigation' ? 'litigation' : 'reconsideration', partyName: known.partyName ?? '', caseNumber: matter.number, contestedAct: `${matter.number}行政处罚决定`,
+        way: input.appealKind ?? 'reconsideration', partyName: known.partyName ?? '', caseNumber: matter.number, contestedAct: `${matter.number}行政处罚决定`,
         ...(known.decidedOn === undefined ? {} : { contestedActOn: known.decidedOn }),
       },
     }),
   },
   recordAppealResult: {
-    name: '登记复议诉讼结果', from: [...AFTER_SERVICE, 'executed'], to: 'same', by: WORKERS, basis: provisions('第七十一条'), requires: ['appealResult', 'appealEndedOn'], optional: ['changedItems'], guards: [appealMustBePending],
+    name: '登记复议诉讼结果', from: [...AFTER_SERVICE, 'executed'], to: 'same', by: WORKERS, basis: provisions('第七十一条'), requires: ['appealResult', 'appealEndedOn'], optional: ['changedItems', 'appealResultServedOn'], happenedOn: 'appealResultServedOn', guards: [appealMustBePending],
     computes: ({ facts: known, input }) => ({
       isAppealPending: false, ...(input.appealResult === 'changed' && input.changedItems?.[0]?.amountInFen !== undefined ? { payableInFen: input.changedItems[0].amountInFen } : {}),
-      appeals: (known.appeals ?? []).map((appeal) => (appeal.until === undefined && input.appealEndedOn !== undefined ? { ...appeal, until: input.appealEndedOn } : appeal)),
+      appeals: (known.appeals ?? []).map((appeal) => (appeal.until === undefined && input.appealEndedOn !== undefined ? { ...appeal, until: input.appealEndedOn, ...(input.appealResultServedOn === undefined ? {} : { servedOn: input.appealResultServedOn }) } : appeal)),
     }),
   },
   recordAppealFinal: {
-    name: '登记救济程序终了', from: AFTER_SERVICE, to: 'same', by: WORKERS, basis: compulsionLaw('第五十三条'), requires: ['appealFinalOn'], happenedOn: 'appealFinalOn', guards: [appealMustHaveEndedBeforeItIsFinal],
+    name: '登记救济程序终了', from: AFTER_SERVICE, to: 'same', by: WORKERS, basis: compulsionLaw('第五十三条'), requires: ['appealFinalOn'], happenedOn: 'appealFinalOn', guards: [appealMustHaveEndedBeforeItIsFinal, appealIsNotFinalBeforeTheNextRemedyEnds],
   },
-  endAppealPeriod: { name: '复议诉讼期限届满', from: 'served', to: 'same', by: MACHINE, basis: provisions('第七十六条'), guards: [appealPeriodMustRunOutByItself] },
+  endRemedyPeriod: {
+    name: '起诉上诉期限届满', from: [...AFTER_SERVICE, 'executed', 'ended'], to: 'same', by: MACHINE, basis: compulsionLaw('第五十三条'), guards: [remedyPeriodMustRunOutByItself],
+    computes: ({ matter }) => {
+      const finalOn = dueOnOf(lastClock(matter, 'nextRemedy'))
+      return finalOn === null ? {} : { appealFinalOn: finalOn }
+    },
+  },
+  endAppealPeriod: { name: '复议诉讼期限届满', from: [...AFTER_SERVICE, 'executed', 'ended'], to: 'same', by: MACHINE, basis: provisions('第七十六条'), guards: [appealPeriodMustRunOutByItself] },
   remind: { name: '登记催告书送达', documents: ['performance-reminder'], from: 'served', to: 'same', by: WORKERS, basis: provisions('第七十六条'), requires: ['reminderServedOn'], guards: [reminderNeedsAnExpiredPaymentPeriod] },
   applyToCourt: {
     name: '申请法院强制执行', documents: ['court-application'], from: 'served', to: 'enforcing', by: LEADER, basis: provisions('第七十六条'), requires: ['courtName', 'courtAppliedOn'],
-    guards: [pendingAppealBarsTheCourt, endedAppealMustBeFinalBeforeCourt, appealPeriodMustHavePassedBeforeCourt, tenWorkingDaysMustFollowTheReminder, courtMustBeAskedInTime],
+    guards: [pendingAppealBarsTheCourt, appealResultMustBeCarriedOut, newDecisionTextMustBeServed, endedAppealMustBeFinalBeforeCourt, appealPeriodMustHavePassedBeforeCourt, tenWorkingDaysMustFollowTheReminder, courtMustBeAskedInTime],
   },
   endExecution: { name: '登记法院终结执行', from: 'enforcing', to: 'ended', by: WORKERS, basis: provisions('第七十七条'), requires: ['courtEndReason'] },
   confirmExecution: {
-    name: '确认执行完毕', from: AFTER_SERVICE, to: 'executed', by: WORKERS, basis: provisions('第七十七条'), requires: ['executedOn', 'isOtherDutyPerformed'], happenedOn: 'executedOn', guards: [allDutiesMustBePerformed],
+    name: '确认执行完毕', from: AFTER_SERVICE, to: 'executed', by: WORKERS, basis: provisions('第七十七条'), requires: ['executedOn', 'isOtherDutyPerformed'], happenedOn: 'executedOn', guards: [appealResultMustBeCarriedOut, newDecisionTextMustBeServed, allDutiesMustBePerformed],
   },
   revokeDecision: {
     name: '撤销处罚决定', from: ['decided', 'served', 'enforcing', 'executed'], to: 'revoked', by: LEADER, basis: provisions('第六十三条'), requires: ['revocationReason'],
     computes: ({ related }) => ({ isOnSeriousList: isOnTheList(related) }),
   },
-  withdrawPublication: { name: '撤回公示', from: 'revoked', to: 'same', by: WORKERS, basis: provisions('第六十三条'), requires: ['withdrawnOn'], happenedOn: 'withdrawnOn' },
-  approveClosing: {
-    name: '批准结案', documents: ['case-closing-approval'], from: ['executed', 'ended', 'exempted', 'unproved', 'transferred', 'terminated', 'revoked'], to: 'same', by: LEADER, basis: provisions('第七十七条'), requires: ['closingReason'], isOnce: true,
-    guards: [noMeasureMayRemainOpenAtClosing],
+  withdrawPublication: {
+    name: '撤回公示', from: ['revoked', 'decided', 'served', 'enforcing', 'executed'], to: 'same', by: WORKERS, basis: provisions('第六十三条'), requires: ['withdrawnOn'], happenedOn: 'withdrawnOn', guards: [withdrawalNeedsAPublicationThatMustGo],
   },
-  archivePenalised: archive('executed', 'penalised', [decisionMustBePublishedBeforeTheArchive]),
+  approveClosing: {
+    name: '批准结案', documents: ['case-closing-approval'], from: ['executed', 'ended', 'exempted', 'unproved', 'transferred', 'crimeTransferred', 'terminated', 'revoked'], to: 'same', by: LEADER, basis: provisions('第七十七条'), requires: ['closingReason'],
+    guards: [closingMustNotBeApprovedTwice, noMeasureMayRemainOpenAtClosing, overpaidMoneyMustBeReturned, changedPenaltyMustStillSupportTheList],
+  },
+  archivePenalised: archive('executed', 'penalised', [decisionMustBePublishedBeforeTheArchive, appealResultMustBeCarriedOut, newDecisionTextMustBeServed]),
   archiveEnded: archive('ended', 'execution-ended', [decisionMustBePublishedBeforeTheArchive]),
   archiveExempted: archive('exempted', 'exempted'),
   archiveUnproved: archive('unproved', 'not-established'),
-  archiveTransferred: archive('transferred', 'transferred'),
+  archiveTransferred: archive(['transferred', 'crimeTransferred'], 'transferred'),
   archiveTerminated: archive('terminated', 'terminated'),
   archiveRevoked: archive('revoked', 'revoked', [publishedDecisionMustBeWithdrawn, listingMustBeRevokedWithThePenalty]),
 } as const satisfies Record<string, CaseStep>

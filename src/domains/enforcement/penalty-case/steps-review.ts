@@ -7,7 +7,8 @@ import { payableOf } from '../penalty-kinds.ts'
 import {
   collectiveDayMustNotLieAhead, collectiveDiscussionMustPrecedeThePenalty, collectiveDiscussionNeedsSeveralLeaders, decisionMustKeepToTheNotice, defenceMustBeReconsidered, hearingMustBeReportedBeforeDecision,
   legalReviewMustFollowTheHearing, newNoticeMustFollowChangedFacts, noPenaltyNeedsEducation, partyMustBeInformedBeforeDecision, proposalMustBeReviewedBeforeOtherDecisions, requestedHearingMustBeHeld,
-  reviewMustPassBeforeDecision, seizedGoodsMustGoWithTheTransfer, statementPeriodMustHavePassed, statementPeriodMustRunOutByItself,
+  reviewMustPassBeforeDecision, seizedGoodsMustGoWithTheTransfer, statementPeriodMustHavePassed, statementPeriodMustRunOutByItself, suspectedCrimeMustGoToTheJudicialBodies,
+  transferMustHaveComeBack,
 } from './guards-decision.ts'
 import { listingMustBeReadyForThePenalty } from './guards-listing.ts'
 import {
@@ -21,6 +22,8 @@ import { LEADER, MACHINE, WORKERS } from './states.ts'
 import type { CaseStep } from './states.ts'
 
 const REVIEWERS = ['legal-reviewer', 'section-head'] as const
+
+const BEFORE_TRANSFER = ['investigating', 'reported', 'reviewed', 'noticed', 'heard'] as const
 
 /** Preconditions of a service, whatever the paper. */
 export const serviceGuards = [
@@ -78,15 +81,22 @@ export const reviewSteps = {
     guards: [proposalMustBeReviewedBeforeOtherDecisions], computes: ({ today }) => ({ decidedOn: today }),
   },
   transferCase: {
-    name: '移送其他机关或者司法机关', documents: ['case-transfer-letter'], from: ['investigating', 'reported', 'reviewed', 'noticed', 'heard'], to: 'transferred', by: LEADER, basis: provisions('第十七条'),
+    name: '移送其他行政管理部门', documents: ['case-transfer-letter'], from: BEFORE_TRANSFER, to: 'transferred', by: LEADER, basis: provisions('第十七条'),
+    requires: ['transferTo', 'transferReason', 'transferredOn'], optional: ['handoverList'], guards: [suspectedCrimeMustGoToTheJudicialBodies, seizedGoodsMustGoWithTheTransfer],
+  },
+  // A suspected crime goes its own way from here: team, chief's decision, twenty-four hours. The case waits for what becomes of it.
+  transferCrime: {
+    name: '移送司法机关（涉嫌犯罪）', documents: ['case-transfer-letter'], from: BEFORE_TRANSFER, to: 'crimeTransferred', by: LEADER, basis: provisions('第十七条'),
     requires: ['transferTo', 'transferReason', 'transferredOn'], optional: ['handoverList'], guards: [seizedGoodsMustGoWithTheTransfer],
-    // A suspected crime goes its own way from here: team, chief's decision, twenty-four hours.
-    opens: ({ matter, facts: known, input }) => (/公安/u.test(input.transferTo ?? '') ? {
+    opens: ({ matter, facts: known, input }) => ({
       procedure: 'crime-transfer', title: `${known.partyName ?? matter.title}涉嫌犯罪案件移送`, channel: 'case', parties: { party: 'party' },
       facts: {
         partyName: known.partyName ?? '', caseNumber: matter.number, suspectedCrime: known.suspectedActs ?? '', content: `${known.content ?? ''}移送理由：${input.transferReason ?? ''}`,
         ...(known.partyUscc === undefined ? {} : { partyUscc: known.partyUscc }),
       },
-    } : null),
+    }),
+  },
+  resumeReturned: {
+    name: '移送回恢复办理', from: 'crimeTransferred', to: 'before', by: LEADER, basis: penaltyLaw('第二十七条'), requires: ['returnedOn', 'returnNote'], happenedOn: 'returnedOn', guards: [transferMustHaveComeBack],
   },
 } as const satisfies Record<string, CaseStep>
