@@ -38,6 +38,9 @@ export type Start = Readonly<{
   course: (opened: Matter) => Course
 }>
 
+/** A closed penalty case as a review of files lists it. */
+export type ClosedFile = Readonly<{ caseNumber: string; officeName: string; closedOn: string; handlers: readonly string[] }>
+
 /** What all courses know. */
 export type World = Readonly<{
   register: Register
@@ -54,6 +57,8 @@ export type World = Readonly<{
   recentComplaint: (entityId: string, opened: Matter) => Readonly<{ id: string; number: string }> | null
   /** Number of an open report about the same firm, from which a repeated one differs in nothing new. */
   earlierReport: (entityId: string, opened: Matter) => string | null
+  /** Penalty cases closed so far, in the order of their closing. */
+  closedFiles: ClosedFile[]
   /** The course of a matter that a step opens beside its own. */
   childCourse: (child: ChildOpening, parent: Matter, chance: Chance) => (opened: Matter) => Course
 }>

@@ -23,8 +23,12 @@ export function drawRows(record: DrawRecord) {
   const [announced, held] = [instantFromEpoch(announcedAt), instantFromEpoch(heldAt)]
   const newId = (at: number): string => identifierFrom(at, chance.bytes(10))
   const hash = announcementHash(sm3, announcement)
-  const [auditId, text] = [newId(announcedAt), JSON.stringify(bundle)]
-  const lastAt = rounds.length > 1 ? secondRoundAt(asked.moments) : held
+  const auditId = newId(announcedAt)
+  // Before the first round everyone may download the lists and the announcement, without what is still closed.
+  const text = JSON.stringify(rounds.length === 0 ? { announcement, rulebook: bundle.rulebook, announcementHash: hash, frame: bundle.frame, inspectors: bundle.inspectors } : bundle)
+  const state = outcome.status === 'void' ? 'void' : rounds.length === 0 ? 'announced' : 'drawn'
+  const lastAt = outcome.status === 'void' ? outcome.decidedAt : rounds.length > 1 ? secondRoundAt(asked.moments) : rounds.length === 1 ? held : announced
+  const version = 1 + rounds.length + (state === 'void' ? 1 : 0)
   const purpose: DrawPurpose = {
     words: [{ label: '年度抽查计划', value: record.planTitle, link: null }, { label: '计划任务', value: asked.task.name, link: null }, { label: '抽查事项', value: record.opening['itemCodes'] ?? '', link: null }],
     items: asked.task.itemCodes, inside: record.held.inside, people: Object.fromEntries(asked.inspectors.map((person) => [person.certificateNo, personOf(person)])), visitsFrom, visitsTo, opening: record.opening,
@@ -33,20 +37,20 @@ export function drawRows(record: DrawRecord) {
   const standing = rounds.flatMap(({ drawn }) => drawn).filter(({ entity }) => !withdrawn.has(entity)).length
   const audit = (type: string, by: Actor, at: string, rest: Readonly<{ id: string; detail: Readonly<Record<string, string | number | readonly string[]>> }>) =>
     auditEventRow({ district, id: rest.id, type, account: by.id, accountName: by.name, subject: number, at, detail: { drawNumber: number, ...rest.detail } })
-  const values = typists.flatMap((typist, i) => announcement.sources.map((source, j) => {
+  const values = (rounds.length === 0 ? [] : typists).flatMap((typist, i) => announcement.sources.map((source, j) => {
     const at = (typedAt[i] ?? heldAt) + j * 90_000
     return { typist, at, id: newId(at), source, parts: randomness?.values[j]?.parts ?? [] }
   }))
   return {
     draw: {
-      district_code: district, id, number, series, serial, title: announcement.title, state: 'drawn', office_id: asked.task.leadOfficeId, purpose: JSON.stringify(purpose),
+      district_code: district, id, number, series, serial, title: announcement.title, state, office_id: asked.task.leadOfficeId, purpose: JSON.stringify(purpose),
       announced_at: announced, announced_by: leader.id, announced_by_name: leader.name, first_source_at: instantFromEpoch(publishedAt), announcement: JSON.stringify(announcement), announcement_hash: hash, audit_id: auditId,
       frame: JSON.stringify(bundle.frame), inspectors: JSON.stringify(bundle.inspectors), availability: JSON.stringify(bundle.availability), sealed: sealedPart(record),
-      randomness: JSON.stringify(randomness), rounds: JSON.stringify(rounds), outcome: JSON.stringify(outcome), drawn_on: dateInShanghai(held),
+      randomness: randomness === null ? null : JSON.stringify(randomness), rounds: JSON.stringify(rounds), outcome: JSON.stringify(outcome), drawn_on: rounds.length === 0 ? null : dateInShanghai(held),
       held: JSON.stringify(rounds.map(({ round }) => ({ round, at: round === 1 ? held : lastAt, byName: leader.name }))),
-      objects: bundle.frame.length, size: announcement.strata.reduce((sum, { size }) => sum + size, 0), drawn: standing, version: 1 + rounds.length, synthetic: true, updated_at: lastAt,
+      objects: bundle.frame.length, size: announcement.strata.reduce((sum, { size }) => sum + size, 0), drawn: standing, version, synthetic: true, updated_at: lastAt,
     },
-    proof: { district_code: district, id: newId(epochOf(lastAt)), draw_number: number, version: 1 + rounds.length, bundle: text, byte_size: Buffer.byteLength(text), sha256: sha256Hex(text), at: lastAt },
+    proof: { district_code: district, id: newId(epochOf(lastAt)), draw_number: number, version, bundle: text, byte_size: Buffer.byteLength(text), sha256: sha256Hex(text), at: lastAt },
     values: values.map(({ typist, at, id: valueId, source, parts }, i) => ({
       district_code: district, id: valueId, draw_id: id, source_id: source.id, account_id: typist.id, account_name: typist.name, at: instantFromEpoch(at), issue: source.issue, parts: JSON.stringify(parts),
       evidence: '模拟号码', fallback_reason: null, seq: i + 1,
@@ -58,6 +62,7 @@ export function drawRows(record: DrawRecord) {
         const at = round === 1 ? held : lastAt
         return audit('draw-held', leader, at, { id: newId(epochOf(at)), detail: { round, randomness: randomness?.canonical ?? '', code, drawn: drawn.length, reason: (cause?.withdrawn ?? []).map(({ reason }) => reason) } })
       }),
+      ...(outcome.status === 'void' ? [audit('draw-voided', leader, lastAt, { id: newId(epochOf(lastAt)), detail: { reason: outcome.reason } })] : []),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { dateInShanghai, fromDayNumber, instantFromEpoch, toDayNumber, yearOf } from '../src/kernel/calendar-date.ts'
+import { dateInShanghai, epochOf, fromDayNumber, instantFromEpoch, toDayNumber, yearOf } from '../src/kernel/calendar-date.ts'
 import type { CalendarDate } from '../src/kernel/calendar-date.ts'
 import { identifierFrom } from '../src/kernel/identifier.ts'
 import type { InspectorFields, PlanTask } from '../src/domains/inspection/programme/contract.ts'
@@ -16,6 +16,7 @@ import type { DrawObject } from './draw-objects.ts'
 import { drawRows, selectionRow } from './draw-rows.ts'
 import type { DrawRecord } from './draw-rows.ts'
 import { holdDraw, momentsOf } from './held-draw.ts'
+import type { DrawFate } from './held-draw.ts'
 import { inspectionCourse } from './inspection-course.ts'
 import { inspectionTasksOf } from './inspection-tasks.ts'
 import { FIRE_SERVICE, inspectorOf } from './inspectors.ts'
@@ -26,10 +27,17 @@ import { isWorkday } from './office-time.ts'
 export type DrawSeason = Readonly<{ heldOn: (day: CalendarDate) => readonly Start[]; objects: () => readonly DrawObject[]; buffers: readonly RowBuffer[]; count: () => number }>
 type Tables = Readonly<Record<'draw' | 'proof' | 'value' | 'selection', RowBuffer>>
 
+type Occasion = Readonly<{ task: string; visitDays: number; voided: string | null }>
+
 const DRAW = 8
 const OPENING = 9
 /** When the draws of a year are announced, and how many days the visits may take. */
 const OCCASIONS: readonly (readonly [task: string, monthDay: string, visitDays: number])[] = [['tz-1', '03-18', 45], ['yp-1', '04-14', 45], ['sp-2', '05-10', 90], ['lh-1', '06-09', 110], ['sp-1', '09-05', 60], ['xy-1', '10-12', 45]]
+/** Draws that were announced and ended without a result a week before the one that took their place, by task and year. */
+const VOIDED: Readonly<Record<string, string>> = {
+  'tz-1 2023': '公告后发现名单漏列两类使用单位，须补充名单，本次抽取作废，另行公告。', 'xy-1 2025': '公告所列的公共随机数来源停止公布，依公告作废，以新的编号另行公告。',
+}
+const WAITING = { task: 'xy-1', visitDays: 30 }
 const LONGEST_LIST = 4_000
 const SHORTEST_LIST = 5
 const MOST_INSPECTORS = 32
@@ -40,22 +48,30 @@ export function createDrawSeason(world: World, sink: MatterSink, { tables, secre
   const inspectors = [...world.staff.inspectors.map((officer) => inspectorOf(world.district, world.seed, officer)), ...FIRE_SERVICE]
   const lastDrawn = new Map<string, { any: CalendarDate; byItem: Map<string, CalendarDate> }>()
   const earlier = new Map<string, Announcement['earlier'][number][]>()
-  const planned = new Map<CalendarDate, (readonly [string, number])[]>()
+  const planned = new Map<CalendarDate, readonly Occasion[]>()
   let objects: readonly DrawObject[] | null = null
   let count = 0
 
   const workdayFrom = (day: number): number => (isWorkday(world.calendar, day) ? day : workdayFrom(day + 1))
+  const workdayUntil = (day: number): number => (isWorkday(world.calendar, day) ? day : workdayUntil(day - 1))
+  const plan = (day: number, occasion: Occasion): void => void planned.set(fromDayNumber(day), [...(planned.get(fromDayNumber(day)) ?? []), occasion])
   const planYear = (year: number): void => {
     for (const [task, monthDay, visitDays] of OCCASIONS) {
-      const on = fromDayNumber(workdayFrom(toDayNumber(`${year}-${monthDay}`)))
-      planned.set(on, [...(planned.get(on) ?? []), [task, visitDays]])
+      const on = workdayFrom(toDayNumber(`${year}-${monthDay}`))
+      plan(on, { task, visitDays, voided: null })
+      const voided = VOIDED[`${task} ${year}`]
+      if (voided !== undefined) plan(workdayFrom(on - 8), { task, visitDays, voided })
     }
+    // The newest is announced and waits for its numbers.
+    const last = workdayUntil(toDayNumber(dateInShanghai(instantFromEpoch(world.endAt))) - 1)
+    if (fromDayNumber(last).startsWith(String(year))) plan(last, { task: WAITING.task, visitDays: WAITING.visitDays, voided: null })
   }
 
-  const hold = (task: PlanTask, list: readonly DrawObject[], occasion: Readonly<{ on: CalendarDate; visitDays: number; part: number | null }>): readonly Start[] => {
-    const { on, visitDays, part } = occasion
+  const hold = (task: PlanTask, list: readonly DrawObject[], occasion: Occasion & Readonly<{ on: CalendarDate; part: number | null }>): readonly Start[] => {
+    const { on, visitDays, part, voided } = occasion
     const moments = momentsOf(on, fromDayNumber(workdayFrom(toDayNumber(on) + 3)), visitDays)
-    if (list.length < SHORTEST_LIST || moments.heldAt + HALF_AN_HOUR * 2 >= world.endAt) return []
+    if (list.length < SHORTEST_LIST || moments.announcedAt >= world.endAt) return []
+    const fate: DrawFate = voided !== null ? { is: 'void', reason: voided, decidedAt: epochOf(`${fromDayNumber(workdayFrom(toDayNumber(on) + 1))}T02:00:00.000Z`) } : { is: moments.heldAt + HALF_AN_HOUR * 2 >= world.endAt ? 'announced' : 'held' }
     const year = yearOf(on)
     const series = `${world.district.code}-${year}`
     const before = earlier.get(series) ?? []
@@ -68,7 +84,7 @@ export function createDrawSeason(world: World, sink: MatterSink, { tables, secre
       number, title, task, objects: list, inspectors: ofTheDraw(inspectors, task, chance), moments, decidedBy: leader.name, chance,
       typists: [typists[0].name, typists[1].name] as const, lastDrawn: (objectId: string) => ({ any: lastDrawn.get(objectId)?.any ?? null, same: lastDrawn.get(objectId)?.byItem.get(same) ?? null }),
     }
-    const held = holdDraw(asked)
+    const held = holdDraw(asked, fate)
     const opening = {
       planTask: `${year}年度抽查计划 ${task.name}`, itemCodes: held.items.map(({ code, name }) => `${code} ${name}`).join('、'), checklistIds: [...new Set(held.items.flatMap(({ checklistIds }) => checklistIds))].join('、'),
       departments: task.jointDepartments.join('、'), itemLevel: task.level,
@@ -79,8 +95,9 @@ export function createDrawSeason(world: World, sink: MatterSink, { tables, secre
     tables.proof.add(rows.proof)
     for (const value of rows.values) tables.value.add(value)
     for (const audit of rows.audits) sink.audit(audit)
-    earlier.set(series, [...before, { number: number.number, drawId: number.drawId, status: 'drawn', reason: null }])
+    earlier.set(series, [...before, { number: number.number, drawId: number.drawId, status: fate.is === 'held' ? 'drawn' : fate.is === 'void' ? 'void' : 'open', reason: fate.is === 'void' ? fate.reason : null }])
     count += 1
+    if (fate.is !== 'held') return []
     const heldOn = dateInShanghai(instantFromEpoch(moments.heldAt))
     for (const { drawn } of held.draw.bundle.rounds) {
       for (const { entity } of drawn) lastDrawn.set(entity, { any: heldOn, byItem: new Map([...(lastDrawn.get(entity)?.byItem ?? []), [same, heldOn]]) })
@@ -94,13 +111,13 @@ export function createDrawSeason(world: World, sink: MatterSink, { tables, secre
     count: () => count,
     heldOn: (day) => {
       if (day.endsWith('-01-01')) planYear(yearOf(day))
-      return (planned.get(day) ?? []).flatMap(([taskId, visitDays]) => {
+      return (planned.get(day) ?? []).flatMap((occasion) => {
         objects ??= listDrawObjects(world.register, world.entities)
-        const task = inspectionTasksOf(yearOf(day)).find(({ id }) => id === taskId)
-        if (task === undefined) throw new Error(`no task ${taskId}`)
+        const task = inspectionTasksOf(yearOf(day)).find(({ id }) => id === occasion.task)
+        if (task === undefined) throw new Error(`no task ${occasion.task}`)
         const all = objects.filter((object) => isObjectOf(task.kind, object, day))
-        const lists = taskId === 'sp-1' ? [ofOneTown(world, all, yearOf(day))] : inParts(all)
-        return lists.flatMap((list, i) => hold(task, list, { on: day, visitDays, part: lists.length === 1 ? null : i + 1 }))
+        const lists = occasion.task === 'sp-1' ? [ofOneTown(world, all, yearOf(day))] : occasion.voided === null ? inParts(all) : inParts(all).slice(0, 1)
+        return lists.flatMap((list, i) => hold(task, list, { ...occasion, on: day, part: lists.length === 1 ? null : i + 1 }))
       })
     },
   }

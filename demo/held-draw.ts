@@ -12,7 +12,7 @@ import { groupsOf, rowOf } from '../src/domains/inspection/programme/strata.ts'
 import { announce } from '../src/engines/draw/announce.ts'
 import type { AnnouncedDraw, DrawSecrets } from '../src/engines/draw/announce.ts'
 import type { Announcement, PublishedValue } from '../src/engines/draw/bundle.ts'
-import { holdRound, readRandomness } from '../src/engines/draw/hold-round.ts'
+import { holdRound, readRandomness, voidDraw } from '../src/engines/draw/hold-round.ts'
 import { codeChain, codeOfRound } from '../src/engines/draw/one-time-code.ts'
 import { HASHES, sha256Hex, sm3 } from '../src/platform/hash.ts'
 import type { Chance } from './chance.ts'
@@ -29,6 +29,9 @@ export type DrawAsked = Readonly<{
   typists: readonly [string, string]; decidedBy: string; chance: Chance
 }>
 
+/** How far a draw has come: announced and waiting for its numbers, held, or ended with a reason. */
+export type DrawFate = Readonly<{ is: 'announced' | 'held' } | { is: 'void'; reason: string; decidedAt: number }>
+
 export type HeldDraw = Readonly<{ draw: AnnouncedDraw; secrets: DrawSecrets; inside: Readonly<Record<string, string>>; expertise: string | null; items: readonly (typeof DECLARED_ITEMS)[number][] }>
 
 const CHAIN_LENGTH = 40
@@ -38,8 +41,8 @@ const SOURCE = { name: '模拟公共随机数（虚构号码，不是真实开�
 const ISSUES = 3
 const PARTS: Announcement['sources'][number]['parts'] = [{ name: '红球', form: 'set', count: 6 }, { name: '蓝球', form: 'set', count: 1 }]
 
-/** One draw by the rules of the engine, from the frozen list to the last round. Firms that left business before the visits are replaced in a second round. */
-export function holdDraw(asked: DrawAsked): HeldDraw {
+/** One draw by the rules of the engine, from the frozen list to the last round, or as far as it came. Firms that left business before the visits are replaced in a second round. */
+export function holdDraw(asked: DrawAsked, fate: DrawFate): HeldDraw {
   const { task, chance, moments } = asked
   const secrets: DrawSecrets = { chain: chance.bytes(32), salts: chance.bytes(32) }
   const kind = findObjectKind(task.kind)
@@ -61,13 +64,16 @@ export function holdDraw(asked: DrawAsked): HeldDraw {
       id: person.certificateNo, town: person.townCode, department: person.department, expertise: person.expertise, certifiedFrom: person.certifiedFrom, certifiedTo: person.certifiedUntil, isAvailable: !chance.is(0.04),
     })),
   }, secrets, HASHES))
+  const rest = { secrets, inside: Object.fromEntries(groups.map(({ id, inside }) => [id, inside])), expertise, items }
+  if (fate.is === 'announced') return { draw: announced, ...rest }
+  if (fate.is === 'void') return { draw: voidDraw(announced, { reason: fate.reason, decidedAt: instantFromEpoch(fate.decidedAt), decidedBy: asked.decidedBy }), ...rest }
   const values = sources.map((source): PublishedValue => ({
     source: source.id, issue: source.issue, readAt: instantFromEpoch(moments.typedAt[1]), evidence: '模拟号码', enteredBy: asked.typists, fallbackReason: null, parts: [drawnBalls(chance, 6, 33), drawnBalls(chance, 1, 16)],
   }))
   const ready = must(readRandomness(announced, values))
   const codes = codeChain(sm3, secrets.chain, CHAIN_LENGTH)
   const first = must(holdRound(ready, { code: codeOfRound(codes, 1), cause: null }, HASHES))
-  return { draw: withSubstitutes(first, asked, codes), secrets, inside: Object.fromEntries(groups.map(({ id, inside }) => [id, inside])), expertise, items }
+  return { draw: withSubstitutes(first, asked, codes), ...rest }
 }
 
 function withSubstitutes(first: AnnouncedDraw, { objects, moments, decidedBy }: DrawAsked, codes: readonly Uint8Array[]): AnnouncedDraw {

@@ -5,6 +5,7 @@ import { lotteryOf } from './chance.ts'
 import type { Course } from './deed.ts'
 import { step } from './desk.ts'
 import type { Desk } from './desk.ts'
+import { officeMoment } from './office-time.ts'
 
 /** Half a year and more: what is found on an inspection is seldom old. */
 const drawEnd = lotteryOf([['file', 52], ['minor', 22], ['first', 18], ['unproved', 5], ['transfer', 3]])
@@ -30,6 +31,8 @@ export function* leadCourse(desk: Desk, opened: Matter): Course {
     at = desk.later(at, 9)
     matter = yield step(at, officer, 'receiveTest', { testResult: '所检项目不符合标准要求。', testReturnedOn: dayOf(at) })
   }
+  const clock = matter.clocks.findLast(({ kind, status }) => kind === 'verification' && status === 'running')
+  if (clock?.due.status === 'determined' && chance.is(0.06) && epochOf(clock.due.dueAt) > at + 26 * HOUR) matter = yield step(at = officeMoment(world.calendar, chance, at, 1), leader, 'extendVerification', { extensionReason: '须向外地供货商核实，情况复杂。' })
   const until = desk.paced(matter, at + HOUR, { clock: 'verification', meanWorkingDays: 4, risk: 1 })
   const end = drawEnd(chance)
   switch (end) {

@@ -22,7 +22,8 @@ export type MatterSink = Readonly<{
   nextSerial: (series: string, year: number) => number
   events: (matter: Matter, events: readonly MatterEvent[], after: number, chance: Chance) => void
   party: (matter: Matter, entry: PartyEntry, salt: string, note: PartyNote) => void
-  document: (matter: Matter, document: IssuedDocument) => void
+  /** With the facts of the matter as they stood when it was issued. */
+  document: (matter: Matter, document: IssuedDocument, withdrawn: Readonly<{ at: string; reason: string }> | null) => void
   link: (matter: Matter, to: Readonly<{ other: string; kind: string; reason: string }>, by: Readonly<{ at: number; actor: string; chance: Chance }>) => void
   attachment: (matter: Matter, attachment: AttachmentNote, by: Readonly<{ at: string; actor: Readonly<{ id: string; name: string }> }>) => void
   /** A step somebody prepared for approval. */
@@ -81,11 +82,11 @@ export function createMatterSink(district: string, calendar: WorkingCalendar): M
       district_code: district, id: note.id, matter_id: matter.id, role, is_confidential: note.isConfidential, name, phone, id_number: idNumber, address, email,
       contact_key: contactKey(phone), salt,
     }),
-    document: (matter, document) => {
+    document: (matter, document, withdrawn) => {
       const { id, template, title, number, audience, year, serial, at, issuedBy } = document
       tables.document.add({
         district_code: district, id, matter_id: matter.id, template, title, series: document.series, year, serial, number, facts: JSON.stringify(matter.facts),
-        sha256: '', byte_size: 0, audience, issued_at: at, issued_by: issuedBy,
+        sha256: '', byte_size: 0, audience, issued_at: at, issued_by: issuedBy, withdrawn_at: withdrawn?.at ?? null, withdrawn_reason: withdrawn?.reason ?? null,
       })
       counts.documents += 1
     },

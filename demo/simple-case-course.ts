@@ -17,6 +17,8 @@ const A_YEAR = 3.2
 const MINUTE = 60_000
 /** The penalty law of 2021 raised what may be imposed on the spot from 50 yuan. */
 const HIGHER_FINES_FROM = '2021-07-15'
+/** What may be collected on the spot whoever the party is. */
+const SMALL_FINE_IN_FEN = 10_000
 const OFFENCES: readonly Offence[] = [
   { acts: '未明码标价', facts: '货架上多种商品没有标明价格。', law: '《中华人民共和国价格法》第十三条', basis: '《中华人民共和国价格法》第四十二条' },
   { acts: '未在经营场所醒目位置公示营业执照', facts: '经营场所没有公示营业执照，也没有公示电子营业执照链接。', law: '《中华人民共和国市场主体登记管理条例》第三十六条', basis: '《中华人民共和国市场主体登记管理条例》第四十八条' },
@@ -63,9 +65,14 @@ function* simpleCaseCourse(desk: Desk, offence: Offence, opened: Matter): Course
   matter = yield step(at += 20 * MINUTE, officer, 'decide', {
     illegalFacts: offence.facts, violatedLaw: offence.law, penaltyBasis: offence.basis, spotPenalty: kind, isHandedOver: true, ...(kind === 'fine' ? { fineInFen: opened.lawOn < HIGHER_FINES_FROM ? 5_000 : chance.pick([5_000, 10_000, 10_000, 20_000]) } : {}),
   })
+  const isCollected = kind === 'fine' && opened.lawOn >= HIGHER_FINES_FROM && Number(matter.facts['fineInFen']) <= SMALL_FINE_IN_FEN && chance.is(0.35)
+  if (isCollected) {
+    matter = yield step(at += 5 * MINUTE, officer, 'collectOnTheSpot', { collectionGround: 'small', collectedOn: dayOf(at), receiptNo: '票据' })
+    matter = yield step(at = officeMoment(world.calendar, chance, at, 1), officer, 'handIn', { handedInOn: dayOf(at) })
+  }
   at = desk.paced(matter, at, { clock: 'archive', meanWorkingDays: 1, risk: 1 })
   matter = yield step(at, officer, 'handOverPapers', { archivedOn: dayOf(at), archiveNo: `档${matter.number}` })
-  if (kind === 'fine') {
+  if (kind === 'fine' && !isCollected) {
     at = desk.paced(matter, at, { clock: 'payment', meanWorkingDays: 3, risk: 0.8 })
     matter = yield step(at, officer, 'recordPayment', { paidOn: dayOf(at), receiptNo: '票据' })
   }

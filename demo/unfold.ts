@@ -4,12 +4,12 @@ import { identifierFrom } from '../src/kernel/identifier.ts'
 import { documentTemplates, procedureById as procedures } from '../src/domains/index.ts'
 import { decideAct } from '../src/engines/procedure/acts.ts'
 import { decide, decideOpening } from '../src/engines/procedure/decide.ts'
-import type { Decided, Decision } from '../src/engines/procedure/decide.ts'
+import type { Decided, Decision, Withdrawal } from '../src/engines/procedure/decide.ts'
 import { ownValue } from '../src/engines/procedure/definition.ts'
 import type { AnyProcedure, AnyStep, DecisionContext, RelatedMatter } from '../src/engines/procedure/definition.ts'
 import { documentNumber } from '../src/engines/procedure/document.ts'
 import { evolve } from '../src/engines/procedure/evolve.ts'
-import type { Matter, MatterEvent } from '../src/engines/procedure/matter.ts'
+import type { Facts, Matter, MatterEvent } from '../src/engines/procedure/matter.ts'
 import { partyNote } from '../src/engines/procedure/open-matter.ts'
 import type { PartyEntry } from '../src/engines/procedure/open-matter.ts'
 import { CITIZEN, MACHINE } from '../src/engines/procedure/role.ts'
@@ -20,7 +20,7 @@ import type { Known } from '../src/engines/publication/detect.ts'
 import { createAgenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
 import type { Course, Deed, Start, World } from './deed.ts'
-import type { MatterSink } from './matter-sink.ts'
+import type { IssuedDocument, MatterSink } from './matter-sink.ts'
 import { createProposals } from './proposals.ts'
 import type { Proposals } from './proposals.ts'
 
@@ -32,8 +32,10 @@ type Live = {
   readonly parties: readonly PartyEntry[]
   readonly links: Link[]
   readonly attachments: Set<string>
-  /** Numbers of the documents by template. */
+  /** Numbers of the documents that stand, by template. */
   readonly documents: Map<string, string>
+  /** Every document it issued, written once it changes no more. */
+  readonly papers: { readonly issued: IssuedDocument; readonly facts: Facts; withdrawn: Readonly<{ at: string; reason: string }> | null }[]
   readonly proposals: Proposals
 }
 type Link = Readonly<{ live: Live; relation: 'parent' | 'child' }>
@@ -74,7 +76,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const decided = accepted(decideOpening(procedure, opening, contextAt(at, by)), `open ${procedureId}`)
     sink.events(decided.matter, decided.events, 0, chance)
     for (const { entry, salt, note } of parties) sink.party(decided.matter, entry, salt, note)
-    const live: Live = { matter: decided.matter, procedure, chance, course: course(decided.matter), parties: entries, links: [], attachments: new Set(), documents: new Map(), proposals: createProposals(decided.matter, chance) }
+    const live: Live = { matter: decided.matter, procedure, chance, course: course(decided.matter), parties: entries, links: [], attachments: new Set(), documents: new Map(), papers: [], proposals: createProposals(decided.matter, chance) }
     sink.publications.follow(live.matter, decided.events, { chance, known: () => knownOf(live) })
     open.add(live)
     plan(live, live.course.next(live.matter), epoch)
@@ -143,8 +145,12 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
 
   const record = (live: Live, decided: Decided, deed: Deed): void => {
     const act = { at: instantFromEpoch(deed.at), actorId: deed.by.id, actorName: deed.by.name }
-    const lost = decided.withdrawn?.templates.find((template) => live.documents.has(template))
-    if (lost !== undefined) throw new Error(`${decided.matter.number}: rows of documents are written at once, ${lost} cannot be withdrawn`)
+    const { templates: lost, reason }: Withdrawal = decided.withdrawn ?? { templates: [], reason: '' }
+    const withdrawn = live.papers.filter((paper) => paper.withdrawn === null && lost.includes(paper.issued.template)).map((paper): MatterEvent => {
+      paper.withdrawn = { at: act.at, reason }
+      if (live.documents.get(paper.issued.template) === paper.issued.number) live.documents.delete(paper.issued.template)
+      return { ...act, type: 'document-withdrawn', documentId: paper.issued.id, number: paper.issued.number, reason }
+    })
     const issued = decided.documents.flatMap((id): MatterEvent[] => {
       const template = templates.get(id)
       if (template === undefined) throw new Error(`no document template ${id}`)
@@ -153,12 +159,12 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       const serial = sink.nextSerial(`document:${template.series}`, year)
       const document = { id: identifierFrom(deed.at, live.chance.bytes(10)), template: template.id, title: template.title, number: documentNumber(`${world.district.documentWord}${template.series}`, year, serial), sha256: '', audience: template.audience }
       live.documents.set(template.id, document.number)
-      sink.document(decided.matter, { ...document, series: template.series, year, serial, at: act.at, issuedBy: deed.by.name })
+      live.papers.push({ issued: { ...document, series: template.series, year, serial, at: act.at, issuedBy: deed.by.name }, facts: decided.matter.facts, withdrawn: null })
       return [{ ...act, type: 'document-issued', document }]
     })
     const child = decided.child === null ? undefined : openChild(live, decided.child, deed)
     const linked: MatterEvent[] = child === undefined ? [] : [{ ...act, type: 'linked', other: child.matter.id, otherNumber: child.matter.number, kind: 'child', reason: child.matter.title }]
-    const extra = [...issued, ...linked]
+    const extra = [...withdrawn, ...issued, ...linked]
     const matter = extra.reduce((folded, event) => evolve(folded, event), decided.matter)
     sink.events(matter, [...decided.events.map(live.proposals.taken), ...extra], live.matter.version, live.chance)
     live.matter = matter
@@ -185,7 +191,9 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
 
   const retire = (live: Live): void => {
     open.delete(live)
+    noteClosedFile(world, live.matter)
     sink.matter(live.matter, live.chance)
+    for (const { issued, facts, withdrawn } of live.papers) sink.document({ ...live.matter, facts }, issued, withdrawn)
     for (const row of live.proposals.rows()) sink.proposal(row)
   }
 
@@ -198,6 +206,12 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       for (const live of open) retire(live)
     },
   }
+}
+
+function noteClosedFile({ closedFiles, district }: World, { procedure, closedAt, officeId, number, facts }: Matter): void {
+  if (procedure !== 'penalty-case' || closedAt === undefined) return
+  const { handlers } = facts
+  closedFiles.push({ caseNumber: number, officeName: district.offices.find(({ id }) => id === officeId)?.name ?? '', closedOn: dateInShanghai(closedAt), handlers: Array.isArray(handlers) ? handlers.map(String) : [] })
 }
 
 function ownStep(procedure: AnyProcedure, id: string): AnyStep {

@@ -48,6 +48,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
       complaints.set(entityId, { id: opened.id, number: opened.number, at: epochOf(opened.openedAt) })
       return known !== undefined && epochOf(opened.openedAt) - known.at < THIRTY_DAYS ? known : null
     },
+    closedFiles: [],
     childCourse: (child, _parent, chance) => (opened) => childCourse(deskFor(world, chance), child, opened),
   }
   const sink = createMatterSink(district.code, calendar)

@@ -1,11 +1,14 @@
 import { appealStories } from './appeal-stories.ts'
 import { caseStories } from './case-stories.ts'
-import { exitStories, listStories } from './list-stories.ts'
+import { exitStories, listStories, restoredStories } from './list-stories.ts'
+import { inspectionStories } from './inspection-stories.ts'
 import { measureStories } from './measure-stories.ts'
+import { receivedStories } from './received-stories.ts'
 import { repairStories } from './repair-stories.ts'
+import { reviewStories } from './review-stories.ts'
 import { seriousStories } from './serious-stories.ts'
 import { transferStories } from './transfer-stories.ts'
 import type { Story } from './story.ts'
 
 /** Every course told beforehand. */
-export const allStories: readonly Story[] = [...caseStories, ...appealStories, ...seriousStories, ...listStories, ...exitStories, ...repairStories, ...measureStories, ...transferStories]
+export const allStories: readonly Story[] = [...caseStories, ...appealStories, ...seriousStories, ...listStories, ...exitStories, ...restoredStories, ...repairStories, ...receivedStories, ...reviewStories, ...inspectionStories, ...measureStories, ...transferStories]

@@ -89,5 +89,5 @@ export const caseStories: readonly Story[] = [
     ...investigated([fine(2500)]), ...notice(), prepared({ past: 'statement' }, 'officer', 'decidePenalty', { decidedItems: [fine(2500)], decisionReason: '当事人违法事实清楚，综合裁量后作出决定。' }),
     judged(1, 'leader', 'decidePenalty', 'approve', '同意。'), line(1, 'leader', 'decidePenalty', { decidedItems: [fine(2500)], decisionReason: '当事人违法事实清楚，综合裁量后作出决定。' }), ...served, paid(3), executed, ...performed,
   ]) },
-  { id: 'closing-prepared', from: 'lead', on: ['2026-08-17'], lines: filed([...fined(1500), paid(4), executed, prepared(1, 'officer', 'approveClosing', { closingReason: '处罚决定已经执行完毕。' })]) },
+  { id: 'closing-prepared', from: 'lead', on: ['2026-09-14'], lines: filed([...fined(1500), paid(4), executed, prepared(1, 'officer', 'approveClosing', { closingReason: '处罚决定已经执行完毕。' })]) },
 ]

@@ -1,4 +1,3 @@
-import { addDays } from '../../src/kernel/calendar-date.ts'
 import { line } from './script.ts'
 import type { Line } from './script.ts'
 import type { Story } from './story.ts'
@@ -50,6 +49,15 @@ export const listStories: readonly Story[] = [
   { id: 'trader-objection-refused', from: 'trader', on: ['2026-06-22'], facts: { traderGround: 'unreachable' }, lines: [traderVisit, listed, ...refused] },
 ]
 
+const restored = line(1, 'leader', 'restoreListing', { repairRevocationNo: '撤修〔2026〕1号' })
+
+/** Entries that come back because the repair was obtained by deceit. */
+export const restoredStories: readonly Story[] = [
+  { id: 'abnormal-restored', from: 'abnormal', on: ['2026-08-20'], facts: { ground: 'unreachable', isRestored: true }, lines: [restored] },
+  { id: 'trader-restored', from: 'trader', on: ['2026-08-24'], facts: { traderGround: 'unreachable', isRestored: true }, lines: [restored] },
+  { id: 'serious-restored', from: 'serious', on: ['2026-08-25'], facts: { isRestored: true }, lines: [restored, line(2, 'officer', 'recordPublication')] },
+]
+
 const checked = line(2, 'officer', 'check', { checkText: '登记的住所无人，电话停机，近一年没有开票和缴费记录。' })
 const warned: readonly Line[] = [checked, line(1, 'officer', 'sendNotice', { noticeText: '请在三十日内申请注销登记或者恢复经营。' })]
 const claimed = (papers: readonly string[]) => ({ objector: 'creditor', objectionText: '公司尚欠货款未还。', objectionPapers: papers })
@@ -68,9 +76,6 @@ export const exitStories: readonly Story[] = [
   ] },
   { id: 'dormant-kept', from: 'dormant', on: ['2026-08-03'], lines: [checked, line(2, 'head', 'keep', { keepReason: '正在办理迁移登记，不予清理。' })] },
   { id: 'dormant-open', from: 'dormant', on: ['2026-11-03'], lines: warned },
-  { id: 'dormant-forced', from: 'dormant', on: ['2025-10-13'], facts: { screeningReasons: ['revoked-three-years'] }, lines: [
-    ...warned, line({ past: 'answer', by: 2 }, 'leader', 'referForForcedDeregistration', ({ on }) => ({ referralText: '被吊销营业执照满三年未注销，移送登记科公告。', triggeredOn: addDays(on, -1500) }), [announced, ...forced('post')]),
-  ] },
   { id: 'forced-by-announcement', from: 'forced', on: ['2025-11-10', '2026-04-13'], facts: { isListedUnreachable: true }, lines: [announced, ...forced('announcement')] },
   { id: 'forced-objection-upheld', from: 'forced', on: ['2025-12-01'], lines: [
     announced, line(8, 'intake', 'receiveObjection', claimed(['reason'])), line(1, 'officer', 'askObjectionPapers', { papersMissing: '身份证明、欠款合同，十日内。' }), line(4, 'intake', 'receiveObjectionPapers', { objectionPapers: ['reason', 'identity', 'relation'] }),

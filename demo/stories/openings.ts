@@ -45,4 +45,20 @@ export const openings: Readonly<Record<string, Opening>> = {
     procedure: 'repair-revocation', by: 'officer', channel: 'discovered', firm: 'enterprise', title: (firm) => `${nameOf(firm)}信用修复弄虚作假线索`,
     facts: ({ firm }) => ({ applicantName: nameOf(firm), ...codeOf(firm), repairNo: '修复〔2026〕1号', repairKind: 'penalty', suspicion: '有人反映整改材料系伪造。' }),
   },
+  'planned-inspection': {
+    procedure: 'inspection', by: 'head', channel: 'plan', firm: 'enterprise', title: (firm) => `${nameOf(firm)}日常检查`,
+    facts: ({ on, cast: { officer, other } }) => ({ inspectors: [officer.id, other.id], isAnnounced: true, inspectionKind: 'planned', planTask: `${on.slice(0, 4)}年度日常检查计划`, itemLevel: 'general', plannedFrom: on, plannedUntil: addDays(on, 30) }),
+  },
+  'file-review': {
+    procedure: 'file-review', by: 'head', channel: 'plan', firm: null, title: () => '行政处罚案卷评查',
+    facts: ({ on }) => ({ reviewName: `${Number(on.slice(0, 4)) - 1}年度案卷评查`, periodFrom: `${Number(on.slice(0, 4)) - 1}-01-01`, periodUntil: `${Number(on.slice(0, 4)) - 1}-12-31` }),
+  },
+  'reorganisation': {
+    procedure: 'reorganisation-repair', by: 'intake', channel: 'counter', firm: 'enterprise', title: (firm) => `${nameOf(firm)}重整期间临时信用修复`,
+    facts: ({ firm }) => ({ enterpriseName: nameOf(firm), ...codeOf(firm), planKind: 'reorganisation', court: '示例市中级人民法院' }),
+  },
+  'received': {
+    procedure: 'assisted-publicity', by: 'intake', channel: 'received', firm: 'enterprise', title: (firm) => `${nameOf(firm)}协助公示`,
+    facts: ({ firm }) => ({ partyName: nameOf(firm), ...codeOf(firm), receivedKind: 'penalty', sender: '外省示例市市场监督管理局', documentNo: '示市监处罚〔2026〕12号', content: '罚款二万元。' }),
+  },
 }

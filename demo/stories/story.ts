@@ -9,7 +9,7 @@ import { deskFor } from '../desk.ts'
 import type { DrawObject } from '../draw-objects.ts'
 import { isWorkday, officeMoment } from '../office-time.ts'
 import { castOf, scripted } from './script.ts'
-import type { Line } from './script.ts'
+import type { Cast, Line } from './script.ts'
 
 /** How a story begins: the procedure, who registers it and what is known of the firm. */
 export type Opening = Readonly<{
@@ -17,7 +17,7 @@ export type Opening = Readonly<{
   /** The kind of firm it is about; none where it is about no firm. */
   firm: 'enterprise' | 'sole-trader' | 'any' | null
   title: (firm: DrawObject | null) => string
-  facts: (about: Readonly<{ firm: DrawObject | null; on: CalendarDate}>) => Facts
+  facts: (about: Readonly<{ firm: DrawObject | null; on: CalendarDate; cast: Cast }>) => Facts
 }>
 
 /** A course told beforehand: what is too rare to come up by chance in a small district. */
@@ -27,23 +27,29 @@ export type Story = Readonly<{
   on: readonly CalendarDate[]
   lines: readonly Line[]
   facts?: Facts
+  /** False where the district has nothing to tell it of. */
+  isPossible?: (world: World, on: CalendarDate) => boolean
+  /** Told once, however large the district is. */
+  isSingle?: boolean
 }>
 
 const STREAM = 17
 /** One more of each for so many firms. */
 const FIRMS_PER_STORY = 25_000
+/** A smaller district would consist of rarities. */
+const LEAST_FIRMS = 500
 
 export function createStories(world: World, stories: readonly Story[], openings: Readonly<Record<string, Opening>>): Readonly<{ beginningOn: (day: CalendarDate, objects: () => readonly DrawObject[]) => readonly Start[] }> {
   const byDay = new Map<CalendarDate, (readonly [Story, number])[]>()
-  stories.forEach((story, index) => {
+  if (world.entities >= LEAST_FIRMS) stories.forEach((story, index) => {
     for (const on of story.on) {
       const day = workdayFrom(world, on)
       byDay.set(day, [...(byDay.get(day) ?? []), [story, index]])
     }
   })
   return {
-    beginningOn: (day, objects) => (byDay.get(day) ?? []).flatMap(([story, index]) =>
-      Array.from({ length: 1 + Math.floor(world.entities / FIRMS_PER_STORY) }, (_, copy) => startOf(world, story, { opening: openings[story.from], day, chance: chanceOf(world.seed, STREAM, index, toDayNumber(day), copy), objects })).flatMap((start) => start ?? [])),
+    beginningOn: (day, objects) => (byDay.get(day) ?? []).filter(([{ isPossible }]) => isPossible?.(world, day) !== false).flatMap(([story, index]) =>
+      Array.from({ length: story.isSingle === true ? 1 : 1 + Math.floor(world.entities / FIRMS_PER_STORY) }, (_, copy) => startOf(world, story, { opening: openings[story.from], day, chance: chanceOf(world.seed, STREAM, index, toDayNumber(day), copy), objects })).flatMap((start) => start ?? [])),
   }
 }
 
@@ -69,7 +75,7 @@ function startOf(world: World, { id, from, lines, facts }: Story, { opening, day
   const by: Actor = cast[opening.by]
   return {
     at, by, procedure: opening.procedure, title: opening.title(firm), channel: opening.channel, officeId: office.id, townCode: firm?.town ?? undefined, assigneeId: cast.officer.id, subjectEntityId: firm?.entityId, subjectName: firm?.name,
-    receivedAt: at, facts: { ...opening.facts({ firm, on: day }), ...facts }, parties: [], chance, course: (opened) => scripted(lines)(desk, opened),
+    receivedAt: at, facts: { ...opening.facts({ firm, on: day, cast }), ...facts }, parties: [], chance, course: (opened) => scripted(lines)(desk, opened),
   }
 }
 
