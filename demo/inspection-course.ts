@@ -42,7 +42,7 @@ export function* inspectionCourse(desk: Desk, plan: VisitPlan, opened: Matter): 
   if (result === 'ordered-to-correct') yield* correct(desk, { officer, officers: plan.officers }, visited)
   else if (result === 'to-be-handled') {
     const at = desk.later(visited.at, 1)
-    const lead = step(at, officer, 'openLead', { suspectedActs: suspicionOf(visited.matter), leadText: '检查中发现上述情形，已经拍照、记录并要求当事人说明来源。' })
+    const lead = step(at, officer, 'openLead', { ...suspicionOf(visited.matter), leadText: '检查中发现上述情形，已经拍照、记录并要求当事人说明来源。' })
     yield* publishAndClose(desk, officer, { matter: yield lead, at })
   } else if (result === 'not-found') {
     const at = desk.later(visited.at, 3)
@@ -134,10 +134,10 @@ function attachment(at: number, by: Actor, { id, file, item, takenAt }: Readonly
 }
 
 /** What the lead is about, in the words of the item that failed. */
-function suspicionOf({ facts: { results } }: Matter): string {
-  const rows: readonly Readonly<{ answer?: unknown; found?: unknown }>[] = Array.isArray(results) ? results : []
-  const fault = rows.find(({ answer }) => answer === 'fault')
-  return typeof fault?.found === 'string' ? `检查发现不符合“${fault.found.split('：')[0] ?? ''}”的要求` : '检查发现登记事项与实际情况不符'
+/** What the checklist suggests needs no words; where none was filled in, the officer names the act. */
+function suspicionOf({ facts: { results } }: Matter): Facts {
+  const rows: readonly Readonly<{ answer?: unknown }>[] = Array.isArray(results) ? results : []
+  return rows.some(({ answer }) => answer === 'fault') ? {} : { suspectedActs: '提交虚假材料或者隐瞒重要事实取得登记' }
 }
 
 type Crew = Readonly<{ officer: Actor; officers: readonly Actor[] }>
@@ -158,7 +158,7 @@ function* correct(desk: Desk, { officer, officers }: Crew, visited: Visited): Co
   at = desk.later(at, 3)
   const isDone = chance.is(0.95)
   matter = yield step(at, officer, isDone ? 'confirmRectified' : 'findNotRectified', { recheckForm: 'on-site', recheckers: officers.map(({ id }) => id), recheckNote: isDone ? '现场复查，问题已经改正。' : '现场复查，问题仍未改正。' })
-  if (!isDone) matter = yield step(at += 30 * MINUTE, officer, 'openLead', { suspectedActs: `逾期不改正：${suspicionOf(matter)}`.slice(0, 280), leadText: '责令限期改正后复查仍不符合要求。' })
+  if (!isDone) matter = yield step(at += 30 * MINUTE, officer, 'openLead', { ...suspicionOf(matter), leadText: '责令限期改正后复查仍不符合要求。' })
   yield step(desk.later(at, 1), officer, 'close')
 }
 
