@@ -22,7 +22,7 @@ export const facts = {
   source: choice('线索来源', LEAD_SOURCES, { isListed: true, cite: provisions('第十八条') }),
   sourceNo: text('来源文号', { max: 80, isListed: true, help: '检查、抽检、举报、移送函等的编号' }),
   content: longText('线索内容', { min: 5, isListed: true }),
-  suspectedActs: text('涉嫌违法行为', { max: 300, isListed: true }),
+  suspectedActs: text('涉嫌违法行为', { max: 300, isListed: true, help: '作为案由的违法行为，如“经营超过保质期的食品”；立案时可以改定' }),
   respondentName: text('当事人名称', { isListed: true }),
   respondentUscc: text('当事人统一社会信用代码', { max: 18 }),
   respondentAddress: text('违法行为发生地', { max: 500 }),

@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
+import { caseTitle, causeOfAction } from '../cause-of-action.ts'
 import { provisions, sinceProvisions } from '../citations.ts'
 import { facts } from './facts.ts'
 import {
@@ -35,13 +36,13 @@ export const lead = defineProcedure({
     extendVerification: { name: '批准延长核查', from: ['verifying', 'testing'], to: 'same', by: ['bureau-leader'], basis: provisions('第十八条'), requires: ['extensionReason'] },
     fileCase: {
       name: '立案', documents: ['case-filing-approval'], from: 'verifying', to: 'filed', by: ['bureau-leader'], basis: provisions('第十九条'),
-      requires: ['actEndedOn', 'affectsSafety', 'conditionsMet', 'filingReason', 'caseOffice', 'handlers'],
+      requires: ['actEndedOn', 'affectsSafety', 'conditionsMet', 'filingReason', 'caseOffice', 'handlers'], optional: ['suspectedActs'],
       guards: [leadMustBeVerifiedBeforeDecision, filingNeedsAllFourConditions, limitationMustNotHavePassed, filingNeedsTwoCertifiedHandlers], closes: 'filed',
       opens: ({ matter, facts: known }) => ({
-        procedure: 'penalty-case', title: `${known.respondentName ?? ''}涉嫌${known.suspectedActs ?? ''}案`, channel: 'case-lead', parties: { respondent: 'party' },
+        procedure: 'penalty-case', title: caseTitle(known.respondentName ?? '', known.suspectedActs ?? ''), channel: 'case-lead', parties: { respondent: 'party' },
         ...(known.caseOffice === undefined ? {} : { officeId: known.caseOffice }), ...(known.handlers?.[0] === undefined ? {} : { assigneeId: known.handlers[0] }),
         facts: {
-          source: known.source ?? 'other', sourceNo: matter.number, content: known.content ?? '', suspectedActs: known.suspectedActs ?? '', partyName: known.respondentName ?? '',
+          source: known.source ?? 'other', sourceNo: matter.number, content: known.content ?? '', suspectedActs: causeOfAction(known.suspectedActs ?? ''), partyName: known.respondentName ?? '',
           partyUscc: known.respondentUscc, partyAddress: known.respondentAddress, filingReason: known.filingReason, handlers: known.handlers,
         },
       }),

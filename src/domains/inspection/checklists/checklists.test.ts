@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { instruments } from '../../../../law/instruments.ts'
 import { REFERENCE_FOLDER } from '../../../../test/support/reference-folder.ts'
 import { articleText } from '../../../kernel/law-check.ts'
+import { actSuggestedBy, actsSuggestedBy } from './violations.ts'
 import { checklistOn, checklists, checklistView, namedChecklists } from './checklists.ts'
 
 const TEXTS = `${REFERENCE_FOLDER}/law`
@@ -28,11 +29,21 @@ describe.each(checklists)('$id', (checklist) => {
     expect(dates[0]).toBe('2021-01-01')
   })
 
+  it('names for each item the act that a fault suggests, as the cause of a case would', () => {
+    for (const { id } of items) expect(actSuggestedBy({ checklistId: checklist.id, itemId: id }), id).toMatch(/^(?!涉嫌|没有|检查).{4,60}(?<!行为|。)$/u)
+  })
+
   it('asks for no duty before its instrument took force', () => {
     for (const version of checklist.versions) {
       for (const { id, basis } of version.items) expect(version.from >= (instruments[basis.instrument].versions[0]?.from ?? '9999'), `${id} in ${version.from}`).toBe(true)
     }
   })
+})
+
+test('several faults make one cause; what no checklist knows makes none', () => {
+  const row = (itemId: string) => ({ checklistId: 'food-operator@2021-01-01', itemId })
+  expect(actsSuggestedBy([row('expired'), row('tableware'), row('expired')])).toBe('经营超过保质期、标注虚假生产日期的食品；餐具、饮具使用前未经洗净消毒')
+  expect(actsSuggestedBy([row('nothing')])).toBeNull()
 })
 
 describe('the version of a day', () => {

@@ -106,7 +106,7 @@ export const inspectionExamples = examplesOf(inspection, [
         input: { ...onTheDay, ...signed, visitResult: 'to-be-handled', results: conforming('food-operator', '2026-05-06', { itemId: 'expired', answer: 'fault', found: '货架上有超过保质期的糕点6袋。', evidenceIds: ['photo-1', 'photo-2'] }) },
       },
       { step: 'recordOnSiteCorrection', at: '2026-05-12 16:20', by, person, input: { onSiteCorrection: '当场下架。' }, refused: 'guard.keyFaultMustNotBeSettledOnTheSpot' },
-      { step: 'openLead', at: '2026-05-13 09:00', by, person, input: { suspectedActs: '经营超过保质期的食品', leadText: '现场发现超过保质期的糕点6袋，已拍照取证。' } },
+      { step: 'openLead', at: '2026-05-13 09:00', by, person, input: { leadText: '现场发现超过保质期的糕点6袋，已拍照取证。' } },
       { step: 'publish', at: '2026-06-10 09:00', by, person },
       { step: 'close', at: '2026-06-10 09:10', by, person },
     ],

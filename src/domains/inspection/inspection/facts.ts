@@ -98,7 +98,7 @@ export const facts = {
   recheckers: accounts('复查人员'),
   recheckNote: longText('复查情况', { min: 5, max: 3000, visibility: 'party' }),
   isRectified: yesNo('整改是否合格', { visibility: 'party' }),
-  suspectedActs: text('涉嫌违法行为', { min: 5, max: 300 }),
+  suspectedActs: text('涉嫌违法行为', { min: 5, max: 300, help: '作为案由的违法行为，如“经营超过保质期的食品”；不写的，按检查表中不合格的项目得出' }),
   leadText: longText('线索内容', { min: 10, max: 3000 }),
   transferredTo: text('移送机关', { cite: food('第三十八条') }),
   unreachableProof: longText('无法联系的核实情况', { min: 10, max: 2000, cite: check('第十四条') }),

@@ -2,7 +2,9 @@ import { formatDate } from '../../../kernel/calendar-date.ts'
 import { cite } from '../../../kernel/citation.ts'
 import type { Guard } from '../../../engines/procedure/definition.ts'
 import type { Matter } from '../../../engines/procedure/matter.ts'
-import { hasKeyFault } from './answers.ts'
+import { actsSuggestedBy } from '../checklists/violations.ts'
+import { faultsIn, hasKeyFault } from './answers.ts'
+import type { InspectionFacts } from './answers.ts'
 import { GENERAL, dutyFor } from './duties.ts'
 import type { facts } from './facts.ts'
 
@@ -45,6 +47,16 @@ export const leadMustRestOnAFinding: InspectionGuard = {
   cite: GENERAL.pursuit,
   check: ({ matter, facts }) => (facts.visitResult === 'to-be-handled' || facts.visitResult === 'uncooperative' || facts.isRectified === false ? null
     : { says: '移交线索须有检查中发现的涉嫌违法行为：结果应为“发现问题待后续处理”“不配合检查”，或者复查不合格。', do: '请核对检查结果；责令改正后仍不改正的，先办理“复查不合格”。', cite: dutyFor('pursuit', matter, facts.checklistIds) }),
+}
+
+/** What the officer named, else what the faults of the checklist suggest. */
+export const suspectedActsOf = ({ suspectedActs }: Pick<InspectionFacts, 'suspectedActs'>, { results }: Pick<InspectionFacts, 'results'>): string | null => suspectedActs ?? actsSuggestedBy(faultsIn(results))
+
+export const leadMustNameTheAct: InspectionGuard = {
+  name: 'leadMustNameTheAct',
+  cite: GENERAL.pursuit, needsInput: true,
+  check: ({ matter, facts, input }) => (suspectedActsOf(input, facts) !== null ? null
+    : { says: '没有写明涉嫌的违法行为，检查表中也没有不合格的项目可以得出。', do: '请填写“涉嫌违法行为”。', cite: dutyFor('pursuit', matter, facts.checklistIds) }),
 }
 
 export const listingIsForTheUnreachableOnly: InspectionGuard = {

@@ -4,8 +4,8 @@ import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { GENERAL, objectTypesOf } from './duties.ts'
 import { facts } from './facts.ts'
 import {
-  dateOfCorrectionMustLieAhead, faultsMustBeCorrectedOrPursuedBeforeClosing, keyFaultMustNotBeSettledOnTheSpot, leadMustRestOnAFinding, listingIsForTheUnreachableOnly, orderMustRestOnAFault,
-  recheckOnSiteNeedsTwoOfficers, resultMustBePublishedBeforeClosing, unreachableMustBeProposedForListing,
+  dateOfCorrectionMustLieAhead, faultsMustBeCorrectedOrPursuedBeforeClosing, keyFaultMustNotBeSettledOnTheSpot, leadMustNameTheAct, leadMustRestOnAFinding, listingIsForTheUnreachableOnly, orderMustRestOnAFault,
+  recheckOnSiteNeedsTwoOfficers, resultMustBePublishedBeforeClosing, suspectedActsOf, unreachableMustBeProposedForListing,
 } from './guards-follow-up.ts'
 import {
   absenceOrObstructionMustBeDescribed, answersMustFitTheChecklist, everyChecklistItemMustBeAnswered, evidenceMustHaveArrived, faultsMustBeDescribedAndPhotographed, keyFaultMustBeInvestigated,
@@ -91,8 +91,8 @@ export const inspection = defineProcedure({
       computes: () => ({ isRectified: false }),
     },
     openLead: {
-      name: '移交线索', from: AFTER_THE_VISIT, to: 'same', by: OFFICERS, basis: GENERAL.pursuit, isOnce: true, requires: ['suspectedActs', 'leadText'], guards: [leadMustRestOnAFinding],
-      opens: ({ matter, facts: known }) => leadOf(matter, known),
+      name: '移交线索', from: AFTER_THE_VISIT, to: 'same', by: OFFICERS, basis: GENERAL.pursuit, isOnce: true, requires: ['leadText'], optional: ['suspectedActs'],
+      guards: [leadMustRestOnAFinding, leadMustNameTheAct], computes: ({ input, facts: known }) => ({ suspectedActs: suspectedActsOf(input, known) ?? '' }), opens: ({ matter, facts: known }) => leadOf(matter, known),
     },
     transfer: {
       name: '移送有权部门', from: AFTER_THE_VISIT, to: 'same', by: HEADS, basis: [{ from: '2014-10-01', cite: GENERAL.pursuit }, { from: '2022-03-15', cite: cite('food-inspection-measures', '第三十八条') }],
