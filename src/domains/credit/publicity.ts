@@ -8,6 +8,7 @@ import { REPAIR_KINDS } from './credit-repair/facts.ts'
 import { creditRepair } from './credit-repair/procedure.ts'
 import { exitPublicationEndings, exitPublications } from './exit-publicity.ts'
 import { REPAIR_MEASURES_FROM } from './list-removal.ts'
+import { howToRepair } from './repair-guidance.ts'
 import { reorganisationRepair } from './reorganisation-repair/procedure.ts'
 import { repairRevocation } from './repair-revocation/procedure.ts'
 import { SERIOUS_GROUNDS } from './serious-violation/grounds.ts'
@@ -32,7 +33,7 @@ const abnormalList = definePublication(abnormalOperation, {
     reportYear: { label: '未年报年度', redaction: 'public', value: ({ facts }) => (facts.reportYear === undefined ? null : `${facts.reportYear}年度`) },
     listedOn: { label: '列入日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
   },
-  appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, term: () => 'standing', endsOnDeregistration: true,
+  appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, term: () => 'standing', endsOnDeregistration: true, partyMay: (on) => howToRepair('abnormal-list', on),
 })
 
 const traderMark = definePublication(soleTraderMarking, {
@@ -46,7 +47,7 @@ const traderMark = definePublication(soleTraderMarking, {
     listedOn: { label: '列入日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
   },
   // A missing report is shown to the end of the next reporting half-year; one listed later than that, until it leaves the list.
-  appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, endsOnDeregistration: true,
+  appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, endsOnDeregistration: true, partyMay: (on) => howToRepair('abnormal-list', on),
   term: ({ facts }) => (facts.shownUntilOn === undefined || (facts.listedOn ?? '') > facts.shownUntilOn ? 'standing' : { lastOn: facts.shownUntilOn }),
 })
 
@@ -62,7 +63,7 @@ const seriousList = definePublication(seriousViolation, {
     listedOn: { label: '列入日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
   },
   // The procedure's own clock ends the listing, and with it the publication.
-  term: () => 'standing', endsOnDeregistration: true,
+  term: () => 'standing', endsOnDeregistration: true, partyMay: (on) => howToRepair('serious-list', on),
 })
 
 const DECEIT = '在信用修复过程中故意隐瞒真实情况、弄虚作假'

@@ -4,6 +4,7 @@ import type { RuleId } from '../../kernel/law-book.ts'
 import { LAW_IN_FORCE } from '../../engines/procedure/services.ts'
 import { definePublication, definePublicationEnding } from '../../engines/publication/definition.ts'
 import type { PublicationEnding, Term } from '../../engines/publication/definition.ts'
+import { howToRepair } from '../credit/index.ts'
 import { PENALTY_KINDS } from './penalty-kinds.ts'
 import type { PenaltyItem, PenaltyKind } from './penalty-kinds.ts'
 import type { PUBLICITY_CLASSES } from './penalty-case/choices.ts'
@@ -75,6 +76,7 @@ export const penaltyPublicity = definePublication(penaltyCase, {
   },
   appliesTo: ({ facts }) => facts.decidedItems !== undefined,
   term: ({ facts }) => penaltyTerm(facts.decidedItems ?? [], facts),
+  partyMay: (on) => howToRepair('penalty', on),
   endsOnDeregistration: true,
 })
 

@@ -18,6 +18,8 @@ export type PublicKinds = readonly Readonly<{ kind: string; name: string; about:
 /** GET /api/portal/publications/:id — the lasting address. Of an ended one only that it was, when and why it ended. */
 export type PublicPage = Readonly<{
   id: string; kind: string; kindName: string; about: string; basis: string | null; publishedAt: Instant; synthetic: boolean
+  /** What the party may do about it while it is public. */
+  partyMay: string | null
   content: Readonly<{ title: string; fields: readonly PublicField[]; untilOn: CalendarDate | null; version: number; correctedAt: Instant | null; correctionNote: string | null; page: string | null }> | null
   ended: Readonly<{ at: Instant; says: string }> | null
 }>

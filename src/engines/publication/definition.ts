@@ -75,6 +75,8 @@ export type PublicationDeclaration<K extends string = string, F extends FactFiel
   term(context: PublicationContext<F>): Term
   /** Names of people in the facts, beside the parties, that must not appear. */
   people?(context: PublicationContext<F>): readonly string[]
+  /** What the party may do about it, in plain words with the article, under the law of a day. */
+  partyMay?(on: CalendarDate): string | null
   /** The publication stops when the register shows its subject deregistered. */
   endsOnDeregistration?: boolean
 }>

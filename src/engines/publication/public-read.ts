@@ -67,7 +67,7 @@ export function publicPage(services: Pick<PublicationServices, 'catalogue'>, row
   const { catalogue } = services
   const declared = [...catalogue.publications, ...catalogue.announcements].find(({ kind }) => kind === row.kind)
   const head = {
-    id: row.id, kind: row.kind, kindName: kindNameOf(catalogue, row.kind), about: declared?.about ?? '', basis: declared?.basis === undefined ? null : formatCitation(declared.basis),
+    id: row.id, kind: row.kind, kindName: kindNameOf(catalogue, row.kind), about: declared?.about ?? '', partyMay: catalogue.publications.find(({ kind }) => kind === row.kind)?.partyMay?.(dateInShanghai(now)) ?? null, basis: declared?.basis === undefined ? null : formatCitation(declared.basis),
     publishedAt: row.published_at, synthetic: row.synthetic,
   }
   const ended = endOf(row, now)

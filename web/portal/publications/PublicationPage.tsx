@@ -19,7 +19,7 @@ export function PublicationPage({ id }: Readonly<{ id: string }>) {
       </Page>
     )
   }
-  const { kindName, about, basis, publishedAt, content, ended, synthetic } = loaded.value
+  const { kindName, about, basis, partyMay, publishedAt, content, ended, synthetic } = loaded.value
   return (
     <Page title={content?.title ?? `${kindName}（已停止公示）`} className="publications-page">
       <p><span className="tag">{kindName}</span> <span className="muted">{dayWords(publishedAt)}公示</span>{synthetic ? <span className="tag soon">演示数据</span> : null}</p>
@@ -32,6 +32,7 @@ export function PublicationPage({ id }: Readonly<{ id: string }>) {
           <p className="muted">{content.untilOn === null ? '没有固定的公示期限。' : `公示到${dayWords(content.untilOn)}。`}</p>
         </>
       )}
+      {content === null || partyMay === null ? null : <p className="party-may">{partyMay}</p>}
       <p className="about">{about}{basis === null ? '' : `依据：${basis}。`}</p>
       <p className="muted">认为公示的信息不准确的，可以持证据要求作出该信息的市场监督管理部门更正。</p>
       <p><Link to="/publications">看其他公示</Link></p>
