@@ -89,6 +89,11 @@ function* decline(desk: Desk, plan: ReportPlan, from: At): Part {
   return { matter: yield step(at, desk.officerOf(told.matter), 'closeDeclined'), at }
 }
 
+/** What the informant said the respondent did; the officer names it in the same words. */
+function offenceIn({ facts: { content } }: Matter): string {
+  return /涉嫌(?<offence>[^。]{4,200})。/u.exec(typeof content === 'string' ? content : '')?.groups?.['offence'] ?? '侵害消费者权益'
+}
+
 function* file(desk: Desk, plan: ReportPlan, from: At): Part {
   const { chance, world } = desk
   let { matter, at } = yield* decided(desk, from)
@@ -99,7 +104,7 @@ function* file(desk: Desk, plan: ReportPlan, from: At): Part {
   const caseOffice = world.staff.staffed.has('enforcement-brigade') && chance.is(0.35) ? 'enforcement-brigade' : matter.officeId
   const handlers = world.staff.handlersOf(caseOffice).map(({ name }) => name)
   const caseNo = `模拟案〔${matter.receivedAt.slice(0, 4)}〕${chance.between(1, 999)}号`
-  matter = yield step(at, desk.headOf(matter), 'handOverToCase', { caseOffice, handlers: handlers.slice(0, 2).join('、'), caseNo })
+  matter = yield step(at, desk.headOf(matter), 'handOverToCase', { suspectedActs: offenceIn(matter), caseOffice, handlers: handlers.slice(0, 2).join('、'), caseNo })
   at = desk.later(at, 28)
   matter = yield {
     do: 'follow', at, by: desk.officerOf(matter), step: 'concludeCase', isReady: (related) => caseResultOf(related)?.isDecided !== false, later: (from) => desk.later(from, 7), input: (related) => caseInput(caseResultOf(related)),

@@ -1,3 +1,4 @@
+import { addDays } from '../../src/kernel/calendar-date.ts'
 import { line } from './script.ts'
 import type { Line } from './script.ts'
 import type { Story } from './story.ts'
@@ -76,6 +77,9 @@ export const exitStories: readonly Story[] = [
   ] },
   { id: 'dormant-kept', from: 'dormant', on: ['2026-08-03'], lines: [checked, line(2, 'head', 'keep', { keepReason: '正在办理迁移登记，不予清理。' })] },
   { id: 'dormant-open', from: 'dormant', on: ['2026-11-03'], lines: warned },
+  { id: 'dormant-forced', from: 'dormant', on: ['2025-10-13'], facts: { screeningReasons: ['revoked-three-years'] }, lines: [
+    ...warned, line({ past: 'answer', by: 2 }, 'leader', 'referForForcedDeregistration', ({ on }) => ({ referralText: '被吊销营业执照满三年未注销，移送登记科公告。', triggeredOn: addDays(on, -1500) }), [announced, ...forced('post')]),
+  ] },
   { id: 'forced-by-announcement', from: 'forced', on: ['2025-11-10', '2026-04-13'], facts: { isListedUnreachable: true }, lines: [announced, ...forced('announcement')] },
   { id: 'forced-objection-upheld', from: 'forced', on: ['2025-12-01'], lines: [
     announced, line(8, 'intake', 'receiveObjection', claimed(['reason'])), line(1, 'officer', 'askObjectionPapers', { papersMissing: '身份证明、欠款合同，十日内。' }), line(4, 'intake', 'receiveObjectionPapers', { objectionPapers: ['reason', 'identity', 'relation'] }),

@@ -24,7 +24,7 @@ export type Wait = number | Readonly<{ days: number } | { minutes: number } | { 
 export type Line = Readonly<{
   wait: Wait; by: Part
   input: Facts | ((scene: Scene) => Facts)
-  does: Readonly<{ do: 'step'; step: string; child?: readonly Line[] | undefined }> | Readonly<{ do: 'propose' | 'approve' | 'return'; step: string }>
+  does: Readonly<{ do: 'step'; step: string; child?: readonly Line[] | undefined }> | Readonly<{ do: 'propose'; step: string }> | Readonly<{ do: 'approve' | 'return'; step: string; comment: string }>
 }>
 
 /** One line of a told course: after how long, who, which step, what the form says; `child` is the life of the matter that the step opens. */
@@ -38,7 +38,7 @@ export function prepared(wait: Wait, by: Part, step: string, input: Line['input'
 }
 
 export function judged(wait: Wait, by: Part, step: string, verdict: 'approve' | 'return', comment: string): Line {
-  return { wait, by, input: { comment }, does: { do: verdict, step } }
+  return { wait, by, input: {}, does: { do: verdict, step, comment } }
 }
 
 /** Plays the lines one after the other; ends early, and leaves the matter open, where a limit cannot be told. */
@@ -77,7 +77,7 @@ function deedOf(desk: Desk, matter: Matter, { told: { wait, by, input, does }, a
       return { do: 'propose', at, by: actor, step: does.step, revision, input: inputAt(at, []) }
     }
     case 'approve':
-    case 'return': return { do: 'judge', at, by: actor, step: does.step, revision: revisions.get(does.step) ?? 0, verdict: does.do, comment: String(inputAt(at, [])['comment'] ?? '') }
+    case 'return': return { do: 'judge', at, by: actor, step: does.step, revision: revisions.get(does.step) ?? 0, verdict: does.do, comment: does.comment }
   }
 }
 

@@ -1,5 +1,5 @@
 import { instantFromEpoch } from '../../src/kernel/calendar-date.ts'
-import { archived, evidence, filed, told } from './case-lines.ts'
+import { archived, concluded, decided, evidence, executed, filed, fine, notice, paid, reviewed, served, told } from './case-lines.ts'
 import { dated, line } from './script.ts'
 import type { Line } from './script.ts'
 import type { Story } from './story.ts'
@@ -30,6 +30,13 @@ const handedOver = (course: readonly Line[]): readonly Line[] => filed([
   line(4, 'leader', 'transferCrime', dated(['transferredOn'], { transferTo: '示例区公安局', transferReason: '涉案金额达到刑事追诉标准，涉嫌犯罪。', handoverList: '案卷材料和涉案商品清单' }), course), ...archived('archiveTransferred', '案件已经移送公安机关。', { isDecided: false, isReported: false }),
 ])
 
+/** The case waits, and goes on where it stood when the transfer has come back. */
+const sentBack = (course: readonly Line[]): readonly Line[] => filed([
+  ...told, evidence(2), line(4, 'leader', 'transferCrime', dated(['transferredOn'], { transferTo: '示例区公安局', transferReason: '涉案金额达到刑事追诉标准，涉嫌犯罪。', handoverList: '案卷材料和涉案商品清单' }), course),
+  line({ until: (related) => related.some(({ procedure, outcome }) => procedure === 'crime-transfer' && outcome === 'returned'), days: 60 }, 'leader', 'resumeReturned', dated(['returnedOn'], { returnNote: '检察机关决定不起诉，移送回依法给予行政处罚。' })),
+  concluded(5, [fine(4000)]), ...reviewed(), ...notice(), decided([fine(4000)]), ...served, paid(4), executed, ...archived('archivePenalised', '处罚决定已经执行完毕。'),
+])
+
 const withGoods: readonly Line[] = filed([
   ...told,
   line(0, 'officer', 'takeMeasure', seizure, [
@@ -53,7 +60,7 @@ export const transferStories: readonly Story[] = [
     ...transferred(BARE), declined, objected, line(2, 'officer', 'recordObjectionRejected', dated(['objectionResultOn'])), line({ days: 1 }, 'head', 'suggestSupervision', dated(['suggestedOn'], { suggestionReason: '应当立案而不立案。' })),
     line(20, 'leader', 'takeBack', { returnReason: '人民检察院认为不立案理由成立，依法给予行政处罚。' }),
   ]) },
-  { id: 'crime-filed-after-objection', from: 'lead', on: ['2025-01-13'], lines: handedOver([
+  { id: 'crime-sent-back', from: 'lead', on: ['2025-01-13'], lines: sentBack([
     ...transferred(BARE), declined, objected, line(3, 'officer', 'recordObjectionGranted', dated(['objectionResultOn', 'policeFiledOn'], { policeFilingNo: '示例公立字' })), goods,
     line(60, 'officer', 'recordReturn', { returnReason: '人民检察院决定不起诉，移送回依法给予行政处罚。' }),
   ]) },
