@@ -44,7 +44,8 @@ export function dueGroup(clock: Readonly<{ due: Due; isOverdue: boolean; isWaiti
 /** Bytes as a reader's size: '1.2 MB'. */
 export function sizeText(byteSize: number): string {
   if (byteSize < 1024) return `${byteSize} B`
-  return byteSize < 1_048_576 ? `${Math.round(byteSize / 1024)} KB` : `${(byteSize / 1_048_576).toFixed(1)} MB`
+  if (byteSize < 1_048_576) return `${Math.round(byteSize / 1024)} KB`
+  return byteSize < 1_073_741_824 ? `${(byteSize / 1_048_576).toFixed(1)} MB` : `${(byteSize / 1_073_741_824).toFixed(1)} GB`
 }
 
 function determinedText(due: Extract<Due, { status: 'determined' }>, clock: Readonly<{ workingDaysLeft: number | null; isOverdue: boolean; isWaiting: boolean }>, nowAt: Instant): DueText {

@@ -237,7 +237,7 @@ describe('the entry code', () => {
     const code = await codeOfTask()
     const shown = await check(code)
     expect(shown).toEqual({ status: 200, body: {
-      number: code.split(' ')[0], drawNumber: '抽取〔2026〕1号', planTask: '产品质量抽查', plannedFrom: '2026-11-23', plannedUntil: '2026-12-31', officeName: expect.stringContaining('葛家'), bureauName: expect.stringMatching(/.+/u),
+      number: code.split(' ')[0], subjectName: '示例商行', drawNumber: '抽取〔2026〕1号', planTask: '产品质量抽查', plannedFrom: '2026-11-23', plannedUntil: '2026-12-31', officeName: expect.stringContaining('葛家'), bureauName: expect.stringMatching(/.+/u),
       certificates: [{ no: '示例one', validUntil: '2030-12-31' }, { no: '示例two', validUntil: '2030-12-31' }],
     } })
     expect(await check(code.toLowerCase().replaceAll('-', ''))).toEqual(shown)

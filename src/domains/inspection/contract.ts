@@ -63,6 +63,6 @@ export type FieldDeviceKey = Readonly<{ key: string }>
 
 /** GET /api/portal/visit-checks/:code — what an enterprise learns of the inspection at its door. */
 export type CheckedVisit = Readonly<{
-  number: string; drawNumber: string | null; planTask: string | null; plannedFrom: CalendarDate | null; plannedUntil: CalendarDate | null; officeName: string; bureauName: string
+  number: string; /** Who is to be inspected: a code shown at another door is not its own. */ subjectName: string | null; drawNumber: string | null; planTask: string | null; plannedFrom: CalendarDate | null; plannedUntil: CalendarDate | null; officeName: string; bureauName: string
   certificates: readonly Readonly<{ no: string; validUntil: CalendarDate | null }>[]
 }>

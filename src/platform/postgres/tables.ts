@@ -260,7 +260,7 @@ export const TABLES = {
     district_code: 'text?', matter_id: 'uuid?', step: 'text?', made_by: 'text?', made_at: 'instant?',
   },
   checked_visit: {
-    district_code: 'text?', number: 'text?', draw_number: 'text?', plan_task: 'text?', planned_from: 'text?', planned_until: 'text?', office_name: 'text?', certificate_no: 'text?', certificate_until: 'date?',
+    district_code: 'text?', number: 'text?', draw_number: 'text?', plan_task: 'text?', planned_from: 'text?', planned_until: 'text?', office_name: 'text?', certificate_no: 'text?', certificate_until: 'date?', subject_name: 'text?',
   },
   schema_migration: {
     name: 'text', sha256: 'text', applied_at: 'instant',

@@ -4,6 +4,8 @@ import type { ScoreClassView, WhatIf } from '../../../src/engines/assessment/con
 import { RowTable } from '../parts/RowTable.tsx'
 import { ClassMark } from './ClassMark.tsx'
 
+const signed = (count: number): string => (count > 0 ? `+${count}` : String(count))
+
 /** From which class to which, how many; and the entities that move. */
 export function WhatIfResult({ result, classes }: Readonly<{ result: WhatIf; classes: readonly ScoreClassView[] }>): ReactNode {
   const before = [...new Set(result.moves.map(({ from }) => from))].toSorted((a, b) => (a < b ? -1 : 1))
@@ -24,6 +26,7 @@ export function WhatIfResult({ result, classes }: Readonly<{ result: WhatIf; cla
             </tr>
           ))}
           <tr><th scope="row">试算合计</th>{after.map(to => <td key={to}>{before.reduce((sum, from) => sum + count(from, to), 0)}</td>)}<td>{result.assessed}</td></tr>
+          <tr><th scope="row">增减</th>{after.map(to => <td key={to}>{signed(before.reduce((sum, from) => sum + count(from, to), 0) - after.reduce((sum, other) => sum + count(to, other), 0))}</td>)}<td>0</td></tr>
         </tbody>
       </table>
       <RowTable

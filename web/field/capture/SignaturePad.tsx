@@ -48,7 +48,7 @@ export function SignaturePad({ label, lines, onSigned }: SignaturePadProps) {
         }} onPointerMove={draw} onPointerUp={() => { last.current = null }} onPointerCancel={() => { last.current = null }}>{label}的手写区</canvas>
       <div className="pair">
         <button type="button" className="quiet" disabled={!hasInk} onClick={clear}>重写</button>
-        <button type="button" className="quiet strong" disabled={!hasInk || isBusy} onClick={() => { void sign() }}>确认{label}</button>
+        <button type="button" className="quiet strong" aria-label={`确认${label}`} disabled={!hasInk || isBusy} onClick={() => { void sign() }}>确认</button>
       </div>
     </fieldset>
   )

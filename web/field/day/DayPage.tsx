@@ -4,12 +4,18 @@ import { momentText } from '../../kit/time-text.ts'
 import { fieldNow } from '../clock/field-clock.ts'
 import { fieldTables } from '../device/field-database.ts'
 import { visitKeyOf } from '../device/rows.ts'
+import type { VisitRow } from '../device/rows.ts'
 import { stored } from '../device/storage-faults.ts'
 import { useLive } from '../device/use-live.ts'
 import type { Outbox } from '../frame/use-outbox.ts'
 import { OtherMatters } from './OtherMatters.tsx'
 import { moved, orderRoute } from './route-order.ts'
 import { RouteCard } from './RouteCard.tsx'
+
+/** True once the record was handed in here, or was made elsewhere. */
+function isVisited(task: FieldTask, visit: VisitRow | null): boolean {
+  return visit === null ? !task.openSteps.includes('recordVisit') : visit.actionId !== null
+}
 
 /** The visits of the day in the order of the round, then the officer's other matters. */
 export function DayPage({ accountId, outbox }: Readonly<{ accountId: string; outbox: Outbox }>) {
@@ -26,7 +32,9 @@ export function DayPage({ accountId, outbox }: Readonly<{ accountId: string; out
   // A visit begun here stays on the list, whatever became of it on the server.
   const own = visits.map(({ task }) => task).filter(({ matterId }) => listed.every((task) => task.matterId !== matterId))
   const tasks = orderRoute([...listed, ...own], route?.matterIds ?? [])
-  const ids = tasks.map(({ matterId }) => matterId)
+  const visited = tasks.filter((task) => isVisited(task, visitOf(task)))
+  const open = tasks.filter((task) => !visited.includes(task))
+  const ids = open.map(({ matterId }) => matterId)
   const keepRoute = (matterIds: readonly string[]): void => { void stored(fieldTables().routes.put({ key: routeKey, accountId, on, matterIds })) }
   return (
     <>
@@ -36,10 +44,17 @@ export function DayPage({ accountId, outbox }: Readonly<{ accountId: string; out
       </p>
       {tasks.length === 0 ? <p className="empty"><strong>今日没有分派到您的现场检查</strong><br />科（所）分派后会出现在这里。</p> : null}
       <ol className="tasks">
-        {tasks.map((task, index) => (
-          <RouteCard key={task.matterId} task={task} position={index + 1} isFirst={index === 0} isLast={index === tasks.length - 1} visit={visitOf(task)} outbox={outbox} onMove={(by) => { keepRoute(moved(ids, task.matterId, by)) }} />
+        {open.map((task, index) => (
+          <RouteCard key={task.matterId} task={task} position={index + 1} visit={visitOf(task)} outbox={outbox}
+            move={open.length < 2 ? null : { isFirst: index === 0, isLast: index === open.length - 1, by: (by) => { keepRoute(moved(ids, task.matterId, by)) } }} />
         ))}
       </ol>
+      {visited.length === 0 ? null : (
+        <>
+          <h2>已检查 {visited.length} 家</h2>
+          <ol className="tasks">{visited.map((task) => <RouteCard key={task.matterId} task={task} position={null} visit={visitOf(task)} outbox={outbox} move={null} />)}</ol>
+        </>
+      )}
       {day === null ? null : <OtherMatters accountId={accountId} rows={day.others} outbox={outbox} />}
     </>
   )

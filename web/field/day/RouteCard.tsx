@@ -9,25 +9,27 @@ import { addressOfPlace } from '../frame/use-place.ts'
 import type { Outbox } from '../frame/use-outbox.ts'
 import { answersOf, progressOf } from '../visit/progress.ts'
 
-type RouteCardProps = Readonly<{ task: FieldTask; position: number; isFirst: boolean; isLast: boolean; visit: VisitRow | null; outbox: Outbox; onMove: (by: -1 | 1) => void }>
+type RouteCardProps = Readonly<{ task: FieldTask; /** On the round, from 1; null once visited. */ position: number | null; visit: VisitRow | null; outbox: Outbox; move: Readonly<{ isFirst: boolean; isLast: boolean; by: (by: -1 | 1) => void }> | null }>
 
 /** One visit on the round. */
-export function RouteCard({ task, position, isFirst, isLast, visit, outbox, onMove }: RouteCardProps) {
+export function RouteCard({ task, position, visit, outbox, move }: RouteCardProps) {
   const name = task.entity?.name ?? task.title
   const today = dateInShanghai(fieldNow())
   return (
     <li className="task route">
       <a href={addressOfPlace({ page: 'task', matterId: task.matterId })}>
-        <span className="task-kind">{position} · {task.entity?.townName ?? '镇街不详'} · {task.isAnnounced ? '事先告知' : '不预先告知'}</span>
+        <span className="task-kind">{position === null ? '' : `${position} · `}{task.entity?.townName ?? '镇街不详'} · {task.isAnnounced ? '事先告知' : '不预先告知'}</span>
         <strong>{name}</strong>
         <span>{task.entity?.address ?? '地址不详'}</span>
         {task.due === null ? null : <span className={`due ${task.due.dueOn < today ? 'overdue' : task.due.dueOn === today ? 'today' : 'calm'}`}>{task.due.name}：{formatDate(task.due.dueOn)}{task.due.dueOn < today ? '，已逾期' : ''}</span>}
         <VisitState task={task} visit={visit} outbox={outbox} />
       </a>
-      <div className="move">
-        <button type="button" className="quiet" disabled={isFirst} aria-label={`上移：${name}`} onClick={() => { onMove(-1) }}>↑ 上移</button>
-        <button type="button" className="quiet" disabled={isLast} aria-label={`下移：${name}`} onClick={() => { onMove(1) }}>↓ 下移</button>
-      </div>
+      {move === null ? null : (
+        <div className="move">
+          <button type="button" className="quiet" disabled={move.isFirst} aria-label={`上移：${name}`} onClick={() => { move.by(-1) }}>↑ 上移</button>
+          <button type="button" className="quiet" disabled={move.isLast} aria-label={`下移：${name}`} onClick={() => { move.by(1) }}>↓ 下移</button>
+        </div>
+      )}
     </li>
   )
 }

@@ -24,5 +24,5 @@ export function briefOf(fields: readonly PublicField[]): readonly PublicField[] 
 
 export function Fields({ fields }: Readonly<{ fields: readonly PublicField[] }>) {
   if (fields.length === 0) return null
-  return <dl className="facts">{fields.map(({ key, label, value }) => <div key={key}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+  return <dl className="facts">{fields.map(({ key, label, value }) => <div key={key}><dt>{label}</dt><dd>{key === 'drawNumber' ? <Link to={`/draws/verify?${new URLSearchParams({ number: value }).toString()}`}>{value}（核对怎样抽到）</Link> : value}</dd></div>)}</dl>
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { PublicKinds, PublicRow, PublicationList } from '../../../src/engines/publication/contract.ts'
 import { dateInShanghai } from '../../../src/kernel/calendar-date.ts'
 import { serverNow } from '../../kit/server-time.ts'
@@ -42,8 +43,11 @@ export function PublicationsPage({ query }: Readonly<{ query: URLSearchParams }>
 
 function KindList({ kinds, ask }: Readonly<{ kinds: PublicKinds; ask: Ask }>) {
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
+  const row = useRef<HTMLElement>(null)
+  // On a phone the kinds stand in one row that scrolls.
+  useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [ask.kind])
   return (
-    <nav className="kind-list" aria-label="公示类别">
+    <nav className="kind-list" aria-label="公示类别" ref={row}>
       <Link to={addressFor({ ...ask, kind: '' })} isCurrent={ask.kind === ''}>全部 {total}</Link>
       {kinds.filter(({ count, kind }) => count > 0 || kind === ask.kind).map(({ kind, name, count }) => <Link key={kind} to={addressFor({ ...ask, kind })} isCurrent={ask.kind === kind}>{name} {count}</Link>)}
     </nav>

@@ -29,16 +29,17 @@ function Answer({ code }: Readonly<{ code: string }>) {
   const visit = loaded.value
   return (
     <>
-      <p className="notice"><strong>查到这次检查。</strong>请核对检查人员出示的执法证件号码是否在下列之中。</p>
+      <p className="notice"><strong>查到这次检查。</strong>请核对：被检查的是不是您的单位，检查人员出示的执法证件号码在不在下列之中。</p>
       <dl className="facts">
         <div><dt>检查编号</dt><dd>{visit.number}</dd></div>
+        {visit.subjectName === null ? null : <div><dt>检查对象</dt><dd>{visit.subjectName}</dd></div>}
         <div><dt>检查机关</dt><dd>{visit.bureauName}{visit.officeName}</dd></div>
         <div><dt>检查计划</dt><dd>{visit.planTask ?? '计划外检查'}</dd></div>
         {visit.drawNumber === null ? null : <div><dt>抽取编号</dt><dd><Link to={`/draws/verify?${new URLSearchParams({ number: visit.drawNumber }).toString()}`}>{visit.drawNumber}</Link></dd></div>}
         <div><dt>检查日期</dt><dd>{daysOf(visit)}</dd></div>
         <div><dt>执法证号</dt><dd>{visit.certificates.length === 0 ? '没有登记，请向本局核实' : <ul>{visit.certificates.map(({ no, validUntil }) => <li key={no}>{no}{validUntil === null ? '' : `（有效期至${dayWords(validUntil)}）`}</li>)}</ul>}</dd></div>
       </dl>
-      <p className="muted">人员、证号或者日期对不上的，请不要接受检查，并向本局核实。检查办结后，入企码不再有效。</p>
+      <p className="muted">单位、人员、证号或者日期对不上的，请不要接受检查，并向本局核实。检查办结后，入企码不再有效。</p>
     </>
   )
 }

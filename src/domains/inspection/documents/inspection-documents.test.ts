@@ -43,6 +43,12 @@ describe('papers of an inspection', () => {
     expect(new Set(Object.values(inspection.steps).flatMap((step) => step.documents ?? []))).toEqual(new Set(inspectionDocuments.map(({ id }) => id)))
   })
 
+  it('the record of a food inspection says that it is to be posted, and until when; others do not', async () => {
+    const duty = '依照《食品生产经营监督检查管理办法》第三十九条，在经营场所醒目位置张贴或者公开展示本记录表，并保持至下次监督检查'
+    expect(await printedText('inspection-record', contextWith({ checklistIds: 'food-operator', results: [] }))).toContain(duty)
+    expect(await printedText('inspection-record', contextWith())).not.toContain('张贴')
+  })
+
   it('the record shows the officers with their certificates, each answer with its article, the result and the signature', async () => {
     const said = await printedText('inspection-record', contextWith())
     for (const part of ['示例甲（执法证号示例001）', '示例乙（执法证号示例002）', '2026年5月12日9时30分至2026年5月12日10时40分', '采取措施保持销售产品的质量', '纸箱受潮；附证据1件', '*没有掺杂、掺假', '检查结果：发现问题已责令改正', '被检查单位签字（店长）', '《中华人民共和国产品质量法》第三十四条']) expect(said).toContain(part)

@@ -2,8 +2,11 @@ import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../
 import { formatCitation } from '../../../kernel/citation.ts'
 import { ANSWERS } from '../checklists/checklist.ts'
 import { answersOf, checklistsOf, isOf } from '../inspection/answers.ts'
+import { objectTypesOf } from '../inspection/duties.ts'
 import { VISIT_RESULTS } from '../inspection/facts.ts'
 import { asSentence, factsOf, inspectorsOf, lawFor, momentText, paragraph, scopeOf, subjectOf } from './inspection-text.ts'
+
+const FOOD_MEASURES_FROM = '2022-03-15'
 
 const COLUMNS = [
   { title: '序号', share: 1, isCentred: true }, { title: '检查项目', share: 6, isCentred: false }, { title: '依据', share: 4, isCentred: false }, { title: '结论', share: 2, isCentred: true },
@@ -24,6 +27,7 @@ export const inspectionRecord: DocumentTemplate = {
     ...(hasKeyItems(context) ? [paragraph('检查项目前标有“*”的为重点项目。')] : []),
     paragraph(`检查情况：${asSentence(factsOf(context).found ?? '按检查表逐项检查，结论见上表')}`),
     paragraph(`检查结果：${resultOf(context)}。检查结果依照${lawFor(context, 'publication')}向社会公示。`),
+    ...postingOf(context),
     ...signingOf(context),
     { kind: 'signatures', lines: signatureLines(context) },
   ],
@@ -67,6 +71,12 @@ const evidenceText = (ids: readonly string[] | undefined): string => (ids === un
 function resultOf(context: DocumentContext): string {
   const { visitResult } = factsOf(context)
   return visitResult === undefined ? '' : VISIT_RESULTS[visitResult]
+}
+
+/** What the inspected unit does with the record of a food inspection (food inspection measures, Art 39 and 48). */
+function postingOf(context: DocumentContext): readonly DocumentBlock[] {
+  const isFood = objectTypesOf(factsOf(context).checklistIds).includes('food') && context.matter.lawOn >= FOOD_MEASURES_FROM
+  return isFood ? [paragraph(`检查结果对消费者有重要影响的，被检查单位应当依照${lawFor(context, 'publication')}，在经营场所醒目位置张贴或者公开展示本记录表，并保持至下次监督检查。`)] : []
 }
 
 function signingOf(context: DocumentContext): readonly DocumentBlock[] {

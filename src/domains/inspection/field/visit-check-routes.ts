@@ -24,11 +24,11 @@ export function registerVisitCheckRoutes(app: HttpApp, services: Pick<ProcedureS
     const district = services.servedDistrict().code
     if (code === null || !isEntryCode(services.secret, { district, number: code.number }, code.letters)) return reply.send(NO_SUCH)
     const rows = await inScope(services.pools.portal, { district, entryCode: code.number, isReadOnly: true }, (tx) =>
-      tx.queries.selectFrom('checked_visit').select(['number', 'draw_number', 'plan_task', 'planned_from', 'planned_until', 'office_name', 'certificate_no', 'certificate_until']).orderBy('certificate_no').execute())
+      tx.queries.selectFrom('checked_visit').select(['number', 'subject_name', 'draw_number', 'plan_task', 'planned_from', 'planned_until', 'office_name', 'certificate_no', 'certificate_until']).orderBy('certificate_no').execute())
     const [visit] = rows
     if (visit === undefined) return reply.send(NO_SUCH)
     const found: CheckedVisit = {
-      number: visit.number ?? '', drawNumber: visit.draw_number, planTask: visit.plan_task, plannedFrom: visit.planned_from, plannedUntil: visit.planned_until, officeName: visit.office_name ?? '',
+      number: visit.number ?? '', subjectName: visit.subject_name, drawNumber: visit.draw_number, planTask: visit.plan_task, plannedFrom: visit.planned_from, plannedUntil: visit.planned_until, officeName: visit.office_name ?? '',
       bureauName: services.bureauName(), certificates: rows.flatMap(({ certificate_no: no, certificate_until: validUntil }) => (no === null ? [] : [{ no, validUntil }])),
     }
     return reply.send(found)
