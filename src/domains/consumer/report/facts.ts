@@ -44,6 +44,7 @@ export const facts = {
   competentBody: text('有处理权限的机关', { cite: measures('第三十四条') }),
   repeatedOf: text('重复的举报编号', { cite: measures('第三十五条') }),
   newFacts: longText('补充的新事实', { min: 5, max: 3000, cite: measures('第三十五条') }),
+  suspectedActs: text('涉嫌违法行为（案由）', { min: 4, max: 300, help: '核查认定的违法行为，如“经营超过保质期的食品”', cite: provisions('第十九条') }),
   caseOffice: reference('办案机构', 'office', { cite: provisions('第十九条') }),
   handlers: text('办案人员', { help: '由办案机构负责人指定，两名以上', cite: provisions('第十九条') }),
   caseNo: text('案件编号', { max: 60 }),

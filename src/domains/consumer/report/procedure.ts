@@ -1,7 +1,7 @@
 import { cite } from '../../../kernel/citation.ts'
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import type { RelatedMatter } from '../../../engines/procedure/definition.ts'
-import { caseResultOf } from '../../enforcement/index.ts'
+import { caseResultOf, caseTitle, causeOfAction } from '../../enforcement/index.ts'
 import { underBothMeasures } from '../complaint/guards.ts'
 import { facts } from './facts.ts'
 import {
@@ -68,12 +68,12 @@ export const report = defineProcedure({
     },
     closeDeclined: { name: '办结', from: 'declined', to: 'ended', by: WORKERS, basis: 'internal', guards: [namedReporterMustBeTold], closes: 'declined' },
     handOverToCase: {
-      name: '移交办案', from: 'filed', to: 'investigating', by: ['section-head', 'bureau-leader'], basis: provisions('第十九条'), requires: ['caseOffice', 'handlers'], optional: ['caseNo'], guards: [twoHandlersMustBeNamed],
+      name: '移交办案', from: 'filed', to: 'investigating', by: ['section-head', 'bureau-leader'], basis: provisions('第十九条'), requires: ['suspectedActs', 'caseOffice', 'handlers'], optional: ['caseNo'], guards: [twoHandlersMustBeNamed],
       // The respondent goes with the case, the reporter never does.
       opens: ({ matter, facts: known }) => ({
-        procedure: 'penalty-case', title: `${known.respondentName ?? matter.title}涉嫌违法案`, channel: 'report-filed', parties: { respondent: 'party' }, ...(known.caseOffice === undefined ? {} : { officeId: known.caseOffice }),
+        procedure: 'penalty-case', title: caseTitle(known.respondentName ?? matter.title, known.suspectedActs ?? ''), channel: 'report-filed', parties: { respondent: 'party' }, ...(known.caseOffice === undefined ? {} : { officeId: known.caseOffice }),
         facts: {
-          source: 'report', sourceNo: matter.number, content: known.verificationRecord ?? '', suspectedActs: '举报反映的违法行为', partyName: known.respondentName ?? '', partyUscc: known.respondentUscc,
+          source: 'report', sourceNo: matter.number, content: known.verificationRecord ?? '', suspectedActs: causeOfAction(known.suspectedActs ?? ''), partyName: known.respondentName ?? '', partyUscc: known.respondentUscc,
           partyAddress: known.respondentAddress, filingReason: known.filingReason,
         },
       }),

@@ -24,6 +24,14 @@ function defenceText(context: DocumentContext): string {
   return `${told}${heard}${said}${answer}`
 }
 
+/** A correction opens no new time for appeals; what others changed is appealed as they said. */
+function remediesOfDecision(context: DocumentContext): string {
+  const { decisionNote, isDecisionChanged, changeGround } = caseFacts(context)
+  if (decisionNote === undefined) return remedies(context)
+  if (isDecisionChanged !== true) return '本次更正不影响原决定书告知的行政复议、行政诉讼途径和期限。'
+  return changeGround === 'own' ? remedies(context) : '对据以变更的行政复议决定或者判决不服的，按照该决定书、判决书告知的途径和期限办理。'
+}
+
 /** Notice, decision and service. */
 export const decisionPapers: readonly DocumentTemplate[] = [
   partyLetter({
@@ -60,7 +68,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
         ...(payable === 0 ? [] : [
           paragraph(`罚没款合计${amountText(payable)}。请自收到本决定书之日起${periodText(context, 'penalty.payment')}内，凭缴款通知书到指定的银行或者通过电子支付系统缴纳。到期不缴纳罚款的，依据${formatCitation(penaltyLaw('第七十二条'))}的规定，${LATE_PERCENT}，并依法申请人民法院强制执行。`),
         ]),
-        paragraph(remedies(context)),
+        paragraph(remediesOfDecision(context)),
         paragraph('本行政处罚信息将依法通过国家企业信用信息公示系统等向社会公示。'),
       ]
     },

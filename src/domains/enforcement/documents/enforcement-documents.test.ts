@@ -59,6 +59,24 @@ describe('the penalty decision (provisions, Art 62)', () => {
   })
 })
 
+test.each([
+  ['a correction', { decisionNote: '本决定书更正原决定书。', isDecisionChanged: false }, '本次更正不影响原决定书告知的行政复议、行政诉讼途径和期限', false],
+  ['a change by others', { decisionNote: '本决定书变更原决定书。', isDecisionChanged: true, changeGround: 'reconsideration' }, '按照该决定书、判决书告知的途径和期限', false],
+  ['a change of the bureau’s own', { decisionNote: '本决定书变更原决定书。', isDecisionChanged: true, changeGround: 'own' }, '60日内依法向', true],
+])('%s says which way of appeal is open', (_what, facts, says, isOpen) => {
+  const text = textIn('penalty-decision', onCase(facts))
+  expect(text).toContain(facts.decisionNote)
+  expect(text).toContain(says)
+  expect(text.includes('6个月内依法向有管辖权的人民法院')).toBe(isOpen)
+})
+
+test('a hearing put off tells the old date; the papers of its course name ground and article', () => {
+  expect(textIn('hearing-notice', onCase({ hearingNoticeNote: '原定于2026年7月14日举行的听证改期。' }))).toContain('原定于2026年7月14日举行的听证改期。')
+  expect(textIn('hearing-suspension-notice', onCase({ hearingSuspensionGround: 'force-majeure', hearingSuspensionNote: '道路中断' }))).toMatch(/“当事人因不可抗力无法参加听证”的情形：道路中断。依据《[^》]+》第二十六条/u)
+  expect(textIn('hearing-termination-notice', onCase({ hearingEndGround: 'withdrawn' }))).toContain('“当事人撤回听证申请或者明确放弃听证权利”')
+  expect(textIn('hearing-third-party-notice', onCase({ thirdParties: [{ name: '示例供货商', interest: '供货者', way: 'applied' }] }))).toMatch(/^示例供货商\n/u)
+})
+
 describe('the notice', () => {
   test('tells of the hearing only where it is offered', () => {
     expect(textIn('penalty-notice', onCase({ offersHearing: true }))).toContain('有权要求举行听证。要求听证的，请在收到本告知书之日起5个工作日内提出')
