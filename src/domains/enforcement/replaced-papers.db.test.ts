@@ -10,7 +10,7 @@ import { takeStep } from '../../engines/procedure/take-step.ts'
 import type { Doer } from '../../engines/procedure/take-step.ts'
 import { enforcementDocuments, enforcementProcedures } from './index.ts'
 
-const [leader, host] = [doerWith('bureau-leader'), doerWith('legal-reviewer')]
+const [leader, host, head] = [doerWith('bureau-leader'), doerWith('legal-reviewer'), doerWith('section-head')]
 let bench: ProcedureBench
 let services: ProcedureServices
 
@@ -60,4 +60,21 @@ test('a corrected and a changed decision each take the place of the one before',
   const papers = await papersOf(id, 'penalty-decision')
   expect(papers.map(({ withdrawn_reason: why }) => why)).toEqual(['因“变更处罚决定”作废', null])
   expect(await bench.find(leader, id)).toMatchObject({ state: 'served', facts: { payableInFen: 600_000, decisionNote: expect.stringContaining('本决定书变更我局于2026年5月6日作出的行政处罚决定书') as string } })
+})
+
+test('what is changed leaves the public at once and comes back with its new content', async () => {
+  const fine = (yuan: number) => [{ kind: 'fine', amountInFen: yuan * 100, content: `罚款${yuan}元`, basis: '《中华人民共和国食品安全法》第一百二十四条' }]
+  const id = await caseIn('served', { decidedOn: '2026-05-06', decidedItems: fine(10_000), payableInFen: 1_000_000, paidInFen: 0, illegalFacts: '经营超过保质期的糕点三盒。', violatedLaw: '《中华人民共和国食品安全法》第三十四条', decisionServedOn: '2026-05-06' })
+  const published = { publishedOn: '2026-05-06', publicationPlace: '国家企业信用信息公示系统' }
+  const shown = async () => (await bench.database.pools.owner.query<{ ended_kind: string | null; extract: unknown }>('SELECT ended_kind, extract FROM publication WHERE matter_id = $1 ORDER BY published_at, ended_at NULLS LAST', [id])).rows
+  await take(head, id, 'publishDecision', published)
+  expect(await shown()).toMatchObject([{ ended_kind: null }])
+  await take(leader, id, 'changeDecision', { changeGround: 'own', changedDecisionItems: fine(6000), changeReason: '复查认为罚款明显过重，主动改正。' })
+  expect(await shown()).toMatchObject([{ ended_kind: 'changed', extract: null }])
+  await take(head, id, 'withdrawPublication', { withdrawnOn: '2026-05-06' })
+  await take(head, id, 'publishDecision', published)
+  const rows = await shown()
+  expect(rows.map(({ ended_kind: why }) => why)).toEqual(['changed', null])
+  expect(JSON.stringify(rows[1]?.extract)).toContain('罚款6000元')
+  expect(await takeStep(services, head, { matterId: id, stepId: randomUUID(), expectedVersion: null, step: 'publishDecision', input: published })).toMatchObject({ kind: 'refusal', code: 'guard.sameDecisionMustNotBePublishedTwice' })
 })
