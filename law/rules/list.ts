@@ -66,5 +66,6 @@ export const listRules = {
   'serious.stop-display': { name: '移出后停止公示', startsWith: '决定移出之日', values: [{ ...beforeSerious, unit: 'working-day' }, { ...serious, value: 3, unit: 'working-day', article: '第十八条', quotation: '应当于三个工作日内停止公示相关信息，并解除相关管理措施' }] },
   'serious.annulment': { name: '处罚被撤销后停止公示', startsWith: '处罚被撤销、确认违法或者无效之日', values: [{ ...beforeSerious, unit: 'working-day' }, { ...serious, value: 3, unit: 'working-day', article: '第十九条', quotation: '应当撤销对当事人的列入决定，于三个工作日内停止公示相关信息' }] },
   'serious.term': { name: '列入期限', startsWith: '列入之日', values: [{ ...beforeSerious, unit: 'year' }, { ...serious, value: 3, unit: 'year', roll: 'none', article: '第二十一条', quotation: '当事人被列入严重违法失信名单之日起满三年的' }] },
+  'serious.representative-bar': { name: '法定代表人、负责人任职限制', startsWith: '列入之日', values: [{ ...regulation, clause: '第二款', value: 3, unit: 'year', roll: 'none', quotation: '被列入市场监督管理严重违法失信名单的企业的法定代表人、负责人，3年内不得担任其他企业的法定代表人、负责人' }] },
   'joint-measure.feedback': { name: '联合惩戒措施反馈', startsWith: '通报之日', values: [{ instrument: 'bureau-practice', from: '2014-10-01', checkedOn, verified: false, value: 20, unit: 'working-day', article: '联合惩戒', quotation: '', note: '法律没有规定反馈期限；工作约定，可由区县替换' }] },
 } as const satisfies Record<string, RuleContent>

@@ -32,7 +32,7 @@ export function PublicationsPage({ query }: Readonly<{ query: URLSearchParams }>
         label="在公示中查找" placeholder="企业名称或关键字" initial={ask.q} fewest={2} hasAll hint="至少2个字；留空显示全部"
         onSearch={(q) => { navigate(addressFor({ ...ask, q })) }}
       />
-      {kinds.status === 'ready' ? <KindList kinds={kinds.value} ask={ask} /> : null}
+      {kinds.status === 'ready' ? <KindList key={ask.kind} kinds={kinds.value} ask={ask} /> : null}
       <DayFilter ask={ask} />
       {chosen === undefined ? null : <p className="about">{chosen.about}{chosen.basis === null ? '' : `依据：${chosen.basis}。`}</p>}
       <Results ask={ask} pages={pages} />
@@ -45,7 +45,7 @@ function KindList({ kinds, ask }: Readonly<{ kinds: PublicKinds; ask: Ask }>) {
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   const row = useRef<HTMLElement>(null)
   // On a phone the kinds stand in one row that scrolls.
-  useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [ask.kind])
+  useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [])
   return (
     <nav className="kind-list" aria-label="公示类别" ref={row}>
       <Link to={addressFor({ ...ask, kind: '' })} isCurrent={ask.kind === ''}>全部 {total}</Link>

@@ -1,4 +1,6 @@
 import { cite, formatCitation } from '../../../kernel/citation.ts'
+import { limitOn } from '../../../kernel/law-book.ts'
+import { formatPeriod } from '../../../kernel/period.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { articleOfGround } from '../serious-violation/grounds.ts'
 import { asSentence, contact, dayOf, law, letter, particulars, periodOf, remedies, textOf } from './letter.ts'
@@ -13,6 +15,12 @@ const acts = (context: DocumentContext): string => asSentence(context.labelOf('s
 const WARNING = '列入期间，我局依法对你单位实施下列管理措施：在审查行政许可、资质、资格、委托承担政府采购项目、工程招投标时作为重要考量因素；列为重点监管对象，提高检查频次；不适用告知承诺制；不予授予市场监督管理部门荣誉称号等表彰奖励；法律、行政法规和党中央、国务院政策文件规定的其他管理措施。'
 
 const removal = (context: DocumentContext): string => `列入满${periodOf(context, 'serious.early-removal')}，已经履行行政处罚决定中规定的义务、消除危害后果和不良影响、未再受到较重行政处罚的，可以向我局申请提前移出；列入满${periodOf(context, 'serious.term')}的，由我局移出。`
+
+/** What the regulation on disclosure adds for the head of a listed enterprise; nothing before the law that gives it. */
+function representativeBar({ matter }: DocumentContext): readonly string[] {
+  const limit = limitOn('serious.representative-bar', matter.lawOn)
+  return limit === null ? [] : [`当事人是企业的，其法定代表人、负责人自列入之日起${formatPeriod(limit.period)}内不得担任其他企业的法定代表人、负责人（${formatCitation(limit.cite)}）。`]
+}
 
 /** Letters of the serious-violation list and of joint measures. */
 export const seriousLetters: readonly DocumentTemplate[] = [
@@ -37,7 +45,7 @@ export const seriousLetters: readonly DocumentTemplate[] = [
     says: (context) => [
       `你单位实施下列违法行为：${acts(context)}${textOf(context, 'penaltyDecisionNo') === '' ? '' : `我局已作出行政处罚决定（${textOf(context, 'penaltyDecisionNo')}）。`}`,
       `根据${basisOf(context)}和${measures('第十三条')}的规定，${textOf(context, 'consentNo') === '' ? '' : `经上一级市场监督管理部门同意（${textOf(context, 'consentNo')}），`}决定将你单位列入严重违法失信名单。列入日期：${dayOf(context, 'listedOn')}。`,
-      WARNING, removal(context), remedies(context),
+      WARNING, ...representativeBar(context), removal(context), remedies(context),
     ],
   }),
   letter({
