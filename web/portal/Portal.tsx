@@ -29,6 +29,8 @@ import { VisitCheckPage } from './visits/VisitCheckPage.tsx'
 // The forms bring the store for photos; who only looks something up need not load it.
 const SubmissionPage = lazy(async () => ({ default: (await import('./submission/SubmissionPage.tsx')).SubmissionPage }))
 
+const RepairPage = lazy(async () => ({ default: (await import('./repair/RepairPage.tsx')).RepairPage }))
+
 // Who only reads about a draw need not load what checks it.
 const VerifyPage = lazy(async () => ({ default: (await import('./draws/VerifyPage.tsx')).VerifyPage }))
 
@@ -75,6 +77,7 @@ function pageOf({ path, query }: Place): ReactNode {
     case '/entities': return <EntityListPage key={query.get('q')} q={query.get('q') ?? ''} />
     case '/complain': return <SubmissionPage key="complaint" kind="complaint" />
     case '/report': return <SubmissionPage key="report" kind="report" />
+    case '/repair': return <RepairPage key={query.get('entity')} entityId={query.get('entity')} />
     case '/receipt': return <ReceiptPage />
     case '/track': return <TrackingPage />
     case '/publications': return <PublicationsPage key={query.get('q')} query={query} />

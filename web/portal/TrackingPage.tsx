@@ -79,7 +79,7 @@ function KeyForm({ initial, onShow }: Readonly<{ initial: TrackingKey | null; on
   }
   return (
     <form onSubmit={submit} noValidate>
-      <p>提交投诉或举报以后，您会得到一个登记编号和一个查询码。</p>
+      <p>提交投诉、举报或者信用修复申请以后，您会得到一个登记编号和一个查询码。</p>
       {fault === null ? null : <p className="fault" role="alert">{fault}</p>}
       <div className="field"><label htmlFor="receipt-no">登记编号</label><input id="receipt-no" type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} value={receiptNo} onChange={(event) => { setReceiptNo(event.target.value) }} /></div>
       <div className="field"><label htmlFor="tracking-code">查询码</label><input id="tracking-code" type="text" autoComplete="off" autoCapitalize="characters" spellCheck={false} value={code} onChange={(event) => { setCode(event.target.value) }} /></div>

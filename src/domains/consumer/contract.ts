@@ -1,6 +1,8 @@
 // What the portal and the intake desk read and send. Types only.
 
 export type SubmissionKind = 'complaint' | 'report' | 'mixed'
+/** What the portal takes in: submissions of citizens, and applications of enterprises for credit repair (`RepairApplication` of the credit domain). */
+export type PortalKind = SubmissionKind | 'repair'
 
 /** Person data stays in `person`; it is never written into an event. */
 export type Submission = Readonly<{
@@ -38,7 +40,8 @@ export type PortalForms = Readonly<{
   district: Readonly<{ code: string; name: string; bureauName: string; synthetic: boolean }>
   categories: Readonly<Record<string, string>>
   acceptedFiles: Readonly<{ mediaTypes: readonly string[]; maxBytes: number; maxCount: number }>
-  promises: Readonly<Record<SubmissionKind, readonly Readonly<{ says: string; cite: string; isVerified: boolean }>[]>>
+  promises: Readonly<Record<PortalKind, readonly Readonly<{ says: string; cite: string; isVerified: boolean }>[]>>
+  repairKinds: Readonly<Record<string, string>>
 }>
 
 /** GET /api/portal/overview — figures that open. */

@@ -5,7 +5,7 @@ import { limitOn } from '../../kernel/law-book.ts'
 import type { RuleId } from '../../kernel/law-book.ts'
 import { formatPeriod } from '../../kernel/period.ts'
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
-import type { Receipt, SubmissionKind } from './contract.ts'
+import type { PortalKind, Receipt } from './contract.ts'
 
 type Promised = Readonly<{ rule: RuleId; says: string }>
 
@@ -13,12 +13,14 @@ const RESPONSE: Promised = { rule: 'complaint-report.first-response', says: '联
 const ACCEPTANCE: Promised = { rule: 'complaint.acceptance', says: '告诉您投诉是否受理' }
 const VERIFICATION: Promised = { rule: 'report.verification', says: '核查举报并决定是否立案' }
 
-const PROMISES: Readonly<Record<SubmissionKind, readonly Promised[]>> = {
-  complaint: [RESPONSE, ACCEPTANCE], report: [RESPONSE, VERIFICATION], mixed: [RESPONSE, ACCEPTANCE, VERIFICATION],
+const REPAIR_ACCEPTANCE: Promised = { rule: 'credit-repair.acceptance', says: '告诉您申请是否受理，材料不齐的一次告知要补什么' }
+
+const PROMISES: Readonly<Record<PortalKind, readonly Promised[]>> = {
+  complaint: [RESPONSE, ACCEPTANCE], report: [RESPONSE, VERIFICATION], mixed: [RESPONSE, ACCEPTANCE, VERIFICATION], repair: [REPAIR_ACCEPTANCE],
 }
 
 /** What happens by when after receipt, each limit from the law of the day. */
-export function promisesAt(kind: SubmissionKind, receivedAt: string, calendar: WorkingCalendar): Receipt['promises'] {
+export function promisesAt(kind: PortalKind, receivedAt: string, calendar: WorkingCalendar): Receipt['promises'] {
   return PROMISES[kind].flatMap(({ rule, says }): Receipt['promises'][number][] => {
     const limit = limitOn(rule, dateInShanghai(receivedAt))
     if (limit === null) return []
@@ -30,7 +32,7 @@ export function promisesAt(kind: SubmissionKind, receivedAt: string, calendar: W
 }
 
 /** The same limits with their articles, before anything is submitted. */
-export function promisesOn(kind: SubmissionKind, today: string): readonly Readonly<{ says: string; cite: string; isVerified: boolean }>[] {
+export function promisesOn(kind: PortalKind, today: string): readonly Readonly<{ says: string; cite: string; isVerified: boolean }>[] {
   return PROMISES[kind].flatMap(({ rule, says }) => {
     const limit = limitOn(rule, today)
     return limit === null ? [] : [{ says: `收到后${formatPeriod(limit.period)}内${says}`, cite: formatCitation(limit.cite), isVerified: limit.isVerified }]

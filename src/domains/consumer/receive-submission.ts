@@ -9,9 +9,11 @@ import type { StoredFile } from '../../platform/files.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { keyedDigest } from '../../platform/secret.ts'
+import type { RepairApplication } from '../credit/index.ts'
 import type { ConsumerServices } from './consumer-services.ts'
 import type { Submission } from './contract.ts'
 import { takeIn } from './intake.ts'
+import { takeInRepair } from './take-in-repair.ts'
 import { startTracking } from './tracking.ts'
 
 /** Letters and digits that are not mistaken for one another when read aloud or copied by hand. */
@@ -31,7 +33,7 @@ export function codeHashOf(services: Pick<ConsumerServices, 'secret'>, code: str
 }
 
 /** Stores what the public sent, as the portal's database role: it can write intake rows and nothing else. The same id again changes nothing. */
-export async function storeSubmission(services: ConsumerServices, submission: Submission, files: readonly StoredFile[]): Promise<{ receiptNo: string; code: string; receivedAt: string }> {
+export async function storeSubmission(services: ConsumerServices, submission: Submission | RepairApplication, files: readonly StoredFile[]): Promise<{ receiptNo: string; code: string; receivedAt: string }> {
   const district = services.servedDistrict().code
   const receivedAt = services.clock.now()
   const { receiptNo, code, codeHash } = receiptOf(services, submission.id)
@@ -58,11 +60,14 @@ export async function processSubmissions(services: ConsumerServices, limit = 20)
         .orderBy('received_at').limit(1).forUpdate().skipLocked().executeTakeFirst()
       if (row === undefined) return true
       id = row.id
-      const submission = row.form as unknown as Submission
-      const outcome = await takeIn(tx, services, machine.actor, { district, kind: submission.kind, channel: 'portal', receivedAt: row.received_at, submission }, synthetic)
+      const submission = row.form as unknown as Submission | RepairApplication
+      const files = row.files as unknown as readonly StoredFile[]
+      const outcome = submission.kind === 'repair'
+        ? await takeInRepair(tx, services, machine.actor, { district, receivedAt: row.received_at, application: submission, fileCount: files.length, synthetic })
+        : await takeIn(tx, services, machine.actor, { district, kind: submission.kind, channel: 'portal', receivedAt: row.received_at, submission }, synthetic)
       if (outcome.kind !== 'taken') throw new Error(`submission ${row.receipt_no} could not be taken in: ${JSON.stringify(outcome)}`)
       for (const { decided } of outcome.matters) {
-        const attached = await attachFiles(tx, services, decided, row.files as unknown as readonly StoredFile[])
+        const attached = await attachFiles(tx, services, decided, files)
         await startTracking(tx, services, { receiptNo: row.receipt_no, codeHash: row.code_hash }, { procedure: procedureOf(services, decided.matter.procedure), matter: attached.matter, events: decided.events })
       }
       await tx.queries.updateTable('intake_submission').set({ processed_at: services.clock.now() }).where('district_code', '=', district).where('id', '=', row.id).execute()

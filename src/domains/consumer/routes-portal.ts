@@ -11,6 +11,8 @@ import type { HttpApp } from '../../platform/http/http-app.ts'
 import { UNSTORABLE_TEXT, findUnstorableText } from '../../platform/http/storable-text.ts'
 import { inScope } from '../../platform/postgres/scope.ts'
 import type { ConsumerServices } from './consumer-services.ts'
+import { REPAIR_APPLICATION, REPAIR_KINDS, faultsOfRepair } from '../credit/index.ts'
+import type { RepairApplication } from '../credit/index.ts'
 import type { PortalForms, PortalOverview, Receipt, Submission, Tracking } from './contract.ts'
 import { CATEGORIES } from './complaint/facts.ts'
 import { OVERVIEW } from './overview.ts'
@@ -34,7 +36,8 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
     return {
       district: { code: district().code, name: district().name, bureauName: services.bureauName(), synthetic: district().synthetic }, categories: CATEGORIES,
       acceptedFiles: { mediaTypes: EVIDENCE_MEDIA_TYPES, maxBytes: MAX_EVIDENCE_BYTES, maxCount: MAX_FILES },
-      promises: { complaint: promisesOn('complaint', today), report: promisesOn('report', today), mixed: promisesOn('mixed', today) },
+      promises: { complaint: promisesOn('complaint', today), report: promisesOn('report', today), mixed: promisesOn('mixed', today), repair: promisesOn('repair', today) },
+      repairKinds: REPAIR_KINDS,
     }
   })
 
@@ -81,21 +84,20 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
   }))
 }
 
-type Parts = Readonly<{ submission: Submission; files: readonly StoredFile[] }>
+type Parts = Readonly<{ submission: Submission | RepairApplication; files: readonly StoredFile[] }>
 
 /** Reads the form first, then each file with its checks; the first refused file names itself and nothing is submitted. */
 async function readParts(services: ConsumerServices, parts: AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>) {
-  let submission: Submission | null = null
+  let submission: Parts['submission'] | null = null
   const files: StoredFile[] = []
   for await (const part of parts) {
     if (part.type === 'field' && part.fieldname === 'submission') {
       const said = typeof part.value === 'string' ? parseJson(part.value) : part.value
       const unstorable = findUnstorableText(said)
       if (unstorable !== null) return { kind: 'invalid-input' as const, fields: [{ field: unstorable.join('.'), label: '', says: UNSTORABLE_TEXT }] }
-      const parsed = SUBMISSION.safeParse(said)
-      const faults = parsed.success ? faultsOf(parsed.data) : parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), label: '', says: issue.message }))
-      if (!parsed.success || faults.length > 0) return { kind: 'invalid-input' as const, fields: faults }
-      submission = parsed.data as Submission
+      const read = judgeForm(said)
+      if ('faults' in read) return { kind: 'invalid-input' as const, fields: read.faults }
+      submission = read.submission
     } else if (part.type === 'file') {
       if (files.length >= MAX_FILES) return refuse({ code: 'portal.too-many-files', says: `最多上传${MAX_FILES}个文件。`, do: '请减少文件后重新提交。' })
       const stored = await services.files.put(part.file, { name: part.filename, purpose: 'evidence' })
@@ -104,6 +106,17 @@ async function readParts(services: ConsumerServices, parts: AsyncIterable<Multip
     }
   }
   return submission === null ? { kind: 'invalid-input' as const, fields: [{ field: 'submission', label: '表单', says: '没有收到表单内容。' }] } : { submission, files }
+}
+
+type Judged = Pick<Parts, 'submission'> | Readonly<{ faults: readonly Readonly<{ field: string; label: string; says: string }>[] }>
+
+/** The form by its kind: an application for credit repair, else a complaint or report. */
+function judgeForm(said: unknown): Judged {
+  const isRepair = typeof said === 'object' && said !== null && 'kind' in said && said.kind === 'repair'
+  const parsed = isRepair ? REPAIR_APPLICATION.safeParse(said) : SUBMISSION.safeParse(said)
+  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), label: '', says: issue.message })) }
+  const faults = parsed.data.kind === 'repair' ? faultsOfRepair(parsed.data) : faultsOf(parsed.data)
+  return faults.length > 0 ? { faults } : { submission: parsed.data as Parts['submission'] }
 }
 
 function parseJson(text: string): unknown {
@@ -127,8 +140,8 @@ async function withdraw(services: ConsumerServices, matterId: string, body: Read
   const district = services.servedDistrict().code
   const scope = { district, offices: '*', towns: '*', confidential: true } as const
   const state = await inScope(services.pools.desk, { ...scope, isReadOnly: true }, (tx) => tx.queries.selectFrom('matter').select(['state', 'procedure']).where('district_code', '=', district).where('id', '=', matterId).executeTakeFirst())
-  const step = state === undefined ? null : withdrawalStep(procedureOf(services, state.procedure), state.state)
-  if (step === null) return refuse({ code: 'portal.withdrawal-closed', says: '现在不能撤回。', do: '如有疑问，请拨打12315咨询。' })
-  const answer = await takeStep(services, { actor: CITIZEN, scope }, { matterId, stepId: body.stepId, expectedVersion: null, step, input: { withdrawalReason: body.reason } })
+  const way = state === undefined ? null : withdrawalStep(procedureOf(services, state.procedure), state.state)
+  if (way === null) return refuse({ code: 'portal.withdrawal-closed', says: '现在不能撤回。', do: '如有疑问，请拨打12315咨询。' })
+  const answer = await takeStep(services, { actor: CITIZEN, scope }, { matterId, stepId: body.stepId, expectedVersion: null, step: way.step, input: { [way.reasonFact]: body.reason } })
   return answer.kind === 'done' ? { says: '已收到您的撤回申请。' } : answer
 }

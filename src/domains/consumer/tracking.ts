@@ -12,7 +12,8 @@ type TrackedDocument = Tracked['documents'][number] & Readonly<{ sha256: string 
 /** What the person who submitted may see of one matter. File digests stay on the server. */
 export type TrackingExtract = Readonly<Omit<Tracked, 'documents'> & { receivedAt: Instant; documents: readonly TrackedDocument[] }>
 
-const FOR_THE_PERSON: readonly string[] = ['complainant', 'reporter', 'caller']
+/** The documents that are addressed to whoever submitted. What a complaint says to the respondent is not for the complainant. */
+const FOR_THE_PERSON: Readonly<Record<string, string>> = { 'complaint': 'complainant', 'report': 'reporter', 'work-order': 'caller', 'credit-repair': 'respondent' }
 
 /** Builds the extract anew and appends what the new events tell the person. */
 export function trackingExtract(procedure: AnyProcedure, matter: Matter, events: readonly MatterEvent[], earlier: TrackingExtract | null): TrackingExtract {
@@ -26,7 +27,7 @@ export function trackingExtract(procedure: AnyProcedure, matter: Matter, events:
     kindName: procedure.name.replace(/处理$|办理$/u, ''), number: matter.number, title: matter.title, stateSays: progress.says, nextSays: progress.next,
     nextBy: statutory?.due.status === 'determined' ? statutory.due.dueOn : null, isClosed: matter.closedAt !== undefined, receivedAt: matter.receivedAt,
     history: [...earlier?.history ?? [], ...events.flatMap((event) => toldBy(event))],
-    documents: [...earlier?.documents ?? [], ...events.flatMap((event) => (event.type === 'document-issued' && FOR_THE_PERSON.includes(event.document.audience)
+    documents: [...earlier?.documents ?? [], ...events.flatMap((event) => (event.type === 'document-issued' && FOR_THE_PERSON[procedure.id] === event.document.audience
       ? [{ id: event.document.id, title: event.document.title, number: event.document.number, issuedAt: event.at, sha256: event.document.sha256 }] : []))]
       .filter((document) => !events.some((event) => event.type === 'document-withdrawn' && event.documentId === document.id)),
     mayWithdraw: matter.closedAt === undefined && withdrawalStep(procedure, matter.state) !== null,
@@ -40,10 +41,10 @@ function toldBy(event: MatterEvent): Tracked['history'] {
   return []
 }
 
-/** The step by which the person withdraws in this state; null where none is open. */
-export function withdrawalStep(procedure: AnyProcedure, state: string): string | null {
+/** The step by which the person withdraws in this state, and the fact that holds the reason; null where none is open. */
+export function withdrawalStep(procedure: AnyProcedure, state: string): Readonly<{ step: string; reasonFact: string }> | null {
   const found = Object.entries(procedure.steps).find(([, step]) => step.by.includes('citizen') && (typeof step.from === 'string' ? step.from === state : step.from.includes(state)))
-  return found?.[0] ?? null
+  return found === undefined ? null : { step: found[0], reasonFact: found[1].requires?.[0] ?? 'withdrawalReason' }
 }
 
 /** Starts the tracking of a matter under a receipt. */

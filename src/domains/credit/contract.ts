@@ -11,3 +11,19 @@ export type Screening = Readonly<{ on: string; rows: readonly ScreenedRow[]; cri
 
 /** POST /api/credit/screening/open {on, entityIds} — a clearing matter for each entity, with a result per row. */
 export type ScreeningOpened = Readonly<{ results: readonly Readonly<{ id: string; ok: boolean; says: string; matterId: string | null }>[] }>
+
+/** An application for credit repair as an enterprise sends it through the portal. The person to ask stays in `contact`; it is never written into an event. */
+export type RepairApplication = Readonly<{
+  id: string
+  kind: 'repair'
+  applicant: Readonly<{ name: string; uscc: string; entityId?: string; address?: string }>
+  contact: Readonly<{ name: string; phone: string; email?: string }>
+  repairKind: string
+  /** Number of the decision on the penalty or on the listing. */
+  recordNo?: string
+  /** What was performed and mended. */
+  content: string
+  /** Papers that come with the form; the form itself is the application, its commitment the promise. */
+  papers: readonly ('identity' | 'performance')[]
+  hasPromised: boolean
+}>

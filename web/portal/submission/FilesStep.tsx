@@ -6,14 +6,14 @@ import type { DraftFile } from './draft-files.ts'
 import { controlId } from './FormField.tsx'
 import type { DraftFiles } from './use-draft-files.ts'
 
-type FilesStepProps = Readonly<{ draftFiles: DraftFiles; rules: FileRules; isComplaint: boolean; onAdded: () => void }>
+type FilesStepProps = Readonly<{ draftFiles: DraftFiles; rules: FileRules; /** What is worth adding. */ says: string; onAdded: () => void }>
 
-/** Step 4: photos and files. */
-export function FilesStep({ draftFiles, rules, isComplaint, onAdded }: FilesStepProps) {
+/** Photos and files of a form. */
+export function FilesStep({ draftFiles, rules, says, onAdded }: FilesStepProps) {
   const { files, isKept, notes, add, remove } = draftFiles
   return (
     <>
-      <p>{isComplaint ? '小票、付款记录、商品照片、和商家的聊天截图，都有助于解决问题。' : '现场照片、商品照片、广告截图，都有助于查实。'}没有也可以继续。</p>
+      <p>{says}</p>
       <div className="field">
         <label className="button file-button" htmlFor={controlId('files')}>拍照或选择文件</label>
         <input

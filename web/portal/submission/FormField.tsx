@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Draft } from './draft.ts'
-import type { DraftField, Fault } from './check-draft.ts'
+import type { Fault } from './check-draft.ts'
 
 export type Change = (part: Partial<Draft>) => void
 export type StepProps = Readonly<{ draft: Draft; change: Change; faults: readonly Fault[] }>
 
-type FieldFrame = Readonly<{ field: DraftField; label: string; hint?: string; isOptional?: boolean; faults: readonly Fault[] }>
+type FieldFrame = Readonly<{ field: string; label: string; hint?: string; isOptional?: boolean; faults: readonly Readonly<{ field: string; says: string }>[] }>
 
 /** The id of a field's control, which the list of faults links to. */
-export function controlId(field: DraftField): string {
+export function controlId(field: string): string {
   return `field-${field}`
 }
 

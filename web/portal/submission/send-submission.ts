@@ -1,4 +1,5 @@
 import type { Receipt, Submission } from '../../../src/domains/consumer/contract.ts'
+import type { RepairApplication } from '../../../src/domains/credit/contract.ts'
 import { ApiFailure, failureOf } from '../../kit/api-failure.ts'
 import { noteServerTime } from '../../kit/server-time.ts'
 import type { DraftFile } from './draft-files.ts'
@@ -7,7 +8,7 @@ import type { DraftFile } from './draft-files.ts'
  * Sends a submission with its files; `onProgress` hears the uploaded share, 0 to 1. Throws ApiFailure.
  * The submission carries its own id: sending it again after a lost answer gives the same receipt.
  */
-export async function sendSubmission(submission: Submission, files: readonly DraftFile[], onProgress: (share: number) => void): Promise<Receipt> {
+export async function sendSubmission(submission: Submission | RepairApplication, files: readonly DraftFile[], onProgress: (share: number) => void): Promise<Receipt> {
   const form = new FormData()
   form.set('submission', JSON.stringify(submission))
   for (const file of files) form.append('files', new File([file.blob], file.name, { type: file.mediaType }))

@@ -31,6 +31,7 @@ export const facts = {
   isUnreachable: yesNo('是否因无法取得联系列入', { cite: measures('第十六条') }),
   isOtherProvince: yesNo('当事人登记地是否在外省', { cite: measures('第四条') }),
   barredUntilOn: calendarDate('因弄虚作假不得申请至', { help: '本区的决定由系统查对；他处决定的填写', cite: measures('第二十三条') }),
+  applicationText: longText('申请人所述履行、改正和整改情况', { min: 5, max: 3000, cite: measures('第十四条') }),
   materials: choices('已提交材料', MATERIALS, { cite: measures('第十四条') }),
   papersMissing: longText('需要补正的材料', { min: 2, max: 2000, cite: measures('第十四条') }),
   refusalOfAcceptance: longText('不予受理理由', { min: 5, max: 2000, cite: measures('第十四条') }),

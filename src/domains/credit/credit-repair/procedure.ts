@@ -20,11 +20,11 @@ export const creditRepair = defineProcedure({
   numberPrefix: '修复',
   instruments: ['credit-repair-measures', 'credit-repair-measures-2021', 'serious-violation-list-measures'],
   facts,
-  parties: { applicant: { name: '申请人', isConfidential: false } },
+  parties: { applicant: { name: '申请人', isConfidential: false }, contact: { name: '联系人', isConfidential: false } },
   looksAt: ['repair-revocation', 'credit-repair', 'penalty-case'],
   opening: {
     name: '登记信用修复申请', by: ['intake-officer', ...WORKERS, 'machine', 'citizen'], basis: measures('第十四条'), requires: ['applicantName', 'repairKind'],
-    optional: ['uscc', 'recordNo', 'penaltyClass', 'publishedOn', 'restrictionEndsOn', 'isUnreachable', 'isOtherProvince', 'barredUntilOn', 'materials'], fromRegister: { uscc: 'uscc' },
+    optional: ['uscc', 'recordNo', 'penaltyClass', 'publishedOn', 'restrictionEndsOn', 'isUnreachable', 'isOtherProvince', 'barredUntilOn', 'materials', 'applicationText'], fromRegister: { uscc: 'uscc' },
   },
   states: { applied: '待受理', correcting: '待补正', accepted: '已受理', granted: '准予修复', 'not-accepted': '不予受理', refused: '不予修复', repaired: '已修复', withdrawn: '已撤回' },
   opensIn: 'applied',
