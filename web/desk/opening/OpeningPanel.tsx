@@ -28,7 +28,7 @@ export function OpeningPanel({ procedure, onProcedure }: PanelProps): ReactNode 
       <p className="is-muted">投诉、举报和工单在“受理登记”中登记；案件由线索立案产生；双随机抽查由抽取产生。成批登记未年报主体，请在<Link to="/exchange">导入导出</Link>中导入“未年报主体名单”。</p>
       {openings.isError ? <Failure error={openings.error} retry={() => { void openings.refetch() }} /> : null}
       <div className="opening-kind"><span>办件种类</span><Select
-        aria-label="办件种类" placeholder="选择办件种类" style={{ width: '100%' }} loading={openings.isPending} value={chosen?.id ?? null} onChange={(next: string) => { onProcedure(next) }}
+        aria-label="办件种类" placeholder="选择或者输入办件种类" showSearch={{ optionFilterProp: 'label' }} style={{ width: '100%' }} loading={openings.isPending} value={chosen?.id ?? null} onChange={(next: string) => { onProcedure(next) }}
         options={(openings.data ?? []).map(({ id, name, openingName }) => ({ value: id, label: `${name}：${openingName}` }))}
       /></div>
       {chosen === undefined || declared === undefined ? null : <OpeningForm key={chosen.id} procedure={chosen.id} submitText={chosen.openingName} fields={declared.openingFields} />}
