@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, InputNumber, Space } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AssessmentPage, WhatIf } from '../../../src/engines/assessment/contract.ts'
 import { post } from '../../kit/api.ts'
@@ -14,7 +14,12 @@ import { WhatIfResult } from './WhatIfResult.tsx'
 /** Other points and cuts on the same facts: who would move. Only an order, given afterwards, changes anything. */
 export function WhatIfPanel({ page }: Readonly<{ page: AssessmentPage }>): ReactNode {
   const [proposal, setProposal] = useState<Proposal>(() => proposalOf(page))
-  const trying = useMutation({ mutationFn: (tried: Proposal) => post<WhatIf>(`${ASSESSMENT}/what-if`, askOf(tried, page)) })
+  const answer = useRef<HTMLDivElement>(null)
+  const trying = useMutation({
+    mutationFn: (tried: Proposal) => post<WhatIf>(`${ASSESSMENT}/what-if`, askOf(tried, page)),
+    // The button stands below a long list, the answer begins at its top.
+    onSettled: () => { answer.current?.scrollIntoView({ block: 'start' }) },
+  })
   const change = (next: Proposal): void => {
     setProposal(next)
     trying.reset()
@@ -31,7 +36,7 @@ export function WhatIfPanel({ page }: Readonly<{ page: AssessmentPage }>): React
           <Button onClick={() => { change(proposalOf(page)) }} disabled={!isChanged(proposal, page)}>恢复现行设置</Button>
         </Space>
       </form>
-      <div>
+      <div ref={answer} className="what-if-answer">
         {trying.isError ? <Failure error={trying.error} /> : null}
         {trying.data === undefined ? <section className="panel"><h2>试算结果</h2><p className="is-muted">改动左侧的界限或者分值后试算：只计算，不改变任何结果。</p></section> : <WhatIfResult result={trying.data} classes={proposal.classes} />}
         {trying.data !== undefined && page.mayOrder ? <OrderForm page={page} proposal={proposal} /> : null}
