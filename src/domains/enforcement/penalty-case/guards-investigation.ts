@@ -104,6 +104,11 @@ export const testResultMustBeToldToTheParty: CaseGuard = {
   check: ({ matter }) => (isOpenSince(matter, 'receiveTest', ['tellTestResult']) ? { says: '检测、检验、检疫、鉴定结果应当告知当事人，尚未告知。', do: '请先办理“告知检测鉴定结果”。' } : null),
 }
 
+export const refundMustHaveBeenOrdered: CaseGuard = {
+  name: 'refundMustHaveBeenOrdered', cite: provisions('第五十九条'),
+  check: ({ matter }) => (isOpenSince(matter, 'orderRefund', ['endRefund', 'reopenInvestigation']) ? null : { says: '没有正在进行的责令退款。', do: '责令退还多收价款的，请先办理“责令退款”。' }),
+}
+
 export const pendingRecusalMustBeDecided: CaseGuard = {
   name: 'pendingRecusalMustBeDecided', cite: penaltyLaw('第四十三条'),
   check: ({ facts }) => (facts.isRecusalPending === true ? { says: '回避申请尚未决定。', do: '请由负责人办理“决定回避”。' } : null),

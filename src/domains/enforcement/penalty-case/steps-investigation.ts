@@ -4,7 +4,7 @@ import { proposedConfiscationMustKeepToTheSheet } from '../illegal-gains/guards.
 import {
   collectiveExtensionNeedsTheOrdinaryOne, continuedTermMustLieAhead, continuedTermNeedsARunningLimit, copiesMustBeConfirmedAgainstTheOriginal, discretionMustBeExplained, earlierTestMustBeReturnedFirst,
   electronicDataMustStateHowTheyWereMade, evidenceMustNotLieInTheFuture, evidenceMustSupportTheFacts, evidenceNeedsTwoCertifiedCollectors, handlersMustBeAssignedBeforeInvestigation, handlersMustBeCertified,
-  majorCaseMustNotContradictItself, pendingRecusalMustBeDecided, proposedPenaltyMustBeNamed, recusalMustHaveBeenRequested, recusalOfTheHeadNeedsCollectiveDecision, recusedHandlerMustBeReplaced,
+  majorCaseMustNotContradictItself, pendingRecusalMustBeDecided, proposedPenaltyMustBeNamed, recusalMustHaveBeenRequested, recusalOfTheHeadNeedsCollectiveDecision, recusedHandlerMustBeReplaced, refundMustHaveBeenOrdered,
   recordMustBeSignedOrItsRefusalNoted, recusedOfficerMustNotHandle, reportMustComeFromAHandler, rightsMustBeToldBeforeEvidenceIsTaken, seizureNeedsAStatutoryBasis, testMustBeReturnedBeforeTheReport, testMustHaveBeenCommissioned,
   testResultMustBeToldToTheParty, unsignedRecordNeedsWitnessOrRecording,
 } from './guards-investigation.ts'
@@ -73,7 +73,7 @@ export const investigationSteps = {
   },
   tellTestResult: { name: '告知检测鉴定结果', from: 'investigating', to: 'same', by: WORKERS, basis: provisions('第三十二条'), requires: ['testToldOn'] },
   orderRefund: { name: '责令退款', from: ['noticed', 'heard'], to: 'same', by: LEADER, basis: provisions('第五十九条'), requires: ['refundOrderedOn'], happenedOn: 'refundOrderedOn' },
-  endRefund: { name: '登记退款结束', from: ['noticed', 'heard'], to: 'same', by: WORKERS, basis: provisions('第六十四条'), requires: ['refundEndedOn', 'refundNote'], happenedOn: 'refundEndedOn' },
+  endRefund: { name: '登记退款结束', from: ['noticed', 'heard'], to: 'same', by: WORKERS, basis: provisions('第六十四条'), requires: ['refundEndedOn', 'refundNote'], happenedOn: 'refundEndedOn', guards: [refundMustHaveBeenOrdered] },
   suspend: {
     name: '中止调查', documents: ['case-suspension-approval'], from: UNDER_INVESTIGATION, to: 'suspended', by: LEADER, basis: provisions('第四十六条'), requires: ['suspensionGround', 'suspensionReason'],
   },
