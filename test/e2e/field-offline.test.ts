@@ -191,6 +191,23 @@ test('the official record comes from the server after the sync', async () => {
   await shoot(page, 'field-record-received')
 })
 
+test('after three days without the server the key is gone, and the server brings it back', async () => {
+  const { page } = phone
+  await page.goto('/field#/')
+  await page.getByRole('heading', { name: '已检查 3 家' }).waitFor()
+  await phone.setNetwork(false)
+  const now = await page.evaluate(() => Date.now())
+  await page.clock.setFixedTime(now + 4 * 86_400_000)
+  await page.reload()
+  await page.getByText(/距上次登录已超过3天/).waitFor()
+  await expect.poll(async () => (await onDisk(page)).hasKey).toBe(false)
+  await page.clock.setFixedTime(now)
+  await phone.setNetwork(true)
+  await page.getByRole('heading', { name: '已检查 3 家' }).waitFor({ timeout: 30_000 })
+  await page.goto(`/field#/record/${matterOf(SUPERMARKET)}`)
+  await expectText(page.getByRole('article', { name: '现场检查记录' }), /五号货架堆放潮湿/)
+})
+
 /** Every row of the phone's store as it lies on the disk, in readable text, and whether a key lies beside it. */
 async function onDisk(page: Page): Promise<Readonly<{ rows: string; hasKey: boolean }>> {
   return page.evaluate<Readonly<{ rows: string; hasKey: boolean }>>(`(async () => {
