@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { processSubmissions } from '../../src/domains/consumer/index.ts'
 import { startServer, visit } from '../../src/app/fixtures/running-server.ts'
 import type { RunningServer, Visitor } from '../../src/app/fixtures/running-server.ts'
+import { pagesOfForeign } from '../../src/platform/pdf/trial.ts'
 
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
 
@@ -58,6 +60,25 @@ function blownUp(png: Buffer): Buffer {
   copy.writeUInt32BE(30_000, 20)
   return copy
 }
+
+/** A PDF of one page and some kilobytes that unpacks to 128 MiB as soon as it is opened; its kind is not written plainly. */
+function unpackingWithoutEnd(mebibytes: number): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(mebibytes * 1_048_576, '1 0 '))
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] >>'].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`)
+  const head = `%PDF-1.7\n${objects.join('')}5 0 obj\n<< /Type /Obj#53tm %obj\n /N 0 /First 4 /Filter /FlateDecode /Length ${packed.byteLength} >>\nstream\n`
+  return new Uint8Array(Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF')]))
+}
+
+test('a file built to unpack without end is given up while others are answered', async () => {
+  expect(await pagesOfForeign({ bytes: unpackingWithoutEnd(1), mediaType: 'application/pdf' })).toBe(1)
+  const bomb = { bytes: unpackingWithoutEnd(128), mediaType: 'application/pdf' }
+  let ticks = 0
+  const ticking = setInterval(() => { ticks += 1 }, 20)
+  const started = performance.now()
+  expect(await pagesOfForeign(bomb)).toBeNull()
+  clearInterval(ticking)
+  expect(ticks, 'the server was held up').toBeGreaterThan((performance.now() - started) / 200)
+})
 
 test('a paper that cannot be bound is listed apart and stops no volume', async () => {
   const good = await PDFDocument.create()

@@ -1,5 +1,6 @@
 import { compare, dateInShanghai, epochOf, formatDate } from '../../kernel/calendar-date.ts'
 import { bind, isBindable, pagesOf } from '../../platform/pdf/bind.ts'
+import { pagesOfForeign } from '../../platform/pdf/trial.ts'
 import type { Bound, BoundPart } from '../../platform/pdf/bind.ts'
 import type { PrintedDocument } from '../../platform/pdf/render.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
@@ -14,7 +15,7 @@ import { findMatter } from './store.ts'
 export type VolumePart = 'main' | 'internal'
 
 /** One paper of the volume. `sha256` is null where nothing can be bound: such a file is listed with its digest and kept apart. */
-type Paper = Readonly<{ title: string; number: string; on: string; sha256: string; mediaType: string }>
+type Paper = Readonly<{ title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
 type Listed = Paper & Readonly<{ firstPage: number | null; pages: number }>
 
 export const VOLUME_NAMES: Readonly<Record<VolumePart, string>> = { main: '正卷', internal: '副卷' }
@@ -51,13 +52,13 @@ async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matt
   for (const row of documents) {
     if (isInternal(row.audience) !== (part === 'internal') || (isConfidential(row.audience) && !showsConfidential)) continue
     const file = await ensureRendered(tx, services, matter, row.id)
-    papers.push({ title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf' })
+    papers.push({ title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf', isForeign: false })
   }
   // What a confidential person sent in can name that person: it stands with the internal papers.
   const isHidden = hidesItsSenders(procedureOf(services, matter.procedure))
   const attached = await tx.queries.selectFrom('attachment').select(['name', 'media_type', 'sha256', 'added_at', 'from_party']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('added_at').execute()
   const shown = attached.filter((row) => (row.from_party && isHidden ? part === 'internal' && showsConfidential : part === 'main'))
-  return [...papers, ...shown.map((row) => ({ title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type }))]
+  return [...papers, ...shown.map((row) => ({ title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
 }
 
 // What goes beyond is kept apart: a volume is put together in memory.
@@ -70,7 +71,7 @@ async function paginate({ files }: ProcedureServices, papers: readonly Paper[]):
   let byteSize = 0
   for (const paper of papers) {
     const bound = isBindable(paper.mediaType) ? { bytes: await files.read(paper.sha256), mediaType: paper.mediaType } : null
-    const pages = bound === null || byteSize + bound.bytes.byteLength > MOST_BYTES ? null : await pagesOf(bound)
+    const pages = bound === null || byteSize + bound.bytes.byteLength > MOST_BYTES ? null : await (paper.isForeign ? pagesOfForeign(bound) : pagesOf(bound))
     if (bound === null || pages === null) {
       listed.push({ ...paper, firstPage: null, pages: 0 })
       continue
