@@ -4,16 +4,19 @@ import type { ComputedMeasure } from './definition.ts'
 
 type Of<By extends ComputedMeasure['by']> = Extract<ComputedMeasure, { by: By }>
 
-const dayOf = (instant: string): string => `((${instant})::timestamptz AT TIME ZONE 'Asia/Shanghai')::date::text`
+const dayOf = (instant: string): string => `((${instant})::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`
 
-/** Matters whose facts name a day of the period. */
+/**
+ * Matters whose facts name a day of the period. No fact names a day before its matter came in or after it was entered: what came in later or was
+ * touched last before the period is left out without reading its facts, which are long; the day is read from them once.
+ */
 export function mattersDated({ procedures, datedBy, holds }: Of<'dated-ratio'>, frame: Frame): readonly Branch[] {
   const { ask: { window }, bind, district } = frame
   const day = `m.facts ->> ${bind(datedBy)}`
   return procedures.map((procedure) => ({
     ...MATTER, at: `(${day})::date::timestamp AT TIME ZONE 'Asia/Shanghai'`, isIn: `(true${factsHold(holds, bind)})`, reason: '',
     where: placed([
-      `m.district_code = ${bind(district)}`, `m.procedure = ${bind(procedure)}`, `${day} >= ${dayOf(bind(window.from))}`, `${day} <= ${dayOf(`${bind(window.until)}::timestamptz - interval '1 microsecond'`)}`,
+      `m.district_code = ${bind(district)}`, `m.procedure = ${bind(procedure)}`, `m.received_at < ${bind(window.until)}`, `m.updated_at >= ${bind(window.from)}`, `(${day})::date <@ daterange(${dayOf(bind(window.from))}, ${dayOf(`${bind(window.until)}::timestamptz - interval '1 microsecond'`)}, '[]')`,
     ], MATTER, frame),
   }))
 }
@@ -21,8 +24,12 @@ export function mattersDated({ procedures, datedBy, holds }: Of<'dated-ratio'>, 
 /** Limits running at the as-of moment that end soon or have passed. */
 export function clocksRunning({ clocks, withinDays }: Of<'running-clocks'>, frame: Frame): readonly Branch[] {
   const known = frame.bind(frame.ask.window.knownAt)
-  const runs = [`c.started_at < ${known}`, `(c.stopped_at IS NULL OR c.stopped_at >= ${known})`, `c.due_at <= ${known}::timestamptz + interval '${withinDays} days'`]
-  return clocks.map((clock) => ({ ...CLOCK, at: 'c.due_at', isIn: `c.due_at <= ${known}`, reason: '', where: placed([...clockIs(clock, frame), ...runs], CLOCK, frame) }))
+  const begun = [`c.started_at < ${known}`, `c.due_at <= ${known}::timestamptz + interval '${withinDays} days'`]
+  // Two stretches rather than one with an OR: each is a range of an index that holds nothing else.
+  return [...Map.groupBy(clocks, ({ procedure }) => procedure)].flatMap(([procedure, own]) => ['c.stopped_at IS NULL', `c.stopped_at >= ${known}`].map((runs): Branch => ({
+    ...CLOCK, at: 'c.due_at', isIn: `c.due_at <= ${known}`, reason: '',
+    where: placed([`c.district_code = ${frame.bind(frame.district)}`, `c.procedure = ${frame.bind(procedure)}`, `c.kind = ANY (${frame.bind(own.map(({ kind }) => kind))}::text[])`, runs, ...begun], CLOCK, frame),
+  })))
 }
 
 /** Limits ended by one of the steps: the amount is the days they ran. */

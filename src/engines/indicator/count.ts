@@ -52,17 +52,18 @@ function tallyOf(rows: readonly CountRow[]): Tally {
 /** A part of a split count; `label` names it where the declarations do not. */
 export type PartTally = Tally & Readonly<{ label: string }>
 
-/** The counts of one measure split by town, by office or by what is counted. */
-export async function countBy(client: Client, ask: CountAsk, grouping: Grouping, district: string): Promise<ReadonlyMap<string, PartTally>> {
-  if (ask.window.until <= ask.window.from) return new Map()
+/** The counts of one measure split by town, by office or by what is counted; every split asked for comes from one pass over the rows. */
+export async function countBy(client: Client, ask: CountAsk, groupings: readonly Grouping[], district: string): Promise<readonly ReadonlyMap<string, PartTally>[]> {
+  if (ask.window.until <= ask.window.from) return groupings.map(() => new Map())
   const { bind, values } = parameters()
+  const keys = groupings.map((_, i) => i + 1).join(', ')
   const selects = populationOf(ask, bind, district).map((branch) => {
-    return `SELECT COALESCE(${branch[grouping]}, '') AS place, max(${branch.label}) AS label, count(*) AS n, count(*) FILTER (WHERE ${branch.isIn}) AS k, sum(${branch.amount}) AS amount FROM ${branch.from} WHERE ${branch.where} GROUP BY 1`
+    const parts = groupings.map((grouping, i) => `COALESCE(${branch[grouping]}, '') AS part${i + 1}`).join(', ')
+    return `SELECT ${parts}, max(${branch.label}) AS label, count(*) AS n, count(*) FILTER (WHERE ${branch.isIn}) AS k, sum(${branch.amount}) AS amount FROM ${branch.from} WHERE ${branch.where} GROUP BY ${keys}`
   })
-  const { rows } = await client.query<Omit<CountRow, 'ask' | 'reason'> & Readonly<{ place: string; label: string | null }>>(selects.join('\nUNION ALL\n'), [...values])
-  const places = [...new Set(rows.map(({ place }) => place))]
-  return new Map(places.map((place) => {
-    const found = rows.filter((row) => row.place === place)
-    return [place, { ...tallyOf(found.map((row) => ({ ...row, ask: 0, reason: '' }))), label: found[0]?.label ?? '' }]
-  }))
+  const { rows } = await client.query<SplitRow>(selects.join('\nUNION ALL\n'), [...values])
+  return groupings.map((_, i) => new Map([...Map.groupBy(rows, (row) => row[`part${i + 1}`] ?? '')].map(([part, found]) => (
+    [part, { ...tallyOf(found.map((row) => ({ ...row, ask: 0, reason: '' }))), label: found.map(({ label }) => label ?? '').toSorted().at(-1) ?? '' }]))))
 }
+
+type SplitRow = Omit<CountRow, 'ask' | 'reason'> & Readonly<{ label: string | null }> & Readonly<Partial<Record<`part${number}`, string>>>

@@ -52,7 +52,8 @@ function figureOfTally(definition: IndicatorDefinition, question: Question, tall
 async function splitOf({ client }: ScopedTransaction, definition: IndicatorDefinition, { period, asOf, place, district }: Question, grouping: Grouping): Promise<ReadonlyMap<string, Tally> | null> {
   const measure = measureFor(definition, period)
   if (measure === null) return null
-  return countBy(client, { measure, window: windowOf(period, asOf), place }, grouping, district)
+  const [split] = await countBy(client, { measure, window: windowOf(period, asOf), place }, [grouping], district)
+  return split ?? new Map()
 }
 
 function periodsFor(question: Question, grain: Grain): readonly Period[] {

@@ -20,6 +20,8 @@ export type QualityDefinition = Readonly<{
 
 type Asked = Omit<Question, 'catalogue'>
 
+const NONE: ReadonlyMap<string, PartTally> = new Map()
+
 /** Every figure of the period within the reader's scope, split by office and, where declared, by person or refusal. */
 export async function qualityOf(tx: ScopedTransaction, definitions: readonly QualityDefinition[], question: Asked): Promise<QualityBoard> {
   const offices = await tx.queries.selectFrom('office').select(['id', 'name']).where('district_code', '=', question.district).orderBy('id').execute()
@@ -32,8 +34,7 @@ export async function qualityOf(tx: ScopedTransaction, definitions: readonly Qua
 async function figureOf({ client }: ScopedTransaction, definition: QualityDefinition, { period, asOf, place, district }: Asked, offices: ReadonlyMap<string, string>): Promise<QualityFigure> {
   const { measure, id, group, name, says, numeratorName, denominatorName, splitName } = definition
   const ask = { measure, window: windowOf(period, asOf), place }
-  const byOffice = await countBy(client, ask, 'office', district)
-  const split = splitName === undefined ? new Map<string, PartTally>() : await countBy(client, ask, 'what', district)
+  const [byOffice = NONE, split = NONE] = await countBy(client, ask, splitName === undefined ? ['office'] : ['office', 'what'], district)
   const all = [...byOffice.values()]
   const sum = (of: (tally: PartTally) => number): number => all.reduce((total, tally) => total + of(tally), 0)
   return {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const cases = matters.filter(({ procedure }) => procedure === 'penalty-case')
   facts = new Map(cases.map((matter) => [matter.id, factsOf(matter)]))
   const { owner } = database.pools
-  for (const [id, known] of facts) await owner.query('UPDATE matter SET facts = $2 WHERE id = $1', [id, JSON.stringify(known)])
+  for (const [id, known] of facts) await owner.query('UPDATE matter SET facts = $2, updated_at = $3 WHERE id = $1', [id, JSON.stringify(known), NOW])
   reviews = cases.flatMap((matter) => matter.clocks.flatMap(({ kind, startedAt, stoppedAt, dueAt }) => (kind === 'review' && stoppedAt !== null ? [{ matter, by: pick(REVIEWERS), step: pick(['approveReview', 'returnReview', 'extendReview']), startedAt, stoppedAt, dueAt }] : [])))
   for (const [seq, { matter, by, step, stoppedAt }] of reviews.entries()) {
     await owner.query(`INSERT INTO matter_event (district_code, id, matter_id, seq, type, step, actor_id, actor_name, at, body, leaf) VALUES ($1, $2, $3, $4, 'step-taken', $5, $6, $6, $7, '{}', '')`, [DISTRICT, newId(), matter.id, seq, step, by, stoppedAt])
