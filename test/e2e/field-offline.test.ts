@@ -1,7 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { PDFDocument } from '@cantoo/pdf-lib'
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { machineIn } from '../../src/engines/procedure/doer.ts'
 import { openMatter } from '../../src/engines/procedure/open-matter.ts'
@@ -9,9 +6,10 @@ import { inScope } from '../../src/platform/postgres/scope.ts'
 import { visitOver } from '../support/http-visitor.ts'
 import { DISTRICT, startSystem } from '../support/running-system.ts'
 import type { RunningSystem } from '../support/running-system.ts'
-import { keep, seriousBarriers, shoot, shootFailure } from './browser.ts'
+import { seriousBarriers, shoot, shootFailure } from './browser.ts'
 import { expectText } from './desk-pages.ts'
 import { arrive, backToDay, conformTheRest, findFault, itemAt, makeRecord, openChecklist, signByHand, signInOnPhone, submitRecord } from './field-pages.ts'
+import { onDisk, takePaper } from './phone-store.ts'
 import { openPhone } from './phone.ts'
 import type { Phone } from './phone.ts'
 import { bandedPhoto } from './photo.ts'
@@ -207,30 +205,6 @@ test('after three days without the server the key is gone, and the server brings
   await page.goto(`/field#/record/${matterOf(SUPERMARKET)}`)
   await expectText(page.getByRole('article', { name: '现场检查记录' }), /五号货架堆放潮湿/)
 })
-
-/** Every row of the phone's store as it lies on the disk, in readable text, and whether a key lies beside it. */
-async function onDisk(page: Page): Promise<Readonly<{ rows: string; hasKey: boolean }>> {
-  return page.evaluate<Readonly<{ rows: string; hasKey: boolean }>>(`(async () => {
-    const asked = (request) => new Promise((settle, fail) => { request.onsuccess = () => settle(request.result); request.onerror = () => fail(request.error) })
-    const store = await asked(indexedDB.open('hengjian-field'))
-    const names = [...store.objectStoreNames].sort()
-    const rows = await Promise.all(names.map((name) => asked(store.transaction(name).objectStore(name).getAll())))
-    store.close()
-    // The account is its owner's own name; all else belongs to those inspected.
-    return { rows: JSON.stringify(names.map((name, at) => [name, name === 'device' ? [] : rows[at]])), hasKey: rows.flat().some(({ cryptoKey }) => cryptoKey instanceof CryptoKey && !cryptoKey.extractable) }
-  })()`)
-}
-
-/** The PDF for the party is made without network; the text attached to it has the hash that was signed. */
-async function takePaper(page: Page): Promise<void> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '生成PDF交当事人' }).click()])
-  const bytes = readFileSync(await file.path())
-  expect(file.suggestedFilename()).toMatch(/^现场检查记录-检查.+号\.pdf$/u)
-  keep(bytes, 'field-record.pdf')
-  const [record] = (await PDFDocument.load(bytes)).getAttachments()
-  const hash = /记录摘要 SHA-256：([0-9a-f]{64})/u.exec(await page.getByRole('article', { name: '现场检查记录' }).innerText())?.[1]
-  expect(sha256(Buffer.from(record?.data ?? []))).toBe(hash)
-}
 
 /** The first request to each address does its work on the server, and its answer never comes back. Answers how many were lost. */
 async function loseFirstAnswers({ context }: Phone, addresses: readonly RegExp[]): Promise<() => number> {
