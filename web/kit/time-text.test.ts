@@ -43,5 +43,5 @@ test('rows are grouped by the day they fall due', () => {
 test('days, moments and sizes read as in China', () => {
   expect(dayText('2027-01-04', '2026-11-22')).toBe('2027年1月4日 周一')
   expect(momentText('2026-11-21T16:05:00.000Z')).toBe('2026-11-22 00:05')
-  expect([sizeText(900), sizeText(20_480), sizeText(3_500_000), sizeText(10_737_418_240)]).toEqual(['900 B', '20 KB', '3.3 MB', '10.0 GB'])
+  expect([sizeText(900), sizeText(20_480), sizeText(3_500_000), sizeText(10_737_418_240)]).toEqual(['900 B', '20 KB', '3.3 MB', '10 GB'])
 })

@@ -45,7 +45,11 @@ export function dueGroup(clock: Readonly<{ due: Due; isOverdue: boolean; isWaiti
 export function sizeText(byteSize: number): string {
   if (byteSize < 1024) return `${byteSize} B`
   if (byteSize < 1_048_576) return `${Math.round(byteSize / 1024)} KB`
-  return byteSize < 1_073_741_824 ? `${(byteSize / 1_048_576).toFixed(1)} MB` : `${(byteSize / 1_073_741_824).toFixed(1)} GB`
+  return byteSize < 1_073_741_824 ? `${oneDigit(byteSize / 1_048_576)} MB` : `${oneDigit(byteSize / 1_073_741_824)} GB`
+}
+
+function oneDigit(size: number): string {
+  return size.toFixed(1).replace(/\.0$/u, '')
 }
 
 function determinedText(due: Extract<Due, { status: 'determined' }>, clock: Readonly<{ workingDaysLeft: number | null; isOverdue: boolean; isWaiting: boolean }>, nowAt: Instant): DueText {

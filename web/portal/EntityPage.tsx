@@ -28,7 +28,7 @@ export function EntityPage({ id }: Readonly<{ id: string }>) {
         <Link to={`/report?entity=${entity.id}`} className="button plain">举报它</Link>
       </p>
       <EntityPublications id={entity.id} />
-      <p>这是您的企业？改正以后可以<Link to={`/repair?entity=${entity.id}`}>申请信用修复</Link>。</p>
+      <p>这是您的企业？列入名录或者处罚信息正在公示的，改正以后可以<Link to={`/repair?entity=${entity.id}`}>申请信用修复</Link>。</p>
       <p className="muted">登记信息更新于{dayWords(entity.updatedAt)}，以国家企业信用信息公示系统为准。</p>
     </Page>
   )

@@ -15,7 +15,7 @@ type Matter = Tracking['matters'][number]
 export function MatterProgress({ matter, trackingKey, onChanged }: Readonly<{ matter: Matter; trackingKey: TrackingKey; onChanged: () => void }>) {
   return (
     <section className="matter" aria-label={`${matter.kindName} ${matter.number}`}>
-      <h2>{matter.kindName}：{matter.title}</h2>
+      <h2>{matter.title.endsWith(matter.kindName) ? matter.title : `${matter.kindName}：${matter.title}`}</h2>
       <p className="muted">办件号 {matter.number}</p>
       <p className={matter.isClosed ? 'state done' : 'state'}><span className="tag">{matter.isClosed ? '已办结' : '办理中'}</span> {matter.stateSays}</p>
       {matter.nextSays === '' ? null : <p className="next"><strong>接下来：</strong>{matter.nextSays}{matter.nextBy === null ? null : <strong className="by">{byWordsAfter(matter.nextSays, matter.nextBy, dateInShanghai(serverNow()))}</strong>}</p>}

@@ -56,7 +56,8 @@ export function Portal() {
       <Suspense fallback={<main id="main"><Loading what="页面" /></main>}>{pageOf(place)}</Suspense>
       <footer className="site-footer">
         <p>{district === null ? '市场监督管理局' : district.bureauName}</p>
-        <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。<Link to="/visits">核验入企检查</Link><Link to="/documents">核验文书</Link><Link to="/guide">投诉和举报有什么不同</Link></p>
+        <p>也可以拨打 <a href="tel:12315">12315</a> 热线，或到市场监管所窗口办理。</p>
+        <p><Link to="/guide">投诉和举报有什么不同</Link><Link to="/repair">申请信用修复</Link><Link to="/visits">核验入企检查</Link><Link to="/documents">核验文书</Link></p>
       </footer>
     </FormsContext>
   )

@@ -19,10 +19,12 @@ export function RepairFields({ draft, change, faults, forms, draftFiles, onFiles
       <TextField field="address" label="地址" hint="用来寄送书面决定" isOptional autoComplete="street-address" faults={faults} value={draft.address} onText={(address) => { change({ address }) }} />
       <h2>要修复什么</h2>
       <ChoiceField field="repairKind" label="信息的种类" choices={forms.repairKinds} faults={faults} value={draft.repairKind} onText={(repairKind) => { change({ repairKind }) }} />
-      <TextField
-        field="recordNo" label={draft.repairKind === 'penalty' ? '处罚决定书文号' : '列入决定的文号'} hint="在决定书上，或者在“看公示”里查到" isOptional={draft.repairKind !== 'penalty'} faults={faults} value={draft.recordNo}
-        onText={(recordNo) => { change({ recordNo }) }}
-      />
+      {draft.repairKind === '' ? null : (
+        <TextField
+          field="recordNo" label={draft.repairKind === 'penalty' ? '处罚决定书文号' : '列入决定的文号'} hint="在决定书上，或者在“看公示”里查到" isOptional={draft.repairKind !== 'penalty'} faults={faults} value={draft.recordNo}
+          onText={(recordNo) => { change({ recordNo }) }}
+        />
+      )}
       <LongTextField
         field="content" label="怎样履行、改正和整改的" hint="例如：罚款何时缴清，年报何时补报，问题怎样改正" rows={6} faults={faults} value={draft.content}
         onText={(content) => { change({ content }) }}

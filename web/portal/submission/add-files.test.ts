@@ -8,7 +8,7 @@ describe('sortFiles', () => {
   it('takes what the rules allow and names each refused file with its reason', () => {
     const { taken, refused } = sortFiles([file('a.jpg'), file('b.exe', 'application/x-msdownload'), file('c.jpg', 'image/jpeg', 0), file('d.pdf', 'application/pdf', 2_097_152)], 0, rules)
     expect(taken.map(({ name }) => name)).toEqual(['a.jpg'])
-    expect(refused).toEqual(['“b.exe”的格式不能上传，可以上传JPG图片、PDF文件', '“c.jpg”是空文件，没有添加', '“d.pdf”有2.0 MB，超过每个文件1.0 MB的限制'])
+    expect(refused).toEqual(['“b.exe”的格式不能上传，可以上传JPG图片、PDF文件', '“c.jpg”是空文件，没有添加', '“d.pdf”有2 MB，超过每个文件1 MB的限制'])
   })
   it('goes by the ending when the phone names no type, and never takes an unlisted kind', () => {
     const photos = { ...rules, mediaTypes: ['image/heic'] }
