@@ -126,7 +126,7 @@ test('the party is heard in public after seven full working days, by somebody wh
   page = await sitDown(HOST, caseId, '04-23')
   await take(page, '确定听证时间地点', { 听证日期: '2026-05-07', '听证时间、地点': '上午九时，本局三楼会议室', 是否公开举行: true })
   expect(await refusalOf(page, '送达听证通知书', { 听证通知书送达日期: '2026-04-23', 通知办案人员日期: '2026-04-23' })).toMatch(/七个工作日前送达当事人/)
-  await take(page, '确定听证时间地点', { 听证日期: '2026-05-11', '听证时间、地点': '上午九时，本局三楼会议室', 是否公开举行: true })
+  await take(page, '确定听证时间地点', { 听证日期: '2026-05-11', '听证时间、地点': '上午九时，本局三楼会议室', 是否公开举行: true, 改期的理由: '原定日期距送达不满七个工作日' })
   await take(page, '送达听证通知书', { 听证通知书送达日期: '2026-04-23', 通知办案人员日期: '2026-04-23' })
   await take(page, '公告听证', { 听证公告日期: '2026-04-23' })
   page = await sitDown('leader', measureId, '05-08')
