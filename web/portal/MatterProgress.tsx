@@ -5,6 +5,7 @@ import { identifierFrom } from '../../src/kernel/identifier.ts'
 import { ApiFailure } from '../kit/api-failure.ts'
 import { addressOf, post } from '../kit/api.ts'
 import { serverNow } from '../kit/server-time.ts'
+import { AddPapers } from './AddPapers.tsx'
 import { byWordsAfter, dayWords } from './date-words.ts'
 import { FailureNotice } from './LoadState.tsx'
 import type { TrackingKey } from './receipt-store.ts'
@@ -31,6 +32,7 @@ export function MatterProgress({ matter, trackingKey, onChanged }: Readonly<{ ma
       )}
       <h3>办理经过</h3>
       <ol className="history">{matter.history.map(({ at, says }) => <li key={`${at}${says}`}><time dateTime={at}>{formatMoment(at)}</time><span>{says}</span></li>)}</ol>
+      {matter.isClosed ? null : <AddPapers number={matter.number} trackingKey={trackingKey} onDone={onChanged} />}
       {matter.mayWithdraw ? <Withdraw matter={matter} trackingKey={trackingKey} onDone={onChanged} /> : null}
     </section>
   )

@@ -34,12 +34,12 @@ const application = (serial: number, more: object = {}) => ({
   repairKind: 'penalty', recordNo: '文市监处罚〔2026〕9号', content: '罚款已缴清，标签已更换。', papers: ['identity', 'performance'], hasPromised: true, ...more,
 })
 
-async function apply(form: object, files: readonly string[] = ['执照.png']): Promise<Answer> {
+async function apply(form: object, files: readonly string[] = ['执照.png'], url = '/api/portal/submissions', bytes = PIXEL): Promise<Answer> {
   const body = new FormData()
   body.set('submission', JSON.stringify(form))
-  for (const name of files) body.append('files', new File([PIXEL], name, { type: 'image/png' }))
+  for (const name of files) body.append('files', new File([bytes], name, { type: 'image/png' }))
   const packed = new Response(body)
-  const answer = await server.app.inject({ method: 'POST', url: '/api/portal/submissions', headers: { 'content-type': packed.headers.get('content-type') ?? '' }, payload: Buffer.from(await packed.arrayBuffer()) })
+  const answer = await server.app.inject({ method: 'POST', url, headers: { 'content-type': packed.headers.get('content-type') ?? '' }, payload: Buffer.from(await packed.arrayBuffer()) })
   return { status: answer.statusCode, body: answer.json() }
 }
 
@@ -110,4 +110,32 @@ test('papers that are named but not sent do not count as handed in', async () =>
   const { number } = await track(keyOf(await apply(application(1, { recordNo: '文市监处罚〔2026〕11号' }), [])))
   const { rows } = await server.database.pools.owner.query(`SELECT facts->'materials' AS materials FROM matter WHERE number = $1`, [number])
   expect(rows).toEqual([{ materials: ['application', 'promise'] }])
+})
+
+test('papers are handed in later with number and code, each once; the way is shut when the matter is closed', async () => {
+  const PAPERS = '/api/portal/tracking/papers'
+  const key = keyOf(await apply(application(1, { recordNo: '文市监处罚〔2026〕12号' })))
+  const { number } = await track(key)
+  const id = await idOf(number)
+  const count = async () => (await server.database.pools.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM attachment WHERE matter_id = $1 AND from_party', [id])).rows[0]?.n
+  const other = Buffer.concat([PIXEL, Buffer.from([0])])
+  for (const name of ['凭证.png', '同一凭证.png']) expect(await apply({ ...key, number }, [name], PAPERS, other)).toMatchObject({ status: 200 })
+  expect(await count()).toBe(2)
+  expect((await track(key)).history.map(({ says }) => says)).toEqual([expect.stringContaining('已收到，编号'), '已收到您补交的材料：凭证.png。'])
+  expect((await head.get(`/api/matters/${id}`)).body['attachments']).toHaveLength(2)
+  expect((await apply({ ...key, code: 'WRONGCOD', number }, ['凭证.png'], PAPERS)).body['code']).toBe('portal.receipt.not-found')
+  expect((await apply({ ...key, number: '修复〔2026〕9999号' }, ['凭证.png'], PAPERS)).body['code']).toBe('portal.receipt.not-found')
+  expect((await apply({ ...key, number }, [], PAPERS)).body['code']).toBe('portal.papers-missing')
+  for (let round = 0; round < 5; round += 1) {
+    const files = Array.from({ length: 9 }, (_, index) => Buffer.concat([PIXEL, Buffer.from([1, round, index])]))
+    const body = new FormData()
+    body.set('submission', JSON.stringify({ ...key, number }))
+    for (const [index, bytes] of files.entries()) body.append('files', new File([bytes], `${index}.png`, { type: 'image/png' }))
+    const packed = new Response(body)
+    const answer = await server.app.inject({ method: 'POST', url: PAPERS, headers: { 'content-type': packed.headers.get('content-type') ?? '' }, payload: Buffer.from(await packed.arrayBuffer()) })
+    if (round === 4) expect(answer.json()).toMatchObject({ code: 'portal.papers-too-many' })
+  }
+  expect(await count()).toBe(38)
+  await citizen().send('POST', '/api/portal/tracking/withdraw', { ...key, number, reason: '材料还没有备齐', stepId: randomUUID() })
+  expect((await apply({ ...key, number }, ['凭证.png'], PAPERS)).body['code']).toBe('portal.papers-closed')
 })

@@ -33,6 +33,7 @@ export type Tracking = Readonly<{
     mayWithdraw: boolean
   }>[]
 }>
+/** POST /api/portal/tracking/papers (multipart: 'submission' JSON {receiptNo, code, number}, then 'files') adds papers to an open matter. */
 /** GET /api/portal/documents/:id?receiptNo=&code= (PDF). POST /api/portal/tracking/withdraw {receiptNo, code, number, reason, stepId}. */
 
 /** GET /api/portal/forms — the words and choices of the forms, from the declarations. */

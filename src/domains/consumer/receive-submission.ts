@@ -2,7 +2,7 @@ import { decideAct } from '../../engines/procedure/acts.ts'
 import type { Decided } from '../../engines/procedure/decide.ts'
 import { hidesItsSenders } from '../../engines/procedure/definition.ts'
 import { machineIn } from '../../engines/procedure/doer.ts'
-import type { AttachmentNote } from '../../engines/procedure/matter.ts'
+import type { AttachmentNote, MatterEvent } from '../../engines/procedure/matter.ts'
 import { contextFor, newIdentifier, procedureOf } from '../../engines/procedure/services.ts'
 import { writeChange } from '../../engines/procedure/store.ts'
 import type { StoredFile } from '../../platform/files.ts'
@@ -85,8 +85,10 @@ export async function processSubmissions(services: ConsumerServices, limit = 20)
   return count
 }
 
-async function attachFiles(tx: ScopedTransaction, services: ConsumerServices, decided: Decided, files: readonly StoredFile[]): Promise<Pick<Decided, 'matter'>> {
+/** Attaches what the person sent to their matter, and answers the matter with the events. */
+export async function attachFiles(tx: ScopedTransaction, services: ConsumerServices, decided: Pick<Decided, 'matter'>, files: readonly StoredFile[]): Promise<Pick<Decided, 'matter' | 'events'>> {
   let matter = decided.matter
+  const events: MatterEvent[] = []
   const { actor } = machineIn(matter.district)
   const procedure = procedureOf(services, matter.procedure)
   for (const [index, file] of files.entries()) {
@@ -102,6 +104,7 @@ async function attachFiles(tx: ScopedTransaction, services: ConsumerServices, de
       from_party: true, added_at: now, added_by: '当事人',
     }).execute()
     matter = act.matter
+    events.push(...act.events)
   }
-  return { matter }
+  return { matter, events }
 }

@@ -19,6 +19,7 @@ import { OVERVIEW } from './overview.ts'
 import { promisesAt, promisesOn } from './promises.ts'
 import { codeHashOf, processSubmissions, storeSubmission } from './receive-submission.ts'
 import { SUBMISSION, faultsOf } from './submission-schema.ts'
+import { addPapers } from './add-papers.ts'
 import { withdrawalStep } from './tracking.ts'
 import type { TrackingExtract } from './tracking.ts'
 
@@ -42,9 +43,9 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
   })
 
   app.post('/api/portal/submissions', { schema: { tags } }, async (request, reply) => {
-    const read = await readParts(services, request.parts())
-    if ('kind' in read && (read.kind === 'refusal' || read.kind === 'invalid-input')) return reply.send(read)
-    const { submission, files } = read as Parts
+    const read = await readParts(services, request.parts(), judgeForm)
+    if ('kind' in read) return reply.send(read)
+    const { submission, files } = read
     const stored = await storeSubmission(services, submission, files)
     // What is stored is received: it is taken in later if it cannot be now.
     await processSubmissions(services).catch((error: unknown) => request.log.error({ err: error }, 'a submission waits to be taken in'))
@@ -78,24 +79,37 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
     return reply.send(await withdraw(services, found.matterId, request.body))
   })
 
+  app.post('/api/portal/tracking/papers', { schema: { tags } }, async (request, reply) => {
+    const read = await readParts(services, request.parts(), (said) => {
+      const parsed = KEY.extend({ number: z.string().max(60) }).safeParse(said)
+      return parsed.success ? { submission: parsed.data } : { faults: faultsFrom(parsed.error) }
+    })
+    if ('kind' in read) return reply.send(read)
+    const { submission: key, files } = read
+    const found = (await readExtracts(services, key)).find(({ extract }) => extract.number === key.number)
+    if (found === undefined || found.matterId === null) return reply.send(NO_SUCH)
+    return reply.send(await addPapers(services, found.matterId, files))
+  })
+
   app.get('/api/portal/overview', { schema: { tags } }, async (): Promise<PortalOverview> => inScope(services.pools.portal, { district: district().code, isReadOnly: true }, async (tx) => {
     const row = await tx.queries.selectFrom('publication').select('extract').where('district_code', '=', district().code).where('kind', '=', OVERVIEW).orderBy('published_at', 'desc').limit(1).executeTakeFirst()
     return (row?.extract as PortalOverview | undefined) ?? { entities: 0, complaintsThisYear: 0, settledThisYear: 0, asOf: services.clock.now() }
   }))
 }
 
-type Parts = Readonly<{ submission: Submission | RepairApplication; files: readonly StoredFile[] }>
+type Faults = Readonly<{ faults: readonly Readonly<{ field: string; label: string; says: string }>[] }>
+type Judged<S> = Readonly<{ submission: S }> | Faults
 
 /** Reads the form first, then each file with its checks; the first refused file names itself and nothing is submitted. */
-async function readParts(services: ConsumerServices, parts: AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>) {
-  let submission: Parts['submission'] | null = null
+async function readParts<S>(services: ConsumerServices, parts: AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>, judge: (said: unknown) => Judged<S>) {
+  let submission: S | null = null
   const files: StoredFile[] = []
   for await (const part of parts) {
     if (part.type === 'field' && part.fieldname === 'submission') {
       const said = typeof part.value === 'string' ? parseJson(part.value) : part.value
       const unstorable = findUnstorableText(said)
       if (unstorable !== null) return { kind: 'invalid-input' as const, fields: [{ field: unstorable.join('.'), label: '', says: UNSTORABLE_TEXT }] }
-      const read = judgeForm(said)
+      const read = judge(said)
       if ('faults' in read) return { kind: 'invalid-input' as const, fields: read.faults }
       submission = read.submission
     } else if (part.type === 'file') {
@@ -108,15 +122,17 @@ async function readParts(services: ConsumerServices, parts: AsyncIterable<Multip
   return submission === null ? { kind: 'invalid-input' as const, fields: [{ field: 'submission', label: '表单', says: '没有收到表单内容。' }] } : { submission, files }
 }
 
-type Judged = Pick<Parts, 'submission'> | Readonly<{ faults: readonly Readonly<{ field: string; label: string; says: string }>[] }>
-
 /** The form by its kind: an application for credit repair, else a complaint or report. */
-function judgeForm(said: unknown): Judged {
+function judgeForm(said: unknown): Judged<Submission | RepairApplication> {
   const isRepair = typeof said === 'object' && said !== null && 'kind' in said && said.kind === 'repair'
   const parsed = isRepair ? REPAIR_APPLICATION.safeParse(said) : SUBMISSION.safeParse(said)
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), label: '', says: issue.message })) }
+  if (!parsed.success) return { faults: faultsFrom(parsed.error) }
   const faults = parsed.data.kind === 'repair' ? faultsOfRepair(parsed.data) : faultsOf(parsed.data)
-  return faults.length > 0 ? { faults } : { submission: parsed.data as Parts['submission'] }
+  return faults.length > 0 ? { faults } : { submission: parsed.data as Submission | RepairApplication }
+}
+
+function faultsFrom({ issues }: z.ZodError): Faults['faults'] {
+  return issues.map((issue) => ({ field: issue.path.join('.'), label: '', says: issue.message }))
 }
 
 function parseJson(text: string): unknown {

@@ -37,6 +37,7 @@ export function trackingExtract(procedure: AnyProcedure, matter: Matter, events:
 function toldBy(event: MatterEvent): Tracked['history'] {
   if (event.type === 'opened') return [{ at: event.matter.receivedAt, says: `已收到，编号 ${event.matter.number}。` }]
   if (event.type === 'message-sent' && event.to === 'citizen') return [{ at: event.at, says: event.text }]
+  if (event.type === 'attached' && event.attachment.fromParty) return [{ at: event.at, says: `已收到您补交的材料：${event.attachment.name}。` }]
   if (event.type === 'handed-over') return [{ at: event.at, says: `已转由${event.officeName}办理。` }]
   return []
 }

@@ -19,6 +19,16 @@ export async function sendSubmission(submission: Submission | RepairApplication,
   return receipt
 }
 
+/** Sends more papers for a matter that number and code open. Throws ApiFailure. */
+export async function sendPapers(key: Readonly<{ receiptNo: string; code: string; number: string }>, files: readonly File[], onProgress: (share: number) => void): Promise<void> {
+  const form = new FormData()
+  form.set('submission', JSON.stringify(key))
+  for (const file of files) form.append('files', file)
+  const response = await sendForm('/api/portal/tracking/papers', form, onProgress)
+  noteServerTime(response.headers.get('date'))
+  if (!response.ok) throw await failureOf(response)
+}
+
 // fetch does not tell how much of a form has been sent.
 async function sendForm(path: string, form: FormData, onProgress: (share: number) => void): Promise<Response> {
   return new Promise((resolve, reject) => {
