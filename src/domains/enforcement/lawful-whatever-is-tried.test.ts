@@ -49,4 +49,4 @@ test.each([
   'partyMustHaveSevenWorkingDaysBeforeTheHearing', 'noMeasureMayRemainOpenAtClosing',
 ])('without %s something unlawful is found', (lacking) => {
   expect(() => walkAtRandom({ lacking, isShort: true })).toThrow('Property failed')
-}, 60_000)
+}, 180_000)
