@@ -29,7 +29,7 @@ async function list<Row extends Record<string, unknown>>(pool: Pool, sql: string
   return (await pool.query<Row>(sql)).rows
 }
 
-const GENERATED = ['entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'audit_event', 'draw_proof', 'draw_value', 'draw_selection', 'number_series', 'ledger_leaf', 'ledger_seal']
+const GENERATED = ['entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'step_proposal', 'audit_event', 'draw_proof', 'draw_value', 'draw_selection', 'number_series', 'ledger_leaf', 'ledger_seal']
 
 /** One hash over every row of every generated table. */
 async function contentOf({ pools }: TestDatabase): Promise<string> {

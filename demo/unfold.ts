@@ -19,6 +19,7 @@ import { contextFor, procedureOf } from '../src/engines/procedure/services.ts'
 import type { Known } from '../src/engines/publication/detect.ts'
 import { createAgenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
+import { noteClosedFile } from './closed-file.ts'
 import type { Course, Deed, Start, World } from './deed.ts'
 import type { IssuedDocument, MatterSink } from './matter-sink.ts'
 import { createProposals } from './proposals.ts'
@@ -206,12 +207,6 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
       for (const live of open) retire(live)
     },
   }
-}
-
-function noteClosedFile({ closedFiles, district }: World, { procedure, closedAt, officeId, number, facts }: Matter): void {
-  if (procedure !== 'penalty-case' || closedAt === undefined) return
-  const { handlers } = facts
-  closedFiles.push({ caseNumber: number, officeName: district.offices.find(({ id }) => id === officeId)?.name ?? '', closedOn: dateInShanghai(closedAt), handlers: Array.isArray(handlers) ? handlers.map(String) : [] })
 }
 
 function ownStep(procedure: AnyProcedure, id: string): AnyStep {
