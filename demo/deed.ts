@@ -34,7 +34,7 @@ export type Course = Generator<Deed, void, Matter>
 /** A matter to be opened at a moment. */
 export type Start = Readonly<{
   at: number; by: Actor; procedure: string; title: string; channel: string; officeId: string; townCode: string | undefined; assigneeId?: string | undefined
-  subjectEntityId: string | undefined; subjectName: string | undefined; receivedAt: number; facts: Facts; parties: readonly PartyEntry[]; chance: Chance
+  subjectEntityId: string | undefined; subjectName: string | undefined; receivedAt: number; facts: Facts; parties: readonly PartyEntry[]; isChild?: boolean; chance: Chance
   course: (opened: Matter) => Course
 }>
 

@@ -181,7 +181,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const opened = begin({
       at: deed.at, by: deed.by, procedure: child.procedure, title: child.title, channel: child.channel, officeId: child.officeId ?? matter.officeId, townCode: matter.townCode,
       assigneeId: child.assigneeId ?? (child.officeId === undefined ? matter.assigneeId : undefined),
-      subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties, chance: parent.chance,
+      subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties, isChild: true, chance: parent.chance,
       course: ('child' in deed ? deed.child : undefined) ?? world.childCourse(child, matter, parent.chance),
     })
     opened.links.push({ live: parent, relation: 'parent' })

@@ -26,6 +26,12 @@ describe('opening', () => {
     expect(answerOf(openLoan(AT, { when: { office: 'another-hall' } }))).toBe('taken')
   })
 
+  test('is open to whoever takes the step of another matter that declares it', () => {
+    const opened = openLoan(AT, { when: { by: 'legal-reviewer' }, isChild: true })
+    expect(answerOf(opened)).toBe('taken')
+    expect(JSON.stringify(opened)).not.toContain('isChild')
+  })
+
   test('names each field that does not fit, by its label', () => {
     const decision = openLoan(AT, { facts: { purpose: '伞', size: 'huge', isDepositPaid: 'yes', colour: 'red', daysLate: 3 } })
     expect(decision).toEqual({

@@ -24,17 +24,19 @@ export type Opening = Readonly<{
   id: string; district: string; number: string; title: string; channel: string; officeId: string; townCode?: string | undefined
   subjectEntityId?: string | undefined; subjectName?: string | undefined; assigneeId?: string | undefined
   receivedAt: string; facts: Facts; parties: readonly PartyNote[]; synthetic: boolean
+  /** A step of another matter opens it: whoever may take that step may open what it declares. */
+  isChild?: boolean
 }>
 
 /** Opens a matter: `opened` and the clocks that count from receipt. The law of the day of receipt governs it; what came in before the first law known here is refused. */
 export function decideOpening(procedure: AnyProcedure, opening: Opening, context: DecisionContext): Decision {
-  if (!holdsRoleAnywhere(context.actor, procedure.opening.by)) return roleRefusal(procedure.opening.name, procedure.opening.by)
+  if (opening.isChild !== true && !holdsRoleAnywhere(context.actor, procedure.opening.by)) return roleRefusal(procedure.opening.name, procedure.opening.by)
   if (opening.receivedAt > context.now) return { kind: 'invalid-input', fields: [{ field: 'receivedAt', label: '收到时间', says: '收到时间不能晚于现在。' }] }
   const tooEarly = refusalBeforeFirstLaw(procedure, dateInShanghai(opening.receivedAt))
   if (tooEarly !== null) return tooEarly
   const parsed = readFacts(procedure, opening.facts, procedure.opening.requires, procedure.opening.optional ?? [])
   if ('kind' in parsed) return parsed
-  const { parties, subjectEntityId, subjectName, townCode, assigneeId, ...rest } = opening
+  const { parties, subjectEntityId, subjectName, townCode, assigneeId, isChild: _isChild, ...rest } = opening
   const optional = {
     ...(subjectEntityId === undefined ? {} : { subjectEntityId }), ...(subjectName === undefined ? {} : { subjectName }),
     ...(townCode === undefined ? {} : { townCode }), ...(assigneeId === undefined ? {} : { assigneeId }),

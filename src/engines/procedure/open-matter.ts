@@ -17,7 +17,7 @@ export type PartyEntry = Readonly<{ role: string; name: string | null; phone: st
 
 export type OpeningOrder = Readonly<{
   procedure: string; district: string; title: string; channel: string; officeId: string; townCode?: string | undefined; assigneeId?: string | undefined
-  subjectEntityId?: string | undefined; subjectName?: string | undefined; receivedAt: Instant; facts: Facts; parties: readonly PartyEntry[]; synthetic: boolean
+  subjectEntityId?: string | undefined; subjectName?: string | undefined; receivedAt: Instant; facts: Facts; parties: readonly PartyEntry[]; synthetic: boolean; isChild?: boolean
 }>
 
 type PartyRow = Readonly<PartyEntry & { id: string; salt: string; note: PartyNote }>

@@ -128,7 +128,7 @@ async function openChild(tx: ScopedTransaction, services: ProcedureServices, act
   const opened = await openMatter(tx, services, actor, {
     procedure: child.procedure, district: parent.district, title: child.title, channel: child.channel, officeId: child.officeId ?? parent.officeId, townCode: parent.townCode,
     assigneeId: child.assigneeId ?? (child.officeId === undefined ? parent.assigneeId : undefined), subjectEntityId: parent.subjectEntityId, subjectName: parent.subjectName, receivedAt: services.clock.now(),
-    facts: child.facts, parties: await partiesHandedOn(tx, parent, child.parties ?? {}), synthetic: parent.synthetic,
+    facts: child.facts, parties: await partiesHandedOn(tx, parent, child.parties ?? {}), synthetic: parent.synthetic, isChild: true,
   })
   if (opened.kind !== 'decided') throw new Error(`the child matter was not opened: ${JSON.stringify(opened)}`)
   const now = services.clock.now()
