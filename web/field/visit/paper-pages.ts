@@ -44,7 +44,7 @@ type Captioned = Readonly<{ picture: ImageBitmap; words: string }>
 /** Pages that fill from the top; what does not fit goes on the next one. */
 function openSheet(foot: string) {
   const pages: HTMLCanvasElement[] = []
-  let y = PAGE.height
+  let y: number = PAGE.height
   let pen = turn()
 
   function turn(): CanvasRenderingContext2D {
