@@ -7,13 +7,16 @@ export type Deduction = Readonly<{ item?: ScoreItemId; points?: number; finding?
 export type FileResult = Readonly<{ caseNumber?: string; officeName?: string; score?: number; resultClass?: ResultClass; faults?: string }>
 
 const FULL = 100
-const FROM: readonly (readonly [ResultClass, number])[] = [['excellent', 90], ['good', 75], ['basic', 60]]
+/** The lowest score of each class, best class first; the bureau's own scale. */
+export const CLASS_FLOORS = { excellent: 90, good: 75, basic: 60, unfit: 0 } as const satisfies Readonly<Record<ResultClass, number>>
+
+const BEST_FIRST: readonly ResultClass[] = ['excellent', 'good', 'basic']
 
 /** A hundred less the deductions, and its class; an item of veto that lost all its points makes the file unfit. */
 export function scoreOf(deductions: readonly Deduction[]): Readonly<{ score: number; resultClass: ResultClass }> {
   const score = FULL - deductions.reduce((sum, { points = 0 }) => sum + points, 0)
   const isVetoed = deductions.some(({ item, points = 0 }) => item !== undefined && scoreItem(item).isVeto === true && points >= scoreItem(item).points)
-  return { score, resultClass: isVetoed ? 'unfit' : FROM.find(([, least]) => score >= least)?.[0] ?? 'unfit' }
+  return { score, resultClass: isVetoed ? 'unfit' : BEST_FIRST.find((each) => score >= CLASS_FLOORS[each]) ?? 'unfit' }
 }
 
 export type OfficeResult = Readonly<{ officeName: string; files: number; averageScore: number; byClass: Readonly<Record<ResultClass, number>> }>
