@@ -5,6 +5,7 @@ import type { RuleId } from '../../kernel/law-book.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
 import type { FactFields, FactsOf } from './facts.ts'
+import type { Filing } from './filing.ts'
 import type { Facts, Matter } from './matter.ts'
 import type { Actor, ActorRole } from './role.ts'
 
@@ -96,6 +97,8 @@ export type ChildOpening = Readonly<{
   assigneeId?: string
   /** Parties handed on: the role here and the role there. */
   parties?: Readonly<Record<string, string>>
+  /** The first step of the child, taken with its opening by the same person, where the parent's decision has settled it. */
+  takes?: Readonly<{ step: string; input: Facts }>
 }>
 
 export type Step<S extends string, K extends string, F extends FactFields> = Readonly<{
@@ -161,6 +164,8 @@ export type Clock<S extends string, K extends string, R extends string, F extend
 export type Procedure<S extends string = string, K extends string = string, R extends string = string, F extends FactFields = FactFields> = Readonly<{
   id: string
   name: string
+  /** Where files added to the matter stand in its bound volumes; by time behind the rest when left out. */
+  attachmentsFiled?: Filing
   /** Prefix of matter numbers, e.g. 投诉. */
   numberPrefix: string
   instruments: readonly Citation['instrument'][]
@@ -191,6 +196,7 @@ export function procedureUnder<R extends string>() {
   return function define<const S extends string, const K extends string, const F extends FactFields>(declaration: Readonly<{
     id: string
     name: string
+    attachmentsFiled?: Filing
     numberPrefix: string
     instruments: readonly Citation['instrument'][]
     facts: F

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Picture } from '../../platform/pdf/render.ts'
 import type { Person } from './definition.ts'
+import type { Filing } from './filing.ts'
 import type { Facts, Matter } from './matter.ts'
 import type { ActorRole } from './role.ts'
 
@@ -53,6 +54,10 @@ export type DocumentTemplate = Readonly<{
   layout?: 'official-letter' | 'form'
   /** Who must approve the content before the number is given; the step is then prepared by another person. */
   approvedBy?: readonly ActorRole[]
+  /** A record, form or receipt that those concerned sign: the bureau's name and date do not stand at its end. */
+  isRecord?: boolean
+  /** Left out: with the internal papers if its audience is internal, else with the main ones, behind those that have a place. */
+  filed?: Filing | ((facts: Facts) => Filing)
   /** False where the facts call for no such document. */
   isNeeded?(facts: Facts): boolean
   addressee(context: DocumentContext): string

@@ -72,6 +72,7 @@ export function printed(template: DocumentTemplate, context: DocumentContext): P
   return {
     layout: template.layout ?? (template.audience === 'internal' ? 'form' : 'official-letter'), bureauName: context.bureauName, title: template.title, number: context.number,
     addressee: template.addressee(context), blocks: template.blocks(context), issuedOn: context.issuedOn, officerLine: `承办：${context.officeName}`, isSynthetic: context.matter.synthetic,
+    ...(template.isRecord === true ? { isRecord: true } : {}),
   }
 }
 

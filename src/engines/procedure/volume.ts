@@ -6,7 +6,7 @@ import type { PrintedDocument } from '../../platform/pdf/render.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { hidesItsSenders, ownValue } from './definition.ts'
 import { ensureRendered } from './issue-documents.ts'
-import type { Matter } from './matter.ts'
+import type { Facts, Matter } from './matter.ts'
 import { procedureOf } from './services.ts'
 import type { ProcedureServices } from './services.ts'
 import { findMatter } from './store.ts'
@@ -15,18 +15,26 @@ import { findMatter } from './store.ts'
 export type VolumePart = 'main' | 'internal'
 
 /** One paper of the volume. `sha256` is null where nothing can be bound: such a file is listed with its digest and kept apart. */
-type Paper = Readonly<{ title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
+type Paper = Readonly<{ item: number; title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
 type Listed = Paper & Readonly<{ firstPage: number | null; pages: number }>
 
 export const VOLUME_NAMES: Readonly<Record<VolumePart, string>> = { main: '正卷', internal: '副卷' }
 
 type Bindery = Readonly<{ part: VolumePart; /** Papers that name a confidential person are bound for those who may know the name. */ showsConfidential: boolean }>
 
-/** The volume of a matter and of the matters its steps opened, in the order of time: cover, index, papers with running page numbers. */
+/** Behind every item that the rules of a procedure name. */
+const NO_ITEM = 99
+
+/**
+ * The volume of a matter and of the matters its steps opened, with what the matter that opened it files there: cover, index, papers by the
+ * items of the rules and by time, with running page numbers.
+ */
 export async function bindVolume(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, { part, showsConfidential }: Bindery): Promise<Bound & Readonly<{ name: string }>> {
   const papers: Paper[] = []
   for (const each of [matter, ...await childrenOf(tx, matter)]) papers.push(...await papersOf(tx, services, each, { part, showsConfidential }))
-  papers.sort((a, b) => compare(a.on, b.on))
+  const parent = await parentOf(tx, matter)
+  if (parent !== null) papers.push(...(await papersOf(tx, services, parent, { part, showsConfidential })).filter(({ item }) => item !== NO_ITEM))
+  papers.sort((a, b) => a.item - b.item || compare(a.on, b.on))
   const { listed, parts } = await paginate(services, papers)
   const now = services.clock.now()
   const front: BoundPart = { mediaType: 'application/pdf', bytes: await services.renderer.render(frontOf(services, matter, { part, listed, on: dateInShanghai(now) })) }
@@ -42,23 +50,33 @@ async function childrenOf(tx: ScopedTransaction, { district, id }: Matter): Prom
   return found
 }
 
+async function parentOf(tx: ScopedTransaction, { district, id }: Matter): Promise<Matter | null> {
+  const link = await tx.queries.selectFrom('matter_link').select('matter_id').where('district_code', '=', district).where('other_id', '=', id).where('kind', '=', 'child').executeTakeFirst()
+  if (link === undefined) return null
+  await tx.set({ matters: [id, link.matter_id] })
+  return findMatter(tx, district, link.matter_id)
+}
+
 async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, { part, showsConfidential }: Bindery): Promise<readonly Paper[]> {
-  const { parties } = procedureOf(services, matter.procedure)
+  const { parties, attachmentsFiled } = procedureOf(services, matter.procedure)
   const isConfidential = (audience: string): boolean => ownValue(parties, audience)?.isConfidential === true
   const isInternal = (audience: string): boolean => audience === 'internal' || isConfidential(audience)
-  const documents = await tx.queries.selectFrom('document').select(['id', 'title', 'number', 'audience', 'issued_at', 'withdrawn_at', 'sha256']).where('district_code', '=', matter.district)
+  const documents = await tx.queries.selectFrom('document').select(['id', 'template', 'title', 'number', 'audience', 'facts', 'issued_at', 'withdrawn_at', 'sha256']).where('district_code', '=', matter.district)
     .where('matter_id', '=', matter.id).orderBy('issued_at').execute()
   const papers: Paper[] = []
   for (const row of documents) {
-    if (isInternal(row.audience) !== (part === 'internal') || (isConfidential(row.audience) && !showsConfidential)) continue
+    const { filed } = services.templates.get(row.template) ?? {}
+    const place = typeof filed === 'function' ? filed(row.facts as Facts) : filed
+    const belongs = isConfidential(row.audience) ? 'internal' : place?.part ?? (isInternal(row.audience) ? 'internal' : 'main')
+    if (belongs !== part || (isConfidential(row.audience) && !showsConfidential)) continue
     const file = await ensureRendered(tx, services, matter, row.id)
-    papers.push({ title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf', isForeign: false })
+    papers.push({ item: place?.item ?? NO_ITEM, title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf', isForeign: false })
   }
   // What a confidential person sent in can name that person: it stands with the internal papers.
   const isHidden = hidesItsSenders(procedureOf(services, matter.procedure))
   const attached = await tx.queries.selectFrom('attachment').select(['name', 'media_type', 'sha256', 'added_at', 'from_party']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('added_at').execute()
-  const shown = attached.filter((row) => (row.from_party && isHidden ? part === 'internal' && showsConfidential : part === 'main'))
-  return [...papers, ...shown.map((row) => ({ title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
+  const shown = attached.filter((row) => (row.from_party && isHidden ? part === 'internal' && showsConfidential : part === (attachmentsFiled?.part ?? 'main')))
+  return [...papers, ...shown.map((row) => ({ item: attachmentsFiled?.item ?? NO_ITEM, title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
 }
 
 // What goes beyond is kept apart: a volume is put together in memory.
@@ -85,7 +103,7 @@ async function paginate({ files }: ProcedureServices, papers: readonly Paper[]):
 }
 
 const COLUMNS = [
-  { title: '序号', share: 10, isCentred: true }, { title: '材料名称', share: 66, isCentred: false }, { title: '文号', share: 44, isCentred: true }, { title: '日期', share: 28, isCentred: true }, { title: '页号', share: 20, isCentred: true },
+  { title: '序号', share: 10, isCentred: true }, { title: '材料名称', share: 60, isCentred: false }, { title: '文号', share: 50, isCentred: true }, { title: '日期', share: 32, isCentred: true }, { title: '页号', share: 20, isCentred: true },
 ] as const
 
 function frontOf(services: ProcedureServices, matter: Matter, { part, listed, on }: Readonly<{ part: VolumePart; listed: readonly Listed[]; on: string }>): PrintedDocument {
@@ -93,14 +111,14 @@ function frontOf(services: ProcedureServices, matter: Matter, { part, listed, on
   const pages = listed.reduce((sum, paper) => sum + paper.pages, 0)
   const apart = listed.filter(({ firstPage }) => firstPage === null)
   return {
-    layout: 'form', bureauName: services.bureauName(), title: `案卷（${VOLUME_NAMES[part]}）`, number: matter.number, addressee: '', issuedOn: on, isSynthetic: matter.synthetic,
+    layout: 'form', isRecord: true, bureauName: services.bureauName(), title: `案卷（${VOLUME_NAMES[part]}）`, number: matter.number, addressee: '', issuedOn: on, isSynthetic: matter.synthetic,
     blocks: [
       { kind: 'table', rows: [
         { label: '案由', value: matter.title }, { label: '当事人', value: matter.subjectName ?? '' }, { label: '程序', value: procedure.name },
         { label: '立卷日期', value: formatDate(dateInShanghai(matter.openedAt)) }, { label: '办结日期', value: matter.closedAt === undefined ? '未办结' : formatDate(dateInShanghai(matter.closedAt)) },
         { label: '处理结果', value: procedure.outcomes[matter.outcome ?? ''] ?? '' }, { label: '页数', value: `共 ${listed.length} 份，${pages} 页` },
       ] },
-      { kind: 'grid', caption: '卷内目录', columns: COLUMNS, rows: listed.map((paper, index) => [String(index + 1), paper.title, paper.number, paper.on, pageText(paper)].map((text) => ({ text }))) },
+      { kind: 'grid', caption: '卷内目录', columns: COLUMNS, rows: listed.map((paper, index) => [String(index + 1), paper.title, paper.number, formatDate(paper.on), pageText(paper)].map((text) => ({ text }))) },
       ...(apart.length === 0 ? [] : [{ kind: 'paragraph', text: `另存的电子文件：${apart.map(({ title, sha256 }) => `${title}（SHA-256 ${sha256}）`).join('；')}。` } as const]),
     ],
   }

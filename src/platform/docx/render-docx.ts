@@ -121,11 +121,11 @@ function cellOf({ text, link }: Cell, shape: Readonly<{ width: number; isCentred
   })
 }
 
-/** Issuer and date, right with the standard's four characters of space. */
-function closing({ bureauName, issuedOn, officerLine }: PrintedDocument): readonly Paragraph[] {
+/** Issuer and date, not on what others sign, right with the standard's four characters of space. */
+function closing({ bureauName, issuedOn, officerLine, isRecord }: PrintedDocument): readonly Paragraph[] {
   const line = (text: string, before = 0): Paragraph => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { ...spacing, before }, indent: { right: 4 * SIZE.body * 10 }, children: [new TextRun(text)] })
   return [
-    line(bureauName, LINE), line(formatDate(issuedOn)),
+    ...(isRecord === true ? [] : [line(bureauName, LINE), line(formatDate(issuedOn))]),
     ...(officerLine === undefined ? [] : [new Paragraph({ spacing, indent, children: [new TextRun({ text: officerLine, size: SIZE.small })] })]),
   ]
 }

@@ -39,6 +39,8 @@ export type PrintedDocument = Readonly<{
   addressee: string
   blocks: readonly PrintedBlock[]
   issuedOn: CalendarDate
+  /** Ends with signatures; the bureau's name and the date are left out. */
+  isRecord?: boolean
   officerLine?: string
   /** Address at which the reader can compare the document; printed as a QR code. */
   verifyUrl?: string
@@ -134,6 +136,7 @@ async function pageData(document: PrintedDocument, press: Press): Promise<string
     ...document,
     blocks: document.blocks.map((block) => (block.kind === 'pictures' ? { kind: block.kind, pictures: block.pictures.map((picture) => ({ caption: picture.caption, path: pictureName(picture, pictures.indexOf(picture)) })) } : block)),
     issued: { year, month, day, text: formatDate(document.issuedOn) },
+    isRecord: document.isRecord === true,
     officerLine: document.officerLine ?? null,
     verification,
     hasOwnFaces: press.hasOwnFaces,

@@ -1,6 +1,7 @@
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import type { ChildOpening, GuardContext } from '../../../engines/procedure/definition.ts'
 import { penaltyLaw } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { progressWords } from '../progress-words.ts'
 import { transferRegulation } from './citations.ts'
 import { facts } from './facts.ts'
@@ -29,6 +30,7 @@ export const crimeTransfer = defineProcedure({
   id: 'crime-transfer',
   name: '涉嫌犯罪案件移送',
   numberPrefix: '涉罪移',
+  attachmentsFiled: FILED.otherMain,
   instruments: ['crime-transfer-regulation', 'penalty-law'],
   facts,
   team: 'team',

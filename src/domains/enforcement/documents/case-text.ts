@@ -92,11 +92,11 @@ export function remedies(context: DocumentContext): string {
   return `如不服本决定，可以在收到本决定书之日起${periodText(context, 'reconsideration.application')}内依法向${area}人民政府申请行政复议，也可以在${periodText(context, 'penalty.litigation')}内依法向有管辖权的人民法院提起行政诉讼。申请行政复议或者提起行政诉讼期间，行政处罚不停止执行，法律另有规定的除外。`
 }
 
-type Form = Readonly<{ id: string; title: string; series: string; blocks: (context: DocumentContext) => readonly DocumentBlock[]; isNeeded?: (known: CaseFacts) => boolean }>
+type Form = Readonly<{ id: string; title: string; series: string; blocks: (context: DocumentContext) => readonly DocumentBlock[]; isNeeded?: (known: CaseFacts) => boolean } & Pick<DocumentTemplate, 'filed'>>
 
 /** A paper that stays in the internal volume: approvals, reports, reviews. */
-export function internalForm({ id, title, series, blocks, isNeeded }: Form): DocumentTemplate {
-  return { id, title, series, audience: 'internal', layout: 'form', addressee: () => '', blocks, ...(isNeeded === undefined ? {} : { isNeeded }) }
+export function internalForm({ id, title, series, blocks, isNeeded, filed }: Form): DocumentTemplate {
+  return { id, title, series, audience: 'internal', layout: 'form', isRecord: true, addressee: () => '', blocks, ...(filed === undefined ? {} : { filed }), ...(isNeeded === undefined ? {} : { isNeeded }) }
 }
 
 /** A record or receipt that the party signs. */
@@ -105,8 +105,8 @@ export function partyForm(form: Form): DocumentTemplate {
 }
 
 /** A letter to the party; `approvedBy` where its content must be approved before the number is given. */
-export function partyLetter({ id, title, series, blocks, isNeeded, approvedBy }: Form & Pick<DocumentTemplate, 'approvedBy'>): DocumentTemplate {
-  return { id, title, series, audience: 'respondent', layout: 'official-letter', addressee: partyOf, blocks, ...(isNeeded === undefined ? {} : { isNeeded }), ...(approvedBy === undefined ? {} : { approvedBy }) }
+export function partyLetter({ id, title, series, blocks, isNeeded, approvedBy, filed }: Form & Pick<DocumentTemplate, 'approvedBy'>): DocumentTemplate {
+  return { id, title, series, audience: 'respondent', layout: 'official-letter', addressee: partyOf, blocks, ...(filed === undefined ? {} : { filed }), ...(isNeeded === undefined ? {} : { isNeeded }), ...(approvedBy === undefined ? {} : { approvedBy }) }
 }
 
 export const APPROVED_BY_LEADER = ['bureau-leader'] as const

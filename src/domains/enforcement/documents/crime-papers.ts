@@ -6,6 +6,7 @@ import { transferRegulation } from '../crime-transfer/citations.ts'
 import { TRANSFER_PAPERS } from '../crime-transfer/facts.ts'
 import type { facts } from '../crime-transfer/facts.ts'
 import { penaltyLaw } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { APPROVED_BY_LEADER, asSentence, dateText, internalForm, officersText, paragraph, particulars, partyForm, partyLetter } from './case-text.ts'
 
 type TransferFacts = FactsOf<typeof facts>
@@ -20,7 +21,7 @@ const toBody = (template: DocumentTemplate, addressee: (known: TransferFacts) =>
 /** Report, transfer, copy to the procuratorate and handover of goods. */
 export const crimePapers: readonly DocumentTemplate[] = [
   internalForm({
-    id: 'crime-transfer-report', title: '涉嫌犯罪案件情况的调查报告', series: '市监罪报',
+    id: 'crime-transfer-report', title: '涉嫌犯罪案件情况的调查报告', series: '市监罪报', filed: FILED.otherInternal,
     blocks: (context) => {
       const known = transferFacts(context)
       return [
@@ -30,7 +31,7 @@ export const crimePapers: readonly DocumentTemplate[] = [
     },
   }),
   toBody(partyLetter({
-    id: 'crime-transfer-letter', title: '涉嫌犯罪案件移送书', series: '市监罪移', approvedBy: APPROVED_BY_LEADER,
+    id: 'crime-transfer-letter', title: '涉嫌犯罪案件移送书', series: '市监罪移', filed: FILED.otherMain, approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = transferFacts(context)
       return [
@@ -48,7 +49,7 @@ export const crimePapers: readonly DocumentTemplate[] = [
     },
   }), (known) => known.procuratorate ?? '人民检察院'),
   { ...partyForm({
-    id: 'crime-goods-handover', title: '涉案物品和材料交接单', series: '市监罪交',
+    id: 'crime-goods-handover', title: '涉案物品和材料交接单', series: '市监罪交', filed: FILED.goods,
     blocks: (context) => {
       const known = transferFacts(context)
       return [aboutTheCase(known), particulars([['接收机关', known.publicSecurityBody], ['立案通知书', known.policeFilingNo], ['移交日期', dateText(known.goodsHandedOverOn)]]), paragraph(asSentence(known.goodsReceipt ?? '')), { kind: 'signatures', lines: ['移交人（签字）：', '接收人（签字）：'] }]

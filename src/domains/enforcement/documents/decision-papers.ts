@@ -2,6 +2,7 @@ import { formatCitation } from '../../../kernel/citation.ts'
 import { contactOf } from '../../../engines/procedure/document.ts'
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { penaltyLaw, provisions } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { SERVICE_METHODS } from '../penalty-case/choices.ts'
 import { APPROVED_BY_LEADER, amountText, asSentence, caseFacts, dateText, paragraph, particulars, partyBlock, partyForm, partyLetter, partyOf, penaltiesText, penaltyBases, periodText, remedies } from './case-text.ts'
 import { evidenceTable } from './investigation-papers.ts'
@@ -35,7 +36,7 @@ function remediesOfDecision(context: DocumentContext): string {
 /** Notice, decision and service. */
 export const decisionPapers: readonly DocumentTemplate[] = [
   partyLetter({
-    id: 'penalty-notice', title: '行政处罚告知书', series: '市监罚告', approvedBy: APPROVED_BY_LEADER,
+    id: 'penalty-notice', title: '行政处罚告知书', series: '市监罚告', filed: FILED.toTheParty, approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = caseFacts(context)
       const items = known.noticedItems ?? known.proposedItems
@@ -52,7 +53,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyLetter({
-    id: 'penalty-decision', title: '行政处罚决定书', series: '市监处罚', approvedBy: APPROVED_BY_LEADER,
+    id: 'penalty-decision', title: '行政处罚决定书', series: '市监处罚', filed: FILED.decision, approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = caseFacts(context)
       const payable = known.payableInFen ?? 0
@@ -74,7 +75,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyLetter({
-    id: 'no-penalty-decision', title: '不予行政处罚决定书', series: '市监不罚', approvedBy: APPROVED_BY_LEADER,
+    id: 'no-penalty-decision', title: '不予行政处罚决定书', series: '市监不罚', filed: FILED.decision, approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -87,7 +88,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'service-receipt', title: '送达回证', series: '市监送',
+    id: 'service-receipt', title: '送达回证', series: '市监送', filed: (known) => (known['decisionServedOn'] === undefined ? FILED.toTheParty : FILED.decision),
     blocks: (context) => {
       const known = caseFacts(context)
       const isDecision = known.decisionServedOn !== undefined
@@ -101,7 +102,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyLetter({
-    id: 'case-transfer-letter', title: '案件移送函', series: '市监移', approvedBy: APPROVED_BY_LEADER,
+    id: 'case-transfer-letter', title: '案件移送函', series: '市监移', filed: FILED.otherMain, approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -116,7 +117,7 @@ export const decisionPapers: readonly DocumentTemplate[] = [
 /** Late fee, deferral, reminder and the application to the court. */
 export const executionPapers: readonly DocumentTemplate[] = [
   partyLetter({
-    id: 'late-fee-decision', title: '加处罚款决定书', series: '市监加罚', approvedBy: APPROVED_BY_LEADER,
+    id: 'late-fee-decision', title: '加处罚款决定书', series: '市监加罚', filed: FILED.toTheParty, approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -126,11 +127,11 @@ export const executionPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyLetter({
-    id: 'payment-deferral-notice', title: '延期（分期）缴纳罚款通知书', series: '市监延缴',
+    id: 'payment-deferral-notice', title: '延期（分期）缴纳罚款通知书', series: '市监延缴', filed: FILED.toTheParty,
     blocks: (context) => [paragraph(`根据你（单位）的书面申请，依据${formatCitation(provisions('第七十四条'))}的规定，经我局负责人批准，同意你（单位）${context.labelOf('deferralKind')}罚款，至${dateText(caseFacts(context).deferredUntilOn)}缴清。逾期仍未缴纳的，依法加处罚款并申请人民法院强制执行。`)],
   }),
   partyLetter({
-    id: 'performance-reminder', title: '行政处罚决定履行催告书', series: '市监催',
+    id: 'performance-reminder', title: '行政处罚决定履行催告书', series: '市监催', filed: FILED.toTheParty,
     blocks: (context) => {
       const known = caseFacts(context)
       const rest = Math.max(0, (known.payableInFen ?? 0) + (known.lateFeeInFen ?? 0) - (known.paidInFen ?? 0))
@@ -141,7 +142,7 @@ export const executionPapers: readonly DocumentTemplate[] = [
     },
   }),
   { ...partyLetter({
-    id: 'court-application', title: '行政处罚强制执行申请书', series: '市监强申', approvedBy: APPROVED_BY_LEADER,
+    id: 'court-application', title: '行政处罚强制执行申请书', series: '市监强申', filed: FILED.otherMain, approvedBy: APPROVED_BY_LEADER,
     blocks: (context) => {
       const known = caseFacts(context)
       return [

@@ -47,7 +47,7 @@ describe('the penalty decision (provisions, Art 62)', () => {
   const text = textIn('penalty-decision', onCase())
 
   test.each([
-    ['the party', '当事人：示例食品店'], ['the facts', '经查，当事人销售超过保质期的糕点二十盒。'], ['the evidence', '1|书证|进货票据|当事人提供|2026-05-12'], ['the defence and whether it was taken up', '当事人提出：经营困难，请求从轻。经复核，没有法定从轻情节。对当事人的意见，我局不予采纳。'],
+    ['the party', '当事人：示例食品店'], ['the facts', '经查，当事人销售超过保质期的糕点二十盒。'], ['the evidence', '1|书证|进货票据|当事人提供|2026年5月12日'], ['the defence and whether it was taken up', '当事人提出：经营困难，请求从轻。经复核，没有法定从轻情节。对当事人的意见，我局不予采纳。'],
     ['the penalties', '（一）没收违法所得1,200元'], ['their basis', '依据《中华人民共和国食品安全法》第一百二十四条的规定'], ['how and until when to pay', '请自收到本决定书之日起15日内'], ['the late fee', '每日按罚款数额的百分之三加处罚款'],
     ['the ways of appeal', '60日内依法向某某区人民政府申请行政复议，也可以在6个月内依法向有管辖权的人民法院提起行政诉讼'], ['that it will be public', '向社会公示'],
   ])('states %s', (_what, says) => {

@@ -1,13 +1,14 @@
 import { formatCitation } from '../../../kernel/citation.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import type { DocumentTemplate } from '../../../engines/procedure/document.ts'
+import { FILED } from '../filed.ts'
 import { GAINS_ROWS, reckonIllegalGains } from '../illegal-gains/reckon.ts'
 import { amountText, asSentence, caseFacts, internalForm, paragraph, particulars, partyBlock } from './case-text.ts'
 
 /** The sheet of illegal gains with the article for each row (order 118). */
 export const gainsPapers: readonly DocumentTemplate[] = [
   internalForm({
-    id: 'illegal-gains-sheet', title: '违法所得计算表', series: '市监得',
+    id: 'illegal-gains-sheet', title: '违法所得计算表', series: '市监得', filed: FILED.evidence,
     blocks: (context) => {
       const known = caseFacts(context)
       const sheet = reckonIllegalGains(known.illegalGainsMethod ?? 'net', known.illegalGainsRows ?? [], context.issuedOn)

@@ -1,12 +1,13 @@
 import { formatCitation } from '../../../kernel/citation.ts'
 import type { DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { hearingMeasures } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { asSentence, caseFacts, dateText, officersText, paragraph, particulars, partyLetter, partyOf } from './case-text.ts'
 
 /** Papers of a hearing that does not go straight through: third parties, suspension, termination. */
 export const hearingCoursePapers: readonly DocumentTemplate[] = [
   { ...partyLetter({
-    id: 'hearing-third-party-notice', title: '第三人参加听证通知书', series: '市监听三',
+    id: 'hearing-third-party-notice', title: '第三人参加听证通知书', series: '市监听三', filed: FILED.toTheParty,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -20,7 +21,7 @@ export const hearingCoursePapers: readonly DocumentTemplate[] = [
     },
   }), addressee: (context) => (caseFacts(context).thirdParties ?? []).flatMap(({ name }) => name ?? []).join('、') },
   partyLetter({
-    id: 'hearing-suspension-notice', title: '中止听证通知书', series: '市监听中',
+    id: 'hearing-suspension-notice', title: '中止听证通知书', series: '市监听中', filed: FILED.toTheParty,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -30,7 +31,7 @@ export const hearingCoursePapers: readonly DocumentTemplate[] = [
     },
   }),
   partyLetter({
-    id: 'hearing-termination-notice', title: '终止听证通知书', series: '市监听终',
+    id: 'hearing-termination-notice', title: '终止听证通知书', series: '市监听终', filed: FILED.toTheParty,
     blocks: (context) => {
       const known = caseFacts(context)
       return [

@@ -1,13 +1,14 @@
 import { formatCitation } from '../../../kernel/citation.ts'
 import type { DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { hearingMeasures } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { CLOSED_HEARING_REASONS } from '../penalty-case/choices.ts'
 import { asSentence, caseFacts, dateText, heading, internalForm, officersText, paragraph, particulars, partyForm, partyLetter, partyOf, penaltiesText } from './case-text.ts'
 
 /** Notice, record and report of a hearing. */
 export const hearingPapers: readonly DocumentTemplate[] = [
   partyLetter({
-    id: 'hearing-notice', title: '行政处罚听证通知书', series: '市监听通',
+    id: 'hearing-notice', title: '行政处罚听证通知书', series: '市监听通', filed: FILED.toTheParty,
     blocks: (context) => {
       const known = caseFacts(context)
       const isPublic = known.isHearingPublic === true
@@ -23,7 +24,7 @@ export const hearingPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'hearing-record', title: '听证笔录', series: '市监听录',
+    id: 'hearing-record', title: '听证笔录', series: '市监听录', filed: FILED.hearing,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -38,7 +39,7 @@ export const hearingPapers: readonly DocumentTemplate[] = [
     },
   }),
   internalForm({
-    id: 'hearing-report', title: '听证报告', series: '市监听报',
+    id: 'hearing-report', title: '听证报告', series: '市监听报', filed: FILED.hearingReport,
     blocks: (context) => {
       const known = caseFacts(context)
       return [

@@ -1,16 +1,17 @@
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { DISCRETION_LABELS } from '../discretion/factors.ts'
+import { FILED } from '../filed.ts'
 import { EVIDENCE_KINDS, MAJOR_CASES, REVIEW_POINTS } from '../penalty-case/choices.ts'
 import { amountText, asSentence, basisText, caseFacts, dateText, heading, internalForm, officersText, paragraph, particulars, partyBlock, partyForm, partyOf, penaltiesText, penaltyBases } from './case-text.ts'
 
 const EVIDENCE_COLUMNS = [
-  { title: '序号', share: 8, isCentred: true }, { title: '种类', share: 20, isCentred: true }, { title: '证据名称', share: 50, isCentred: false }, { title: '来源', share: 40, isCentred: false }, { title: '取得日期', share: 26, isCentred: true },
+  { title: '序号', share: 8, isCentred: true }, { title: '种类', share: 20, isCentred: true }, { title: '证据名称', share: 50, isCentred: false }, { title: '来源', share: 36, isCentred: false }, { title: '取得日期', share: 30, isCentred: true },
 ] as const
 
 /** The list of evidence; a paragraph where there is none yet. */
 export function evidenceTable(context: DocumentContext): DocumentBlock {
   const rows = (caseFacts(context).evidence ?? []).map((each, index) =>
-    [String(index + 1), each.kind === undefined ? '' : EVIDENCE_KINDS[each.kind], each.name ?? '', each.provenance ?? '', each.obtainedOn ?? ''].map((text) => ({ text })))
+    [String(index + 1), each.kind === undefined ? '' : EVIDENCE_KINDS[each.kind], each.name ?? '', each.provenance ?? '', dateText(each.obtainedOn)].map((text) => ({ text })))
   return rows.length === 0 ? paragraph('（无）') : { kind: 'grid', caption: '证据目录', columns: EVIDENCE_COLUMNS, rows }
 }
 
@@ -24,7 +25,7 @@ const signing = (context: DocumentContext): readonly DocumentBlock[] => {
 /** Papers of the investigation and of the review. */
 export const investigationPapers: readonly DocumentTemplate[] = [
   internalForm({
-    id: 'case-conclusion-report', title: '案件调查终结报告', series: '市监调终',
+    id: 'case-conclusion-report', title: '案件调查终结报告', series: '市监调终', filed: FILED.conclusion,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -43,7 +44,7 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   internalForm({
-    id: 'case-review-opinion', title: '案件审核（法制审核）意见书', series: '市监审',
+    id: 'case-review-opinion', title: '案件审核（法制审核）意见书', series: '市监审', filed: FILED.review,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -55,14 +56,14 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   internalForm({
-    id: 'case-extension-approval', title: '延长案件办理期限审批表', series: '市监延',
+    id: 'case-extension-approval', title: '延长案件办理期限审批表', series: '市监延', filed: FILED.otherInternal,
     blocks: (context) => [
       particulars([['案件', context.matter.title], ['案件编号', context.matter.number], ['当事人', partyOf(context)], ['依据', basisText(context, 'penalty.decision-extension')], ['延长后的期限', dateText(context.dueOnOf('decision') ?? undefined)], ['延长理由', caseFacts(context).extensionReason]]),
       { kind: 'signatures', lines: ['负责人（签字）：'] },
     ],
   }),
   internalForm({
-    id: 'collective-discussion-record', title: '行政处罚案件集体讨论记录', series: '市监集讨',
+    id: 'collective-discussion-record', title: '行政处罚案件集体讨论记录', series: '市监集讨', filed: FILED.otherInternal,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -75,7 +76,7 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   internalForm({
-    id: 'case-closing-approval', title: '结案审批表', series: '市监结',
+    id: 'case-closing-approval', title: '结案审批表', series: '市监结', filed: FILED.closing,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -89,7 +90,7 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'scene-record', title: '现场笔录', series: '市监场录',
+    id: 'scene-record', title: '现场笔录', series: '市监场录', filed: FILED.evidence,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -100,7 +101,7 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'interview-record', title: '询问笔录', series: '市监询录',
+    id: 'interview-record', title: '询问笔录', series: '市监询录', filed: FILED.evidence,
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -111,7 +112,7 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'evidence-list', title: '证据材料登记表', series: '市监证',
+    id: 'evidence-list', title: '证据材料登记表', series: '市监证', filed: FILED.evidence,
     blocks: (context) => [partyBlock(context), evidenceTable(context), paragraph(`取证人员：${officersText(context, caseFacts(context).collectors)}。`), { kind: 'signatures', lines: ['提供人（签字或者盖章）：', '取证人员（签字）：'] }],
   }),
 ]

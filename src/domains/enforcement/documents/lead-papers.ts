@@ -1,6 +1,7 @@
 import { formatDate } from '../../../kernel/calendar-date.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import type { FactsOf } from '../../../engines/procedure/facts.ts'
+import { FILED } from '../filed.ts'
 import { LEAD_FILING_CONDITIONS } from '../lead/facts.ts'
 import type { facts } from '../lead/facts.ts'
 import { asSentence, internalForm, officersText, paragraph, particulars } from './case-text.ts'
@@ -12,7 +13,7 @@ const leadFacts = ({ facts: known }: DocumentContext): LeadFacts => known
 /** The decisions on a lead. */
 export const leadPapers: readonly DocumentTemplate[] = [
   internalForm({
-    id: 'case-filing-approval', title: '立案审批表', series: '市监立',
+    id: 'case-filing-approval', title: '立案审批表', series: '市监立', filed: FILED.filing,
     blocks: (context) => {
       const known = leadFacts(context)
       return [
@@ -26,7 +27,7 @@ export const leadPapers: readonly DocumentTemplate[] = [
     },
   }),
   internalForm({
-    id: 'case-not-filed-approval', title: '不予立案审批表', series: '市监不立',
+    id: 'case-not-filed-approval', title: '不予立案审批表', series: '市监不立', filed: FILED.source,
     blocks: (context) => {
       const known = leadFacts(context)
       return [

@@ -2,6 +2,7 @@ import { formatCitation } from '../../../kernel/citation.ts'
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import type { FactsOf } from '../../../engines/procedure/facts.ts'
 import { compulsionLaw, provisions } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { MEASURE_KINDS } from '../measure/facts.ts'
 import type { facts } from '../measure/facts.ts'
 import { amountText, asSentence, dateText, officersText, paragraph, particulars, periodText, remedies } from './case-text.ts'
@@ -27,7 +28,7 @@ function goodsTable(context: DocumentContext, caption: string): DocumentBlock {
 /** Papers of preservation, sealing and seizure. */
 export const measurePapers: readonly DocumentTemplate[] = [
   {
-    id: 'seizure-decision', title: '实施行政强制措施决定书', series: '市监强措', audience: 'respondent', layout: 'official-letter', addressee: partyOf, isNeeded: (known) => known.measureKind !== 'preservation',
+    id: 'seizure-decision', title: '实施行政强制措施决定书', series: '市监强措', filed: FILED.toTheParty, audience: 'respondent', layout: 'official-letter', addressee: partyOf, isNeeded: (known) => known.measureKind !== 'preservation',
     blocks: (context) => {
       const known = measureFacts(context)
       const kind = MEASURE_KINDS[known.measureKind ?? 'seizure']
@@ -42,7 +43,7 @@ export const measurePapers: readonly DocumentTemplate[] = [
     },
   },
   {
-    id: 'preservation-notice', title: '先行登记保存证据通知书', series: '市监登存', audience: 'respondent', layout: 'official-letter', addressee: partyOf, isNeeded: (known) => known.measureKind === 'preservation',
+    id: 'preservation-notice', title: '先行登记保存证据通知书', series: '市监登存', filed: FILED.toTheParty, audience: 'respondent', layout: 'official-letter', addressee: partyOf, isNeeded: (known) => known.measureKind === 'preservation',
     blocks: (context) => {
       const known = measureFacts(context)
       return [
@@ -54,11 +55,11 @@ export const measurePapers: readonly DocumentTemplate[] = [
     },
   },
   {
-    id: 'measure-extension-decision', title: '延长行政强制措施期限决定书', series: '市监强延', audience: 'respondent', layout: 'official-letter', addressee: partyOf,
+    id: 'measure-extension-decision', title: '延长行政强制措施期限决定书', series: '市监强延', filed: FILED.toTheParty, audience: 'respondent', layout: 'official-letter', addressee: partyOf,
     blocks: (context) => [paragraph(`因${asSentence(measureFacts(context).extensionReason ?? '')}依据${formatCitation(compulsionLaw('第二十五条'))}的规定，决定将行政强制措施的期限延长${periodText(context, 'penalty.seizure-extension')}${context.dueOnOf('seizure') === null ? '' : `，至${dateText(context.dueOnOf('seizure') ?? undefined)}止`}。`), paragraph(remedies(context))],
   },
   {
-    id: 'measure-release-decision', title: '解除行政强制措施（先行登记保存）决定书', series: '市监强解', audience: 'respondent', layout: 'official-letter', addressee: partyOf,
+    id: 'measure-release-decision', title: '解除行政强制措施（先行登记保存）决定书', series: '市监强解', filed: FILED.toTheParty, audience: 'respondent', layout: 'official-letter', addressee: partyOf,
     blocks: (context) => {
       const known = measureFacts(context)
       const ground = isPreservation(known) ? context.labelOf('preservationResult') : context.labelOf('releaseGround')
@@ -69,7 +70,7 @@ export const measurePapers: readonly DocumentTemplate[] = [
     },
   },
   {
-    id: 'goods-return-list', title: '财物退还清单', series: '市监退', audience: 'respondent', layout: 'form', addressee: () => '',
+    id: 'goods-return-list', title: '财物退还清单', series: '市监退', filed: FILED.goods, audience: 'respondent', layout: 'form', isRecord: true, addressee: () => '',
     blocks: (context) => [
       particulars([['当事人', partyOf(context)], ['案件编号', measureFacts(context).caseNumber], ['退还日期', dateText(measureFacts(context).returnedOn)], ['注明', measureFacts(context).returnNote]]),
       goodsTable(context, '退还财物清单'), { kind: 'signatures', lines: ['当事人（签字或者盖章）：', '办案人员（签字）：'] },

@@ -1,5 +1,6 @@
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import type { FactsOf } from '../../../engines/procedure/facts.ts'
+import { FILED } from '../filed.ts'
 import type { facts } from '../simple-case/facts.ts'
 import { amountText, asSentence, dateText, officersText, paragraph, particulars, partyForm, periodText, remedies } from './case-text.ts'
 
@@ -10,7 +11,7 @@ const spotFacts = ({ facts: known }: DocumentContext): SpotFacts => known
 /** The decision handed over on the spot (provisions, Art 68). */
 export const simplePapers: readonly DocumentTemplate[] = [
   partyForm({
-    id: 'simple-penalty-decision', title: '当场行政处罚决定书', series: '市监当罚',
+    id: 'simple-penalty-decision', title: '当场行政处罚决定书', series: '市监当罚', filed: FILED.decision,
     blocks: (context) => {
       const known = spotFacts(context)
       return [

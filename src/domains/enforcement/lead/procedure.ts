@@ -1,6 +1,7 @@
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { caseTitle, causeOfAction } from '../cause-of-action.ts'
 import { provisions, sinceProvisions } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { facts } from './facts.ts'
 import {
   filingNeedsAllFourConditions, filingNeedsTwoCertifiedHandlers, leadMustBeVerifiedBeforeDecision, limitationMustNotHavePassed, minorGroundNeedsTimelyCorrection,
@@ -15,6 +16,7 @@ export const lead = defineProcedure({
   id: 'lead',
   name: '线索核查',
   numberPrefix: '线索',
+  attachmentsFiled: FILED.source,
   instruments: ['penalty-procedure-provisions', 'penalty-law'],
   facts,
   parties: { respondent: { name: '当事人', isConfidential: false } },

@@ -1,5 +1,6 @@
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { compulsionLaw, provisions, sinceProvisions } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { facts } from './facts.ts'
 import {
   absentPartyNeedsAWitness, caseMustBeDecidedToReleaseOnThatGround, confiscationNeedsAPenaltyDecision, conversionIsForPreservedEvidence, conversionNeedsAStatutoryBasis, decisionMustBeHandedOverOnTheSpot,
@@ -25,6 +26,7 @@ export const measure = defineProcedure({
   id: 'measure',
   name: '先行登记保存和查封扣押',
   numberPrefix: '措施',
+  attachmentsFiled: FILED.evidence,
   instruments: ['penalty-procedure-provisions', 'compulsion-law'],
   facts,
   parties: { party: { name: '当事人', isConfidential: false } },

@@ -1,5 +1,6 @@
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { sinceProvisions } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { clocks } from './clocks.ts'
 import { facts } from './facts.ts'
 import { caseProgress } from './progress.ts'
@@ -17,6 +18,7 @@ export const penaltyCase = defineProcedure({
   id: 'penalty-case',
   name: '行政处罚案件（普通程序）',
   numberPrefix: '处罚案',
+  attachmentsFiled: FILED.evidence,
   instruments: ['penalty-procedure-provisions', 'penalty-law', 'penalty-hearing-measures', 'compulsion-law', 'penalty-disclosure-provisions', 'administrative-litigation-law', 'illegal-gains-measures', 'serious-violation-list-measures', 'reconsideration-law'],
   facts,
   parties: { party: { name: '当事人', isConfidential: false }, agent: { name: '委托代理人', isConfidential: false }, 'third-party': { name: '第三人', isConfidential: false }, witness: { name: '证人', isConfidential: true } },

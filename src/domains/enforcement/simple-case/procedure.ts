@@ -1,6 +1,7 @@
 import { formatDate } from '../../../kernel/calendar-date.ts'
 import { defineProcedure } from '../../../engines/procedure/definition.ts'
 import { provisions, sinceProvisions } from '../citations.ts'
+import { FILED } from '../filed.ts'
 import { facts } from './facts.ts'
 import {
   certificatesMustBeShownOnTheSpot, collectedFineMustBeHandedIn, collectionMustPrecedeHandingIn, fineMustBePaidBeforeTheEnd, fineMustHaveAnAmount, onlyAFineIsCollected,
@@ -18,6 +19,7 @@ export const simpleCase = defineProcedure({
   id: 'simple-case',
   name: '行政处罚（简易程序）',
   numberPrefix: '当场罚',
+  attachmentsFiled: FILED.evidence,
   instruments: ['penalty-procedure-provisions', 'penalty-law'],
   facts,
   parties: { party: { name: '当事人', isConfidential: false } },

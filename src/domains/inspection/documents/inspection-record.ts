@@ -20,6 +20,7 @@ export const inspectionRecord: DocumentTemplate = {
   series: '市监检记',
   audience: 'respondent',
   layout: 'form',
+  isRecord: true,
   addressee: () => '',
   blocks: (context) => [
     { kind: 'table', rows: headOf(context).filter((row) => row.value !== '') },
