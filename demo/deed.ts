@@ -35,6 +35,8 @@ export type Course = Generator<Deed, void, Matter>
 export type Start = Readonly<{
   at: number; by: Actor; procedure: string; title: string; channel: string; officeId: string; townCode: string | undefined; assigneeId?: string | undefined
   subjectEntityId: string | undefined; subjectName: string | undefined; receivedAt: number; facts: Facts; parties: readonly PartyEntry[]; isChild?: boolean; chance: Chance
+  /** The first step, taken with the opening. */
+  takes?: ChildOpening['takes']
   course: (opened: Matter) => Course
 }>
 

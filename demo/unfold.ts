@@ -62,7 +62,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     contextFor({ calendar: () => world.calendar }, by, at, { related: live?.links.map(relatedMatter) ?? [], people: world.staff.people, attachments: live?.attachments ?? new Set() })
 
   const begin = (start: Start): Live => {
-    const { at: epoch, by, course, chance, parties: entries, procedure: procedureId, receivedAt, ...rest } = start
+    const { at: epoch, by, course, chance, parties: entries, procedure: procedureId, receivedAt, takes, ...rest } = start
     const at = instantFromEpoch(epoch)
     const procedure = procedureOf({ procedures }, procedureId)
     const parties = entries.map((entry) => {
@@ -80,6 +80,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const live: Live = { matter: decided.matter, procedure, chance, course: course(decided.matter), parties: entries, links: [], attachments: new Set(), documents: new Map(), papers: [], proposals: createProposals(decided.matter, chance) }
     sink.publications.follow(live.matter, decided.events, { chance, known: () => knownOf(live) })
     open.add(live)
+    if (takes !== undefined) perform(live, { do: 'step', at: epoch, by, ...takes })
     plan(live, live.course.next(live.matter), epoch)
     return live
   }
@@ -181,7 +182,7 @@ export function createUnfolding(world: World, sink: MatterSink): Unfolding {
     const opened = begin({
       at: deed.at, by: deed.by, procedure: child.procedure, title: child.title, channel: child.channel, officeId: child.officeId ?? matter.officeId, townCode: matter.townCode,
       assigneeId: child.assigneeId ?? (child.officeId === undefined ? matter.assigneeId : undefined),
-      subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties, isChild: true, chance: parent.chance,
+      subjectEntityId: matter.subjectEntityId, subjectName: matter.subjectName, receivedAt: deed.at, facts: child.facts, parties, isChild: true, chance: parent.chance, takes: child.takes,
       course: ('child' in deed ? deed.child : undefined) ?? world.childCourse(child, matter, parent.chance),
     })
     opened.links.push({ live: parent, relation: 'parent' })

@@ -104,11 +104,12 @@ async function change(services: ProcedureServices, doer: Doer, order: Ordered, d
 
 type Commit = Readonly<{ procedure: AnyProcedure; before: Matter; decided: Decided }>
 
-async function commit(tx: ScopedTransaction, services: ProcedureServices, { actor, scope }: Doer, { procedure, before, decided }: Commit): Promise<{ matter: Matter; documents: readonly string[] }> {
+async function commit(tx: ScopedTransaction, services: ProcedureServices, doer: Doer, { procedure, before, decided }: Commit): Promise<{ matter: Matter; documents: readonly string[] }> {
+  const { actor, scope } = doer
   const now = services.clock.now()
   const withdrawn = decided.withdrawn === undefined ? [] : await withdrawDocuments(tx, { matter: decided.matter, actor, now }, decided.withdrawn)
   const issued = await issueDocuments(tx, services, { procedure, matter: decided.matter, templates: decided.documents, actor, now })
-  const linked = decided.child === null ? [] : await openChild(tx, services, actor, before, decided.child)
+  const linked = decided.child === null ? [] : await openChild(tx, services, doer, before, decided.child)
   const extra: MatterEvent[] = [...withdrawn, ...issued, ...linked]
   const matter = extra.reduce((folded, event) => evolve(folded, event), decided.matter)
   const events = [...decided.events, ...extra]
@@ -124,7 +125,8 @@ function reaching({ offices, towns }: ScopeSettings, to: Pick<Matter, 'officeId'
   return { offices: including(offices, to.officeId), towns: including(towns, to.townCode) }
 }
 
-async function openChild(tx: ScopedTransaction, services: ProcedureServices, actor: Actor, parent: Matter, child: NonNullable<Decided['child']>): Promise<MatterEvent[]> {
+async function openChild(tx: ScopedTransaction, services: ProcedureServices, doer: Doer, parent: Matter, child: NonNullable<Decided['child']>): Promise<MatterEvent[]> {
+  const { actor } = doer
   const opened = await openMatter(tx, services, actor, {
     procedure: child.procedure, district: parent.district, title: child.title, channel: child.channel, officeId: child.officeId ?? parent.officeId, townCode: parent.townCode,
     assigneeId: child.assigneeId ?? (child.officeId === undefined ? parent.assigneeId : undefined), subjectEntityId: parent.subjectEntityId, subjectName: parent.subjectName, receivedAt: services.clock.now(),
@@ -135,7 +137,17 @@ async function openChild(tx: ScopedTransaction, services: ProcedureServices, act
   const link = { district_code: parent.district, id: newIdentifier(services, now), matter_id: parent.id, other_id: opened.matter.id, kind: 'child', reason: child.title, at: now, actor_id: actor.id }
   await tx.set({ matters: [parent.id, opened.matter.id] })
   await tx.queries.insertInto('matter_link').values(link).execute()
+  if (child.takes !== undefined) await takeFirst(tx, services, doer, opened.matter, child.takes)
+  await tx.set({ matters: [parent.id, opened.matter.id] })
   return [{ type: 'linked', at: now, actorId: actor.id, actorName: actor.name, other: opened.matter.id, otherNumber: opened.matter.number, kind: 'child', reason: child.title }]
+}
+
+/** What the parent's decision has settled for the child. A refusal would mean that the parent's guards let through what the law forbids. */
+async function takeFirst(tx: ScopedTransaction, services: ProcedureServices, doer: Doer, before: Matter, asked: NonNullable<NonNullable<Decided['child']>['takes']>): Promise<void> {
+  const procedure = procedureOf(services, before.procedure)
+  const decided = decide(procedure, before, asked, contextFor(services, doer.actor, services.clock.now(), await surroundingsOf(tx, procedure, before, { ...doer, input: asked.input })))
+  if (decided.kind !== 'decided') throw new Error(`the child matter did not take ${asked.step}: ${JSON.stringify(decided)}`)
+  await commit(tx, services, doer, { procedure, before, decided })
 }
 
 async function partiesHandedOn(tx: ScopedTransaction, parent: Matter, roles: Readonly<Record<string, string>>): Promise<readonly PartyEntry[]> {

@@ -30,8 +30,10 @@ const measureOf = (context: DocumentContext): string => (isTrader(context) && co
 /** What the decision must hold by article 5 of the measures: name, code, day, reason, organ. */
 function listing(context: DocumentContext): readonly (string | ReturnType<typeof particulars>)[] {
   const year = context.facts.reportYear
+  const revocationNo = textOf(context, 'repairRevocationNo')
   return [
-    `经查，你单位存在下列情形：${asSentence(context.labelOf(groundFact(context)))}${typeof year === 'number' ? `未报送的年度为${year}年度。` : ''}根据${basisOfListing(context)}的规定，决定将你单位${measureOf(context)}，并通过国家企业信用信息公示系统公示。`,
+    revocationNo !== '' ? `你单位在信用修复过程中故意隐瞒真实情况、弄虚作假，准予信用修复的决定已被撤销（${revocationNo}）。列入事由：${asSentence(context.labelOf(groundFact(context)))}根据${law(cite('credit-repair-measures', '第二十三条'))}的规定，现恢复将你单位${measureOf(context)}，公示期重新计算。`
+    : `经查，你单位存在下列情形：${asSentence(context.labelOf(groundFact(context)))}${typeof year === 'number' ? `未报送的年度为${year}年度。` : ''}根据${basisOfListing(context)}的规定，决定将你单位${measureOf(context)}，并通过国家企业信用信息公示系统公示。`,
     particulars([['名称', nameOf(context)], ['统一社会信用代码', textOf(context, 'uscc')], ['列入日期', dayOf(context, 'listedOn')], ['列入事由', context.labelOf(groundFact(context))], ['作出决定机关', context.bureauName]]),
     '改正上述情形后，可以向我局申请移出经营异常名录。',
     `对列入有异议的，可以根据${objectionBasis(context)}的规定，自公示之日起${periodOf(context, isTrader(context) ? 'sole-trader.objection' : 'list.objection')}内向我局提出书面申请并提交相关证明材料。`,

@@ -16,6 +16,8 @@ const WARNING = '列入期间，我局依法对你单位实施下列管理措施
 
 const removal = (context: DocumentContext): string => `列入满${periodOf(context, 'serious.early-removal')}，已经履行行政处罚决定中规定的义务、消除危害后果和不良影响、未再受到较重行政处罚的，可以向我局申请提前移出；列入满${periodOf(context, 'serious.term')}的，由我局移出。`
 
+const isRestored = (context: DocumentContext): boolean => textOf(context, 'repairRevocationNo') !== ''
+
 /** What the regulation on disclosure adds for the head of a listed enterprise; nothing before the law that gives it. */
 function representativeBar({ matter }: DocumentContext): readonly string[] {
   const limit = limitOn('serious.representative-bar', matter.lawOn)
@@ -44,8 +46,8 @@ export const seriousLetters: readonly DocumentTemplate[] = [
     id: 'serious-listing-decision', title: '列入严重违法失信名单决定书', series: '市监严列', toFact: 'partyName', toOtherwise: '当事人',
     says: (context) => [
       `你单位实施下列违法行为：${acts(context)}${textOf(context, 'penaltyDecisionNo') === '' ? '' : `我局已作出行政处罚决定（${textOf(context, 'penaltyDecisionNo')}）。`}`,
-      `根据${basisOf(context)}和${measures('第十三条')}的规定，${textOf(context, 'consentNo') === '' ? '' : `经上一级市场监督管理部门同意（${textOf(context, 'consentNo')}），`}决定将你单位列入严重违法失信名单。列入日期：${dayOf(context, 'listedOn')}。`,
-      WARNING, ...representativeBar(context), removal(context), remedies(context),
+      `根据${basisOf(context)}和${isRestored(context) ? law(cite('credit-repair-measures', '第二十三条')) : measures('第十三条')}的规定，${textOf(context, 'consentNo') === '' ? '' : `经上一级市场监督管理部门同意（${textOf(context, 'consentNo')}），`}${isRestored(context) ? `因准予信用修复的决定已被撤销（${textOf(context, 'repairRevocationNo')}），现恢复将你单位` : '决定将你单位'}列入严重违法失信名单。列入日期：${dayOf(context, 'listedOn')}。`,
+      WARNING, ...representativeBar(context), isRestored(context) ? `公示期自恢复列入之日起重新计算，不得提前移出；列入满${periodOf(context, 'serious.term')}的，由我局移出。` : removal(context), remedies(context),
     ],
   }),
   letter({
