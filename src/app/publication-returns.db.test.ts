@@ -23,6 +23,7 @@ const acceptance = definePublication(complaint, {
   fields: { operator: { label: '经营者', redaction: 'operator-name', value: ({ matter }) => matter.subjectName ?? null } },
 })
 const shield = definePublicationEnding(complaint, { kinds: ['test-acceptance'], on: { steps: ['respond'] }, why: 'shielded', cite: REPAIR, isOfSubject: true })
+const fallen = definePublicationEnding(complaint, { kinds: ['test-acceptance'], on: { steps: ['withdrawDuringMediation'] }, why: 'revoked', cite: cite('penalty-disclosure-provisions', '第十一条') })
 const backOf = (becomes: 'shown-anew' | 'shown-on' | 'repaired') => definePublicationReturn(complaint, { kinds: ['test-acceptance'], on: { steps: ['recordConsent'] }, cite: REPAIR, endedAs: 'shielded', endedBy: ({ facts }) => facts.demand ?? null, becomes })
 
 let bench: ProcedureBench
@@ -48,7 +49,7 @@ async function matterOf(entityId: string, demand: string): Promise<{ id: string;
 }
 
 const servicesWith = (becomes: 'shown-anew' | 'shown-on' | 'repaired'): PublicationServices =>
-  ({ ...bench.services, catalogue: { publications: [acceptance], endings: [shield], returns: [backOf(becomes)], announcements: [], layouts: [] } satisfies PublicationCatalogue })
+  ({ ...bench.services, catalogue: { publications: [acceptance], endings: [shield, fallen], returns: [backOf(becomes)], announcements: [], layouts: [] } satisfies PublicationCatalogue })
 
 async function step(services: PublicationServices, matterId: string, name: string, input: object = {}): Promise<void> {
   expect(await takeStep({ ...bench.services, listener: publishMatters(services) }, officer, { matterId, stepId: randomUUID(), expectedVersion: null, step: name, input: { ...input } }), name).toMatchObject({ kind: 'done' })
@@ -107,4 +108,27 @@ test('an end for the time being becomes an end for good', async () => {
   await returned(services, entityId, cause.number)
   for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null, ended: { says: '当事人已完成信用修复' } })
   expect((await verifyHistory(bench.database.pools.owner)).faults).toEqual([])
+})
+
+test('what falls while it rests is told so, and does not come back with the rest', async () => {
+  bench.setTime('2026-02-05 10:00')
+  const services = servicesWith('shown-on')
+  const { own: [first = '', second = ''], entityId, cause } = await shielded(services)
+  const { rows: [shown] } = await bench.database.pools.owner.query<{ matter_id: string }>('SELECT matter_id FROM publication WHERE id = $1', [first])
+  await step(services, shown?.matter_id ?? '', 'withdrawDuringMediation', { withdrawalReason: '已与经营者自行和解。' })
+  expect(await readPublic(services, first)).toMatchObject({ content: null, ended: { says: '原决定已依法撤销' } })
+  await returned(services, entityId, cause.number)
+  expect(await readPublic(services, first)).toMatchObject({ content: null, ended: { says: '原决定已依法撤销' } })
+  expect(await readPublic(services, second)).toMatchObject({ ended: null })
+  expect((await verifyHistory(bench.database.pools.owner)).faults).toEqual([])
+})
+
+test('a sign that stands for any text brings back nothing, and a matter about somebody else is refused', async () => {
+  bench.setTime('2026-02-06 10:00')
+  const services = servicesWith('shown-on')
+  const { own, entityId, cause } = await shielded(services)
+  await returned(services, entityId, '%_')
+  for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null })
+  await expect(returned(services, await entity(), cause.number)).rejects.toMatchObject({ refusal: { code: 'publication.other-subject' } })
+  for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null })
 })

@@ -1,4 +1,4 @@
-import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import { isRefusal } from '../../kernel/refusal.ts'
 import { RefusedError } from '../../platform/http/refusal-answer.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import type { Matter, MatterEvent } from '../procedure/matter.ts'
@@ -8,10 +8,11 @@ import type { Publication, PublicationEnding, Trigger } from './definition.ts'
 import { NOBODY } from './detect.ts'
 import { draftOf, knownOf, publicContext, refuseObjections } from './draft.ts'
 import { readPeople } from './people.ts'
-import type { PublicationState } from './publication-rows.ts'
 import { closeWaiting, queuePublication, withholdWaiting } from './queue.ts'
 import type { PublishingServices } from './services.ts'
 import { followReturn, reasonOf } from './return-publication.ts'
+import { listRestingOf } from './list-resting.ts'
+import { assertSameSubject } from './same-subject.ts'
 import { endPublication, firstState, insertPublication, listLiveOf } from './write-publication.ts'
 
 /** Makes, queues and ends publications as the matters' own events demand, in the transaction of the event. */
@@ -66,21 +67,15 @@ async function startPublication(tx: ScopedTransaction, services: PublishingServi
   await closeWaiting(tx, matter, state, cause)
 }
 
-// A number mistyped, or borrowed, must not take what is public of somebody else from the public.
-const OTHER_SUBJECT = refuse({ code: 'publication.other-subject', says: '所填文号的公示信息属于另一主体，不能由本件停止公示。', do: '请核对文号和本件的主体，更正后再办理。' })
-
-function isOfAnother({ subjectEntityId }: Matter, { entityId }: Pick<PublicationState, 'entityId'>): boolean {
-  return subjectEntityId !== undefined && entityId !== null && subjectEntityId !== entityId
-}
-
 async function followEnding(tx: ScopedTransaction, services: PublishingServices, ending: PublicationEnding, matter: Matter, cause: MatterEvent): Promise<void> {
   const context = publicContext(matter)
   if (ending.appliesTo?.(context) === false) return
   const named = ending.named?.(context)
   const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: reasonOf(matter, cause) }
   for (const where of ending.isOfSubject === true ? ofSubject(matter) : named ?? [{ matterId: matter.id }]) {
-    for (const state of await listLiveOf(tx, services, { district: matter.district, kinds: ending.kinds, where })) {
-      if (isOfAnother(matter, state)) throw new RefusedError(OTHER_SUBJECT)
+    const asked = { district: matter.district, kinds: ending.kinds, where }
+    for (const state of [...await listLiveOf(tx, services, asked), ...await listRestingOf(tx, services, { ...asked, why: ending.why })]) {
+      assertSameSubject(matter, state)
       await endPublication(tx, services, state, ending.why, by)
     }
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { RefusedError } from '../../platform/http/refusal-answer.ts'
@@ -8,6 +9,7 @@ import { inWholeDistrict } from '../procedure/whole-district.ts'
 import type { PublicationReturn } from './definition.ts'
 import { publicContext } from './draft.ts'
 import type { PublicationState } from './publication-rows.ts'
+import { assertSameSubject } from './same-subject.ts'
 import { publicationOf } from './services.ts'
 import type { PublishingServices } from './services.ts'
 import { changePublication, endPublication, findPublication, untilFrom } from './write-publication.ts'
@@ -25,6 +27,7 @@ export async function followReturn(tx: ScopedTransaction, services: PublishingSe
   if (number === null) return
   const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: reasonOf(matter, cause) }
   for (const state of await listEndedBy(tx, services, back, { district: matter.district, number })) {
+    assertSameSubject(matter, state)
     if (back.becomes !== 'shown-anew' && back.becomes !== 'shown-on') await endPublication(tx, services, state, back.becomes, by)
     else await show(tx, services, { state, becomes: back.becomes, by })
   }
@@ -48,7 +51,7 @@ async function show(tx: ScopedTransaction, services: PublishingServices, { state
 async function listEndedBy(tx: ScopedTransaction, services: PublishingServices, { kinds, endedAs }: PublicationReturn, { district, number }: Readonly<{ district: string; number: string }>): Promise<readonly PublicationState[]> {
   const rows = await tx.queries.selectFrom('publication as p').innerJoin('publication_version as v', (join) => join.onRef('v.district_code', '=', 'p.district_code').onRef('v.publication_id', '=', 'p.id'))
     .select('p.id').distinct().where('p.district_code', '=', district).where('p.kind', 'in', [...kinds]).where('p.ended_kind', '=', endedAs).where('v.action', '=', 'ended').where('v.reason_kind', '=', endedAs)
-    .where('v.reason', 'like', `${number}，%`).whereRef('v.at', '=', 'p.ended_at').orderBy('p.id').execute()
+    .where(sql<boolean>`starts_with(v.reason, ${`${number}，`})`).whereRef('v.at', '=', 'p.ended_at').orderBy('p.id').execute()
   const states: PublicationState[] = []
   for (const { id } of rows) {
     const state = await findPublication(tx, services, district, id, 'for-update')

@@ -72,9 +72,11 @@ export async function findPublication(tx: ScopedTransaction, services: Pick<Publ
   }
 }
 
+export type Wanted = Readonly<{ district: string; kinds: readonly string[]; where: Readonly<{ matterId: string }> | Readonly<{ entityId: string }> | Readonly<{ field: string; value: string }> }>
+
 /** The live publications of some kinds: of a matter, of an entity, or those in whose extract a field has a value. */
 export async function listLiveOf(
-  tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, ask: Readonly<{ district: string; kinds: readonly string[]; where: Readonly<{ matterId: string }> | Readonly<{ entityId: string }> | Readonly<{ field: string; value: string }> }>,
+  tx: ScopedTransaction, services: Pick<PublishingServices, 'catalogue'>, ask: Wanted,
 ): Promise<readonly PublicationState[]> {
   const { district, kinds, where } = ask
   if (kinds.length === 0) return []
