@@ -72,6 +72,25 @@ export const qualityRowsRoute = createRoute({
   component: lazyRouteComponent(() => import('./quality/QualityRowsPage.tsx'), 'QualityRowsPage'),
 })
 
+export const fileReviewListRoute = createRoute({
+  getParentRoute: () => root, path: '/file-reviews', validateSearch: textFilters('year', 'tab'),
+  component: lazyRouteComponent(() => import('./file-review/FileReviewsPage.tsx'), 'FileReviewsPage'),
+})
+
+export const fileReviewRoute = createRoute({
+  getParentRoute: () => root, path: '/file-reviews/$reviewId', component: lazyRouteComponent(() => import('./file-review/FileReviewPage.tsx'), 'FileReviewPage'),
+})
+
+export const noPenaltyRoute = createRoute({
+  getParentRoute: () => root, path: '/no-penalty', validateSearch: textFilters('year', 'office'),
+  component: lazyRouteComponent(() => import('./no-penalty/NoPenaltyPage.tsx'), 'NoPenaltyPage'),
+})
+
+export const noPenaltyRowsRoute = createRoute({
+  getParentRoute: () => root, path: '/no-penalty/rows', validateSearch: textFilters('year', 'month', 'office', 'leniency', 'ground', 'item', 'circumstance'),
+  component: lazyRouteComponent(() => import('./no-penalty/NoPenaltyRowsPage.tsx'), 'NoPenaltyRowsPage'),
+})
+
 export const planRoute = createRoute({
   getParentRoute: () => root, path: '/plan', validateSearch: textFilters('tab', 'asOf', 'light', 'office', 'q', 'month'),
   component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
@@ -155,7 +174,7 @@ export const router = createRouter({
   basepath: '/desk',
   routeTree: root.addChildren([
     worklistRoute, matterListRoute, matterRoute, entityListRoute, entityRoute, intakeRoute, exchangeRoute, lawRoute, adminRoute,
-    publicationsRoute, creditRoute, openingRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, qualityRoute, qualityRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
+    publicationsRoute, creditRoute, openingRoute, indicatorBoardRoute, indicatorRoute, indicatorRowsRoute, qualityRoute, qualityRowsRoute, fileReviewListRoute, fileReviewRoute, noPenaltyRoute, noPenaltyRowsRoute, planRoute, planTaskRoute, evaluationRoute, assessmentRoute, assessedListRoute,
     drawListRoute, drawWizardRoute, drawRoute, inspectionPlanListRoute, inspectionPlanRoute, inspectionItemsRoute, inspectionObjectsRoute, inspectionObjectKindRoute, inspectorsRoute,
   ]),
   defaultPreload: false,

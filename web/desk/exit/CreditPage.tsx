@@ -1,5 +1,6 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { PageHeading } from '../parts/PageHeading.tsx'
 import { ScreeningPanel } from './ScreeningPanel.tsx'
 
@@ -11,7 +12,7 @@ export function CreditPage(): ReactNode {
   const navigate = route.useNavigate()
   return (
     <>
-      <PageHeading title="长期停业筛查"><Link to="/open" className="ant-btn ant-btn-default">登记名录、修复和退出办件</Link></PageHeading>
+      <PageHeading title="长期停业筛查"><LinkButton to="/open">登记名录、修复和退出办件</LinkButton></PageHeading>
       <ScreeningPanel on={on} onDay={(next) => { void navigate({ search: next === undefined ? {} : { on: next }, replace: true }) }} />
     </>
   )

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, DashboardOutlined, FileProtectOutlined, FolderAddOutlined, FormOutlined, FundOutlined, ImportOutlined, NotificationOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, AuditOutlined, BankOutlined, BookOutlined, DashboardOutlined, FileProtectOutlined, FileSearchOutlined, FolderAddOutlined, FormOutlined, FundOutlined, ImportOutlined, NotificationOutlined, PercentageOutlined, RetweetOutlined, SafetyCertificateOutlined, ScheduleOutlined, SettingOutlined } from '@ant-design/icons'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Children } from 'react'
 import type { ReactNode } from 'react'
@@ -39,6 +39,8 @@ function SignedInFrame(): ReactNode {
         <NavGroup name="成效">
           {reach.matters ? <NavLink to="/indicators" icon={<FundOutlined />}>指标</NavLink> : null}
           {reach.quality ? <NavLink to="/quality" icon={<DashboardOutlined />}>执法质效</NavLink> : null}
+          {reach.quality ? <NavLink to="/file-reviews" icon={<FileSearchOutlined />}>案卷评查</NavLink> : null}
+          {reach.quality ? <NavLink to="/no-penalty" icon={<PercentageOutlined />}>免罚轻罚</NavLink> : null}
           <NavLink to="/plan" icon={<ScheduleOutlined />}>规划</NavLink>
         </NavGroup>
         <NavGroup name="系统">
@@ -68,7 +70,7 @@ function NavGroup({ name, children }: Readonly<{ name: string; children: ReactNo
   return <div className="nav-group"><p>{name}</p>{children}</div>
 }
 
-type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/draws' | '/intake' | '/open' | '/risk' | '/credit' | '/publications' | '/indicators' | '/quality' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; /** Beginnings of further addresses that belong here. */ covers?: readonly string[]; children: string }>
+type NavLinkProps = Readonly<{ to: '/' | '/matters' | '/entities' | '/draws' | '/intake' | '/open' | '/risk' | '/credit' | '/publications' | '/indicators' | '/quality' | '/file-reviews' | '/no-penalty' | '/plan' | '/exchange' | '/law' | '/admin'; icon: ReactNode; isExact?: boolean; /** Beginnings of further addresses that belong here. */ covers?: readonly string[]; children: string }>
 
 function NavLink({ to, icon, isExact = false, covers = [], children }: NavLinkProps): ReactNode {
   const isCovered = useLocation({ select: ({ pathname }) => covers.some(beginning => pathname.startsWith(beginning)) })

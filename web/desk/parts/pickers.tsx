@@ -18,7 +18,7 @@ type Slow<T> = Readonly<{ data: readonly T[] | undefined; isPending: boolean }>
 export const useProcedures = (): Slow<ProcedureView> => useQuery({ queryKey: ['procedures'], queryFn: () => get<readonly ProcedureView[]>('/api/procedures'), staleTime: HOUR_MS })
 export const useOffices = (): Slow<OfficeView> => useQuery({ queryKey: ['offices'], queryFn: () => get<readonly OfficeView[]>('/api/offices'), staleTime: HOUR_MS })
 export const useTowns = (): Slow<TownView> => useQuery({ queryKey: ['towns'], queryFn: () => get<readonly TownView[]>('/api/towns'), staleTime: HOUR_MS })
-const useColleagues = (): Slow<Colleague> => useQuery({ queryKey: ['colleagues'], queryFn: () => get<readonly Colleague[]>('/api/colleagues'), staleTime: HOUR_MS })
+export const useColleagues = (): Slow<Colleague> => useQuery({ queryKey: ['colleagues'], queryFn: () => get<readonly Colleague[]>('/api/colleagues'), staleTime: HOUR_MS })
 
 type PickerProps = Readonly<{
   id?: string; value?: string | undefined; onChange?: (value: string | undefined) => void; placeholder?: string; label?: string; width?: number | string
@@ -57,12 +57,12 @@ export function ColleaguePicker(props: PickerProps): ReactNode {
 }
 
 /** Several people, in the order in which they were chosen. */
-export function ColleaguesPicker({ id, value, onChange }: Readonly<{ id?: string; value: readonly string[]; onChange?: (value: readonly string[]) => void }>): ReactNode {
+export function ColleaguesPicker({ id, value, onChange, without = [] }: Readonly<{ id?: string; value: readonly string[]; onChange?: (value: readonly string[]) => void; /** People who may not be chosen here. */ without?: readonly string[] }>): ReactNode {
   const { data, isPending } = useColleagues()
   return (
     <Select
       mode="multiple" {...(id === undefined ? {} : { id })} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="选择人员" style={{ width: '100%' }} loading={isPending}
-      value={[...value]} options={(data ?? []).map(colleague => ({ value: colleague.id, label: `${colleague.name}（${colleague.officeName}）` }))}
+      value={[...value]} options={(data ?? []).filter(({ id: each }) => !without.includes(each)).map(colleague => ({ value: colleague.id, label: `${colleague.name}（${colleague.officeName}）` }))}
       onChange={(chosen: readonly string[]) => { onChange?.(chosen) }} notFoundContent={isPending ? '正在读取…' : '没有可选项'}
     />
   )
