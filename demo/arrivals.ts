@@ -4,7 +4,7 @@ import { isDayOff } from '../src/kernel/working-calendar.ts'
 import type { WorkingCalendar } from '../src/kernel/working-calendar.ts'
 import { chanceOf } from './chance.ts'
 
-export const HISTORY_FROM: CalendarDate = '2021-01-01'
+const HISTORY_FROM: CalendarDate = '2021-01-01'
 
 /** A register of 60,000 brings about 13,000 matters from 2021-01-01 to 2026-11-22. */
 const MATTERS_PER_ENTITY = 0.22

@@ -45,7 +45,7 @@ const SECOND = Array.from('源盛达顺祥和兴隆泰华丰润德昌诚信康�
 const THIRD = Array.from('记家坊斋堂屋园居苑')
 
 /** Kind of the entity with this index: needed alone to find a parent for a branch. */
-export function kindAt(seed: number, index: number): GeneratedKind {
+function kindAt(seed: number, index: number): GeneratedKind {
   return drawKind(chanceOf(seed, ENTITY, index, 0))
 }
 

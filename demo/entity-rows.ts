@@ -14,7 +14,7 @@ const IDS = 2
 const NIGHT_MS = 2 * 3_600_000
 
 /** The day the system took over the register. */
-export const REGISTER_LOADED_ON: CalendarDate = '2021-01-01'
+const REGISTER_LOADED_ON: CalendarDate = '2021-01-01'
 
 /** When the entity came into the system, and its identifier; both follow from the index. */
 export function arrivalOf(register: Register, entity: Pick<GeneratedEntity, 'index' | 'establishedOn'>): Readonly<{ id: string; at: Instant; identify: (at: Instant) => string }> {

@@ -64,7 +64,7 @@ const HEAD = [
 ]
 
 /** The page with a row for each precondition of each step. */
-export function guardsPage(found: readonly Mutant[]): string {
+function guardsPage(found: readonly Mutant[]): string {
   const names = new Set(found.map(({ procedure, guard }) => `${procedure.id} ${guard.name}`))
   const killed = found.filter(({ isKilled }) => isKilled).length
   const rows = found.map(({ procedure, step, guard, tests, isKilled }) => [procedure.name, procedure.steps[step]?.name ?? step, code(guard.name), datedCitations(guard.cite), String(tests), isKilled ? 'yes' : '**no**'])

@@ -36,7 +36,7 @@ export type SettableClock = Clock & { set(at: Instant): void }
 export const DISTRICT = '371003'
 
 /** A clock that runs on from the moment it was last set to. */
-export function settableClock(at: Instant): SettableClock {
+function settableClock(at: Instant): SettableClock {
   let setTo = epochOf(at)
   let setWhen = performance.now()
   return {

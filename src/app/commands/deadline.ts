@@ -39,7 +39,7 @@ const LAST_START = '2999-12-31'
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/
 
 /** The due date of a limit given by itself or by the id of a rule; a moment without zone is China's time. */
-export function computeDeadline(request: DeadlineRequest, calendar: WorkingCalendar): DeadlineAnswer | DeadlineFault {
+function computeDeadline(request: DeadlineRequest, calendar: WorkingCalendar): DeadlineAnswer | DeadlineFault {
   const startedAt = startOf(request.from)
   if (startedAt === undefined || dateInShanghai(startedAt) > LAST_START) return { fault: `“--from ${request.from}”不是可以计算的日期或时刻。请写作 2026-09-24 或 2026-09-24T10:30+08:00。` }
   const terms = termsOf(request, dateInShanghai(startedAt))

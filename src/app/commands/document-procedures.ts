@@ -10,7 +10,7 @@ import { findRule, isRuleId, limitOn } from '../../kernel/law-book.ts'
 const FOLDER = join(import.meta.dirname, '../../../docs/generated')
 
 /** The dated limits of the law book, as a page prints them. */
-export const DOCUMENTED_LAW: DocumentedLaw = { limitsOf }
+const DOCUMENTED_LAW: DocumentedLaw = { limitsOf }
 
 function limitsOf(id: string): readonly LimitRecord[] {
   const rule = findRule(id)

@@ -12,7 +12,7 @@ export type UnifiedCodeReport = { readonly checked: number; readonly valid: numb
 const HEADER = /^\D+$/u
 
 /** Checks the codes in the first column; a first row that names the column is left out, as are empty cells. */
-export function checkUnifiedCodes(csv: string): UnifiedCodeReport {
+function checkUnifiedCodes(csv: string): UnifiedCodeReport {
   const rows: readonly (readonly string[])[] = parse(csv, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
   const codes = rows.map(row => (row[0] ?? '').trim()).filter((code, i) => code !== '' && !(i === 0 && HEADER.test(code)))
   const invalidCodes = codes.filter(code => !checkUnifiedCode(code).valid)

@@ -43,7 +43,7 @@ export function registerCalendarRoutes(app: HttpApp, services: Services): void {
 }
 
 /** What is wrong with a year's schedule as a whole; empty when nothing is. */
-export function findYearFaults(year: CalendarYear): readonly string[] {
+function findYearFaults(year: CalendarYear): readonly string[] {
   const faults = [...findScheduleFaults(year)]
   for (const [name, list] of [['放假日期', year.daysOff], ['调休上班日期', year.workdays]] as const) {
     const twice = list.find((on, index) => list.indexOf(on) !== index)

@@ -16,7 +16,7 @@ export type TrackingExtract = Readonly<Omit<Tracked, 'documents'> & { receivedAt
 const FOR_THE_PERSON: Readonly<Record<string, string>> = { 'complaint': 'complainant', 'report': 'reporter', 'work-order': 'caller', 'credit-repair': 'respondent' }
 
 /** Builds the extract anew and appends what the new events tell the person. */
-export function trackingExtract(procedure: AnyProcedure, matter: Matter, events: readonly MatterEvent[], earlier: TrackingExtract | null): TrackingExtract {
+function trackingExtract(procedure: AnyProcedure, matter: Matter, events: readonly MatterEvent[], earlier: TrackingExtract | null): TrackingExtract {
   const dueOnOf = (kind: string) => {
     const clock = matter.clocks.findLast((each) => each.kind === kind)
     return clock?.due.status === 'determined' && clock.status !== 'stopped' ? clock.due.dueOn : null

@@ -15,7 +15,7 @@ export const objectionFacts = {
 } as const
 
 /** An objection counts from the publication; a late one is refused with the ways that remain. */
-export function objectionInTime(cite: Citation, rule: RuleId): Guard<typeof objectionFacts> {
+function objectionInTime(cite: Citation, rule: RuleId): Guard<typeof objectionFacts> {
   return {
     name: 'objectionMustComeWithinThirtyDays',
     cite,

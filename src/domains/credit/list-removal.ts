@@ -14,7 +14,7 @@ export function underBothRepairMeasures(current: string): readonly DatedCitation
 }
 
 /** Why an entry ends: each needs another proof. */
-export const REMOVAL_GROUNDS = { 'repair': '准予信用修复', 'deregistered': '当事人已依法注销' } as const
+const REMOVAL_GROUNDS = { 'repair': '准予信用修复', 'deregistered': '当事人已依法注销' } as const
 
 export const removalFacts = {
   removalGround: choice('移出事由', REMOVAL_GROUNDS, { visibility: 'public', isListed: true }),

@@ -92,7 +92,7 @@ function mattersTable(measures: readonly Measure[], frame: Frame): string {
 }
 
 /** When a row `m` of `matter`, opened by the date, counts. Also what lists the rows behind a number. */
-export function matterCondition({ procedures, counted, months = 0, dayFact, outcomes, exceptOutcomes, fact, hasFact }: CountedMatters, frame: Frame): string {
+function matterCondition({ procedures, counted, months = 0, dayFact, outcomes, exceptOutcomes, fact, hasFact }: CountedMatters, frame: Frame): string {
   const { asOf, bind } = frame
   const closed = `COALESCE(m.closed_at < ${untilOf(frame)}, false)`
   const day = dayFact === undefined ? null : `m.facts ->> ${bind(dayFact)}::text`

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import type { Citation } from '../../kernel/citation.ts'
 
 /** Columns of a market entity whose earlier values are kept, so that a past date can be scored as it was known then. */
-export const SCORED_COLUMNS = [
+const SCORED_COLUMNS = [
   'kind', 'status', 'legal_form', 'legal_representative', 'capital_fen', 'established_on', 'deregistered_on', 'address', 'town_code', 'industry_code', 'business_scope', 'uscc', 'parent_entity_id',
 ] as const
 export type ScoredColumn = (typeof SCORED_COLUMNS)[number]

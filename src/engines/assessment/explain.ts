@@ -16,7 +16,7 @@ type MatterRow = Readonly<{ rule: string; id: string; number: string; title: str
 
 const HISTORY_SHOWN = 50
 const MATTERS_SHOWN = 50
-export const INTERNAL_NOTICE = '仅供内部确定抽查比例和频次使用：不公开，不作为对经营主体的评价，不据以处罚或者限制，不减少法定最低检查频次。'
+const INTERNAL_NOTICE = '仅供内部确定抽查比例和频次使用：不公开，不作为对经营主体的评价，不据以处罚或者限制，不减少法定最低检查频次。'
 
 /** Which rule counted which facts for how many points, now and before. Matters are listed as far as the reader may see them. */
 export async function explain(tx: ScopedTransaction, { model, district, towns }: ReadFrame, entityId: string): Promise<Explanation> {

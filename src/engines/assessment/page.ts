@@ -65,7 +65,7 @@ function townTotals(rows: readonly DistributionRow[]): AssessmentPage['byTown'] 
   }))
 }
 
-export function ruleView(rule: Rule, order: Pick<StoredOrder, 'points'> | undefined, on: string): RuleView {
+function ruleView(rule: Rule, order: Pick<StoredOrder, 'points'> | undefined, on: string): RuleView {
   const { id, name, says, points, atMost, basis, inForce } = rule
   return {
     id, name, says, points: order?.points[id] ?? points, declaredPoints: points, atMost, basis: basisText(rule), isLaw: basis !== 'district-order', inForceFrom: inForce.from, inForceUntil: inForce.until ?? null, isInForce: isInForce(rule, on),

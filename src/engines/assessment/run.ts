@@ -60,7 +60,7 @@ type Writing = Readonly<{ district: string; asOf: CalendarDate; id: string; mode
  * One statement scores, supersedes and inserts. The insert joins what was superseded, so that a row is only written after
  * the one it replaces is no longer current.
  */
-export function runStatement(model: AssessmentModel, weighing: Weighing, { district, asOf, id, modelVersion }: Writing): Readonly<{ text: string; values: readonly (string | readonly string[])[] }> {
+function runStatement(model: AssessmentModel, weighing: Weighing, { district, asOf, id, modelVersion }: Writing): Readonly<{ text: string; values: readonly (string | readonly string[])[] }> {
   const { bind, values } = parameters()
   const d = bind(district)
   const text = `${countedTables(model, weighing.rules, { district, asOf, bind })},

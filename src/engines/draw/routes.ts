@@ -125,12 +125,12 @@ async function change(services: DrawServices, person: SignedIn, id: string, work
 }
 
 /** Whoever directs the draw: a head or a leader. */
-export function requireLead(person: SignedIn): SignedIn {
+function requireLead(person: SignedIn): SignedIn {
   if (person.roles.some(({ role }) => role === 'section-head' || role === 'bureau-leader')) return person
   throw new RefusedError(refuse({ code: 'rights.draw-lead', says: '抽取由科（所）负责人或局负责人组织，您不能办理。', do: '请由科（所）负责人或局负责人办理。' }))
 }
 
-export function requireLeader(person: SignedIn): SignedIn {
+function requireLeader(person: SignedIn): SignedIn {
   if (person.roles.some(({ role }) => role === 'bureau-leader')) return person
   throw new RefusedError(refuse({ code: 'rights.draw-leader', says: '该事项由局负责人决定，您不能办理。', do: '请报局负责人办理。' }))
 }

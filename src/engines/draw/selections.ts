@@ -30,7 +30,7 @@ export async function keepSelections(tx: ScopedTransaction, { district, draw, ro
 }
 
 /** The market entity of each public id: its unified code, or its own id where it has no code. */
-export async function entitiesBehind({ client }: ScopedTransaction, district: string, objectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function entitiesBehind({ client }: ScopedTransaction, district: string, objectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const ids = objectIds.filter(isIdentifier)
   const codes = objectIds.filter((id) => !isIdentifier(id))
   const { rows } = await client.query<{ uscc: string; entity_id: string }>('SELECT uscc, entity_id FROM entity_key WHERE uscc = ANY ($1) AND district_code = $2', [codes, district])

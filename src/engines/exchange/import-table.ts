@@ -30,7 +30,7 @@ const ROWS_PER_TURN = 50
 /** Faults kept for the page; the annotated copy holds them all. */
 const FAULTS_KEPT = 2_000
 const BATCH_TIMEOUT_MS = 120_000
-export const REMARK_HEADER = '错误原因'
+const REMARK_HEADER = '错误原因'
 
 /** What a dry run throws to undo its transaction. */
 class DryRunEnd extends Error {}

@@ -18,7 +18,7 @@ export type Evidence = Readonly<{
   shares: readonly number[]
 }>
 
-export const STATUS_NAMES: Readonly<Record<IndicatorStatus, string>> = {
+const STATUS_NAMES: Readonly<Record<IndicatorStatus, string>> = {
   'achieved': '达标', 'not-achieved': '未达标', 'on-track': '进度正常', 'needs-acceleration': '需加快', 'limited': '进展有限', 'deteriorating': '倒退', 'open-gap': '存在缺口',
   'insufficient-sample': '样本不足以判断', 'no-value': '暂无数据',
 }

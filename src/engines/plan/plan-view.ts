@@ -26,7 +26,7 @@ export function planView(plan: Plan, reports: Reports, context: Moment & Readonl
   }
 }
 
-export function countLights(rows: readonly Pick<TaskRow, 'light'>[]): Readonly<Record<TaskLight, number>> {
+function countLights(rows: readonly Pick<TaskRow, 'light'>[]): Readonly<Record<TaskLight, number>> {
   const count = (light: TaskLight): number => rows.filter((row) => row.light === light).length
   return { done: count('done'), 'on-schedule': count('on-schedule'), 'due-soon': count('due-soon'), overdue: count('overdue'), 'not-started': count('not-started') }
 }

@@ -29,7 +29,7 @@ export async function publishIn(tx: ScopedTransaction, services: PlanServices): 
 }
 
 /** What a citizen reads: sentences, and each task by its title, owner and progress. The text of reports stays inside. */
-export function inPlainWords(view: PlanView): PortalPlan {
+function inPlainWords(view: PlanView): PortalPlan {
   const tasks = view.groups.flatMap((group) => group.tasks)
   const { lights } = view
   const under = tasks.length - lights.done - lights['not-started']

@@ -224,7 +224,7 @@ function roleRefusal(name: string, by: readonly Parameters<typeof roleName>[0][]
 }
 
 /** The form of a step or opening as its fields read it, every fault named. */
-export function readFacts(procedure: AnyProcedure, input: Facts, requires: readonly string[], optional: readonly string[]): { facts: Facts } | InvalidInput {
+function readFacts(procedure: AnyProcedure, input: Facts, requires: readonly string[], optional: readonly string[]): { facts: Facts } | InvalidInput {
   const facts: Record<string, unknown> = {}
   const faults: { field: string; label: string; says: string }[] = []
   for (const key of [...requires, ...optional]) {

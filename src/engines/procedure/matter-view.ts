@@ -20,7 +20,7 @@ import { citationView, clockView, factRows, factText, fieldView, refusalView } f
 import type { NameOf } from './view-words.ts'
 
 /** Every step with its form, or with the reason why not. Steps that only citizens take are left out. */
-export function stepOffers(procedure: AnyProcedure, matter: Matter, context: DecisionContext, templates: ProcedureServices['templates']): readonly StepOffer[] {
+function stepOffers(procedure: AnyProcedure, matter: Matter, context: DecisionContext, templates: ProcedureServices['templates']): readonly StepOffer[] {
   const isWorker = holdsRole(context.actor, ACT_ROLES.propose, matter) && !matter.recused.includes(context.actor.id)
   return Object.entries(procedure.steps).filter(([, step]) => step.by.some((role) => role !== 'citizen' && role !== 'machine')).map(([id, step]) => {
     const cite = basisOn(step.basis, matter.lawOn)
@@ -138,13 +138,13 @@ async function partyViews(tx: ScopedTransaction, procedure: AnyProcedure, matter
   }))
 }
 
-export function maskName(name: string | null): string | null {
+function maskName(name: string | null): string | null {
   if (name === null || name === '') return name
   const [first = '', ...rest] = Array.from(name)
   return first + '*'.repeat(Math.max(1, rest.length))
 }
 
-export function maskMiddle(text: string | null, head: number, tail: number): string | null {
+function maskMiddle(text: string | null, head: number, tail: number): string | null {
   if (text === null || text.length <= head + tail) return text === null ? null : '*'.repeat(text.length)
   return `${text.slice(0, head)}${'*'.repeat(Math.min(4, text.length - head - tail))}${text.slice(-tail)}`
 }

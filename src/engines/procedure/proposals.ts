@@ -90,7 +90,7 @@ async function approvedProposal(tx: ScopedTransaction, matter: Matter, { step, r
   return { revision, madeByName: row.made_by_name, approvedByName: row.decided_by_name ?? '' }
 }
 
-export function findProposal(tx: ScopedTransaction, { district, id }: Matter, { step, revision }: Readonly<{ step: string; revision: number }>) {
+function findProposal(tx: ScopedTransaction, { district, id }: Matter, { step, revision }: Readonly<{ step: string; revision: number }>) {
   return tx.queries.selectFrom('step_proposal').selectAll().where('district_code', '=', district).where('matter_id', '=', id).where('step', '=', step).where('revision', '=', revision).executeTakeFirst()
 }
 

@@ -1,5 +1,5 @@
 import { compare, dateInShanghai, epochOf, formatDate } from '../../kernel/calendar-date.ts'
-import { bind, isBindable, pagesOf } from '../../platform/pdf/bind.ts'
+import { bind, isBindable, pagesOf, weightOf } from '../../platform/pdf/bind.ts'
 import { pagesOfForeign } from '../../platform/pdf/trial.ts'
 import type { Bound, BoundPart } from '../../platform/pdf/bind.ts'
 import type { PrintedDocument } from '../../platform/pdf/render.ts'
@@ -18,7 +18,7 @@ export type VolumePart = 'main' | 'internal'
 type Paper = Readonly<{ item: number; title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
 type Listed = Paper & Readonly<{ firstPage: number | null; pages: number }>
 
-export const VOLUME_NAMES: Readonly<Record<VolumePart, string>> = { main: '正卷', internal: '副卷' }
+const VOLUME_NAMES: Readonly<Record<VolumePart, string>> = { main: '正卷', internal: '副卷' }
 
 type Bindery = Readonly<{ part: VolumePart; /** Papers that name a confidential person are bound for those who may know the name. */ showsConfidential: boolean }>
 
@@ -79,17 +79,18 @@ async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matt
   return [...papers, ...shown.map((row) => ({ item: attachmentsFiled?.item ?? NO_ITEM, title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
 }
 
-// What goes beyond is kept apart: a volume is put together in memory.
+// What others handed in beyond this is kept apart: a volume is put together in memory.
 const MOST_BYTES = 300_000_000
 
 async function paginate({ files }: ProcedureServices, papers: readonly Paper[]): Promise<Readonly<{ listed: readonly Listed[]; parts: readonly BoundPart[] }>> {
   const listed: Listed[] = []
   const parts: BoundPart[] = []
   let page = 1
-  let byteSize = 0
+  let weight = 0
   for (const paper of papers) {
     const bound = isBindable(paper.mediaType) ? { bytes: await files.read(paper.sha256), mediaType: paper.mediaType } : null
-    const pages = bound === null || byteSize + bound.bytes.byteLength > MOST_BYTES ? null : await (paper.isForeign ? pagesOfForeign(bound) : pagesOf(bound))
+    const isTooMuch = bound !== null && paper.isForeign && weight + weightOf(bound) > MOST_BYTES
+    const pages = bound === null || isTooMuch ? null : await (paper.isForeign ? pagesOfForeign(bound) : pagesOf(bound))
     if (bound === null || pages === null) {
       listed.push({ ...paper, firstPage: null, pages: 0 })
       continue
@@ -97,7 +98,7 @@ async function paginate({ files }: ProcedureServices, papers: readonly Paper[]):
     listed.push({ ...paper, firstPage: page, pages })
     parts.push(bound)
     page += pages
-    byteSize += bound.bytes.byteLength
+    weight += weightOf(bound)
   }
   return { listed, parts }
 }

@@ -17,7 +17,7 @@ import { waitingFor } from './waiting-proposals.ts'
 export type Moments = Readonly<{ now: string; endOfToday: string; endOfThreeDays: string }>
 
 /** The instants that part a worklist: now, midnight, the end of the third working day. */
-export function momentsAt(now: string, calendar: WorkingCalendar): Moments {
+function momentsAt(now: string, calendar: WorkingCalendar): Moments {
   return { now, endOfToday: endOfDayInShanghai(dateInShanghai(now)), endOfThreeDays: endOfDayInShanghai(endOfWorkingDays(now, 3, calendar)) }
 }
 

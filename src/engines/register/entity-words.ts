@@ -16,11 +16,11 @@ export const ENTITY_STATUSES = {
   relocated: '迁出',
 } as const satisfies Readonly<Record<EntityStatus, string>>
 
-export function isEntityKind(text: string): text is EntityKind {
+function isEntityKind(text: string): text is EntityKind {
   return Object.hasOwn(ENTITY_KINDS, text)
 }
 
-export function isEntityStatus(text: string): text is EntityStatus {
+function isEntityStatus(text: string): text is EntityStatus {
   return Object.hasOwn(ENTITY_STATUSES, text)
 }
 

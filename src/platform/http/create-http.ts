@@ -30,7 +30,7 @@ export type HttpOptions = {
 /** Per address of the caller; a bureau's officers may share one. */
 export type HttpLimits = { readonly portalReads: RateLimit; readonly portalForms: RateLimit }
 
-export const HTTP_LIMITS: HttpLimits = {
+const HTTP_LIMITS: HttpLimits = {
   portalReads: { max: 240, timeWindow: 60_000 },
   portalForms: { max: 20, timeWindow: 600_000 },
 }

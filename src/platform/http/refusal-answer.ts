@@ -20,7 +20,7 @@ export class RefusedError extends Error {
 }
 
 /** What a refusal looks like to the reader. */
-export function refusalAnswer(refusal: Refusal): RefusalAnswer {
+function refusalAnswer(refusal: Refusal): RefusalAnswer {
   const { code, rule, cite, says } = refusal
   return {
     code,
@@ -32,7 +32,7 @@ export function refusalAnswer(refusal: Refusal): RefusalAnswer {
 }
 
 /** Who asks is unknown: 401. Who asks may not: 403. The law or the state of the thing says no: 409. */
-export function statusOfRefusal({ code }: Refusal): 401 | 403 | 404 | 409 | 429 {
+function statusOfRefusal({ code }: Refusal): 401 | 403 | 404 | 409 | 429 {
   if (isAboutRights(code)) return 403
   if (code.startsWith('session.')) return 401
   if (code.endsWith('.not-found')) return 404

@@ -25,7 +25,7 @@ export type AuditRecord = Readonly<{
 export type Sealable = Readonly<{ body: string; leaf: Buffer }>
 
 /** The bytes that are kept (RFC 8785, UTF-8) and their leaf hash (RFC 9162, 2.1.1, with SM3). */
-export function sealable(record: JsonValue): Sealable {
+function sealable(record: JsonValue): Sealable {
   const body = canonicalJson(record)
   return { body, leaf: leafOf(body) }
 }

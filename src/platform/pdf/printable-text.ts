@@ -4,7 +4,7 @@ import type { GlyphCoverage } from './glyph-coverage.ts'
 const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 /** What a page shows for a character that no font has: the printers' geta mark. */
-export const MISSING_GLYPH = '〓'
+const MISSING_GLYPH = '〓'
 
 /** The text as a page can show it: one kind of line end, no control or direction marks, a geta mark for what no font can show. */
 export function printableText(text: string, isCovered: GlyphCoverage): string {

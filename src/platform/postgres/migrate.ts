@@ -16,7 +16,7 @@ export type MigrateOptions = {
   readonly at: Instant
 }
 
-export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../migrations')
+const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../migrations')
 
 /** Oldest PostgreSQL the migrations run on, as `server_version_num`. */
 const OLDEST_VERSION = 150_000

@@ -16,7 +16,7 @@ types.setTypeParser(DATE_ARRAY as TypeId, (text) => (text === '{}' ? [] : text.s
 const UTC_SHAPE = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
 
 /** '2026-11-22 10:00:00.5+00' to '2026-11-22T10:00:00.500Z'; digits below the millisecond are cut. */
-export function instantFromPostgres(text: string): string {
+function instantFromPostgres(text: string): string {
   const parts = UTC_SHAPE.exec(text)
   if (!parts) return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
   return `${parts[1]}T${parts[2]}.${(parts[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`

@@ -14,7 +14,7 @@ export type SessionSettings = {
   readonly secondFactorForLeaders: number
 }
 
-export const PRACTICE_SETTINGS: SessionSettings = {
+const PRACTICE_SETTINGS: SessionSettings = {
   idleTimeoutSeconds: 1_800,
   lifetimeSeconds: 43_200,
   maxFailedAttempts: 5,

@@ -4,7 +4,7 @@ type Valued = Readonly<{ value: number | null }>
 type Aim = Readonly<{ target: number | null; direction: 'higher' | 'lower' }>
 
 /** How far a value falls short of the target, in its unit; 0 when it is met. Without a target the value itself. */
-export function shortfall(value: number, { target, direction }: Aim): number {
+function shortfall(value: number, { target, direction }: Aim): number {
   if (target === null) return value
   return Math.max(0, direction === 'higher' ? target - value : value - target)
 }

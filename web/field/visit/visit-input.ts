@@ -57,7 +57,7 @@ export function lacksOfSigning(visit: VisitRow, evidence: readonly EvidenceRow[]
 }
 
 /** The signature of the party that counts: the last one given. */
-export function signatureOf(evidence: readonly EvidenceRow[]): EvidenceRow | undefined {
+function signatureOf(evidence: readonly EvidenceRow[]): EvidenceRow | undefined {
   return evidence.findLast(({ kind, signer, state }) => kind === 'signature' && signer === 'party' && state !== 'dropped')
 }
 

@@ -11,7 +11,7 @@ const STEP_OF: Readonly<Partial<Record<DraftField, number>>> = {
   demand: 3, purchasedOn: 3, amountText: 3, harmKnownOn: 3, mediation: 3, hasFiles: 4, files: 4,
 }
 const FEWEST_WORDS = 10
-export const MOST_WORDS = 5000
+const MOST_WORDS = 5000
 const MOBILE = /^1[3-9]\d{9}$/
 const LANDLINE = /^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/

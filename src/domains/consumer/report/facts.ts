@@ -11,12 +11,12 @@ export const FILING_CONDITIONS = {
 } as const
 
 /** When a case may not be filed (Art 20), and when the four conditions fail. */
-export const DECLINE_GROUNDS = {
+const DECLINE_GROUNDS = {
   'minor-corrected': '违法行为轻微并及时改正，没有造成危害后果', 'first-minor-corrected': '初次违法且危害后果轻微并及时改正', 'no-fault': '当事人有证据足以证明没有主观过错',
   'not-established': '经核查，不符合立案条件', 'other': '依法可以不予立案的其他情形',
 } as const
 
-export const REWARD_LEVELS = { 'first': '一级举报', 'second': '二级举报', 'third': '三级举报' } as const
+const REWARD_LEVELS = { 'first': '一级举报', 'second': '二级举报', 'third': '三级举报' } as const
 
 export const facts = {
   content: longText('举报内容', { min: 5, isListed: true, cite: measures('第二十八条') }),

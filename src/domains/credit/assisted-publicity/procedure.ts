@@ -8,7 +8,7 @@ import { progressTable } from '../progress-table.ts'
 const repair = (article: string) => cite('credit-repair-measures', article)
 const WORKERS = ['case-officer', 'section-head'] as const
 
-export const RECEIVED_KINDS = {
+const RECEIVED_KINDS = {
   'penalty': '外省市场监督管理部门推送的行政处罚信息', 'serious-list': '外省市场监督管理部门推送的严重违法失信名单信息', 'repair': '外省市场监督管理部门推送的信用修复信息', 'department-repair': '相关部门准予信用修复的信息',
 } as const
 

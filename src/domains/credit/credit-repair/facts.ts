@@ -6,7 +6,7 @@ const measures = (article: string) => cite('credit-repair-measures', article)
 export const REPAIR_KINDS = { 'penalty': '行政处罚信息', 'abnormal-list': '经营异常名录', 'serious-list': '严重违法失信名单' } as const
 
 /** Classes of published penalties (articles 7 to 9); warnings alone are never published. */
-export const PENALTY_CLASSES = {
+const PENALTY_CLASSES = {
   'minor': '轻微：仅受到通报批评或者较低数额罚款',
   'general': '一般：轻微、严重以外的其他处罚',
   'serious-field': '严重：食品、药品、医疗器械、化妆品、特种设备、重点工业产品领域',

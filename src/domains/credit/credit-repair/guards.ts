@@ -73,7 +73,7 @@ export const revocationCannotBeRepaired: RepairGuard = {
 }
 
 /** The first day on which an application is admissible; null where the regime or the facts give none, undefined where none is needed. */
-export function repairableFrom({ matter, facts: known, valueOf }: GuardContext<typeof facts>): CalendarDate | null | undefined {
+function repairableFrom({ matter, facts: known, valueOf }: GuardContext<typeof facts>): CalendarDate | null | undefined {
   if (known.repairKind === 'abnormal-list') return undefined
   if (known.publishedOn === undefined) return null
   const isNew = matter.lawOn >= REPAIR_MEASURES_FROM

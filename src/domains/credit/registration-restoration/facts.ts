@@ -4,7 +4,7 @@ import { OBJECTION_PAPERS, OBJECTORS } from '../forced-deregistration/facts.ts'
 
 const measures = (article: string) => cite('forced-deregistration-measures', article)
 
-export const RESTORATION_GROUNDS = {
+const RESTORATION_GROUNDS = {
   'investigated': '正在被立案调查、采取行政强制措施，或者行政处罚尚未执行完毕', 'in-proceedings': '正处于诉讼、行政复议、仲裁、调解、执行等程序中', 'in-liquidation': '正处于清算、破产程序中', 'other': '其他确需恢复登记的情形',
 } as const
 

@@ -3,9 +3,9 @@ import { calendarDate, choice, choices, longText, text, yesNo } from '../../../e
 
 const measures = (article: string) => cite('credit-repair-measures', article)
 
-export const PLAN_KINDS = { 'reorganisation': '破产重整计划', 'settlement': '和解协议' } as const
+const PLAN_KINDS = { 'reorganisation': '破产重整计划', 'settlement': '和解协议' } as const
 
-export const PLAN_PAPERS = { 'application': '临时信用修复申请书', 'approval-ruling': '人民法院批准重整计划或者认可和解协议的裁定书', 'other': '其他相关材料' } as const
+const PLAN_PAPERS = { 'application': '临时信用修复申请书', 'approval-ruling': '人民法院批准重整计划或者认可和解协议的裁定书', 'other': '其他相关材料' } as const
 
 export const facts = {
   enterpriseName: text('企业名称', { visibility: 'public', isListed: true }),

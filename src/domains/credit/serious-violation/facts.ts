@@ -9,7 +9,7 @@ export const HEAVIER_PENALTIES = {
   'heavy-fine': '按照从重处罚原则处以罚款', 'licence-lost': '降低资质等级，吊销许可证件、营业执照', 'business-stopped': '限制开展生产经营活动、责令停产停业、责令关闭、限制从业', 'other-heavy': '法律、行政法规和部门规章规定的其他较重行政处罚',
 } as const
 
-export const FACTORS = {
+const FACTORS = {
   'malice': '主观恶意', 'frequency': '违法频次', 'duration': '持续时间', 'penalty-kind': '处罚类型', 'amount': '罚没款数额', 'goods-value': '产品货值金额', 'health-harm': '对人民群众生命健康的危害', 'loss': '财产损失和社会影响',
 } as const
 

@@ -4,10 +4,10 @@ import { accounts, calendarDate, choice, entries, longText, text, yesNo } from '
 const reconsideration = (article: string) => cite('reconsideration-law', article)
 
 /** The ways of appeal, by the procedure that sets the time for the reply. */
-export const APPEAL_WAYS = { 'reconsideration': '行政复议（普通程序）', 'reconsideration-simple': '行政复议（简易程序）', 'litigation': '行政诉讼（第一审）', 'second-instance': '行政诉讼（第二审）' } as const
+const APPEAL_WAYS = { 'reconsideration': '行政复议（普通程序）', 'reconsideration-simple': '行政复议（简易程序）', 'litigation': '行政诉讼（第一审）', 'second-instance': '行政诉讼（第二审）' } as const
 
 /** How the appeal was decided. */
-export const APPEAL_OUTCOMES = {
+const APPEAL_OUTCOMES = {
   'changed': '变更', 'annulled': '撤销或者部分撤销', 'unlawful': '确认违法或者无效', 'redo': '责令重新作出行政行为', 'perform': '责令履行法定职责',
 } as const
 

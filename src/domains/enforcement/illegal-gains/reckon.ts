@@ -8,7 +8,7 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 const gains = (article: string): Citation => cite('illegal-gains-measures', article)
 
 /** From this day order 118 governs; order 37 of 2008 before it was not read. */
-export const GAINS_MEASURES_FROM = '2026-03-20'
+const GAINS_MEASURES_FROM = '2026-03-20'
 
 /** How the gains of an act are reckoned (measures, Art 4 and 7 to 9, 14). */
 export const GAINS_METHODS = {

@@ -13,7 +13,7 @@ export const LEAD_FILING_CONDITIONS = {
 } as const
 
 /** When a case may not be filed (Art 20), and when the four conditions fail. */
-export const LEAD_DECLINE_GROUNDS = {
+const LEAD_DECLINE_GROUNDS = {
   'minor-corrected': '违法行为轻微并及时改正，没有造成危害后果', 'first-minor-corrected': '初次违法且危害后果轻微并及时改正', 'no-fault': '当事人有证据足以证明没有主观过错',
   'conditions-fail': '经核查，不符合立案条件', 'other': '依法可以不予立案的其他情形',
 } as const

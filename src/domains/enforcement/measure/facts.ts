@@ -4,12 +4,12 @@ import { compulsionLaw, provisions } from '../citations.ts'
 export const MEASURE_KINDS = { 'preservation': '先行登记保存', 'sealing': '查封', 'seizure': '扣押' } as const
 
 /** Grounds for lifting a seizure or sealing (penalty procedure provisions, Art 42). */
-export const RELEASE_GROUNDS = {
+const RELEASE_GROUNDS = {
   'no-violation': '当事人没有违法行为', 'unrelated': '场所、设施或者财物与违法行为无关', 'decided': '对违法行为已经作出处理决定，不再需要', 'expired': '期限已经届满', 'not-needed': '其他不再需要采取措施的情形',
 } as const
 
 /** What may be done with preserved evidence within the limit (Art 35). */
-export const PRESERVATION_RESULTS = { 'recorded': '已采取记录、复制、拍照、录像等证据保全措施', 'tested': '已送交检测、检验、检疫、鉴定', 'not-confiscable': '违法事实不成立，或者依法不应当查封、扣押、没收' } as const
+const PRESERVATION_RESULTS = { 'recorded': '已采取记录、复制、拍照、录像等证据保全措施', 'tested': '已送交检测、检验、检疫、鉴定', 'not-confiscable': '违法事实不成立，或者依法不应当查封、扣押、没收' } as const
 
 const goods = (label: string) => entries(label, {
   name: text('名称'), specification: text('规格型号', { max: 200 }), quantity: count('数量'), unit: text('单位', { max: 20 }), valueInFen: amountInFen('货值'), place: text('存放地点', { max: 200 }),

@@ -8,7 +8,7 @@ import { UNDECIDED } from './states.ts'
 const measures = (article: string) => cite('serious-violation-list-measures', article)
 
 /** The matters of the list that this case opened. */
-export const listingsOf = (related: readonly RelatedMatter[]): readonly RelatedMatter[] => related.filter((other) => other.procedure === 'serious-violation' && other.relation === 'child')
+const listingsOf = (related: readonly RelatedMatter[]): readonly RelatedMatter[] => related.filter((other) => other.procedure === 'serious-violation' && other.relation === 'child')
 
 /** States of the list before the entry is decided. */
 const BEFORE_ENTRY: readonly string[] = ['proposed', 'noticed', 'consent-asked', 'consented']

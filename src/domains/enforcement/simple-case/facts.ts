@@ -3,10 +3,10 @@ import { penaltyLaw, provisions } from '../citations.ts'
 import { PARTY_KINDS } from '../penalty-case/choices.ts'
 
 /** Penalties that may be imposed on the spot (provisions, Art 66). */
-export const SPOT_PENALTIES = { 'warning': '警告', 'fine': '罚款', 'warning-and-fine': '警告并处罚款' } as const
+const SPOT_PENALTIES = { 'warning': '警告', 'fine': '罚款', 'warning-and-fine': '警告并处罚款' } as const
 
 /** When a fine may be taken on the spot (provisions, Art 72). */
-export const SPOT_COLLECTIONS = { 'small': '当场处以一百元以下罚款', 'hard-afterwards': '不当场收缴事后难以执行', 'remote': '在边远、水上、交通不便地区，当事人向指定的银行缴纳确有困难并提出' } as const
+const SPOT_COLLECTIONS = { 'small': '当场处以一百元以下罚款', 'hard-afterwards': '不当场收缴事后难以执行', 'remote': '在边远、水上、交通不便地区，当事人向指定的银行缴纳确有困难并提出' } as const
 
 /** A penalty imposed on the spot. */
 export const facts = {

@@ -25,9 +25,9 @@ export type VisitResult = keyof typeof VISIT_RESULTS
 /** Results of a visit on which the premises were looked at. */
 export const RESULTS_OF_A_LOOK: readonly VisitResult[] = ['none-found', 'ordered-to-correct', 'to-be-handled']
 
-export const SIGNING = { 'signed': '已签字或者盖章', 'refused': '拒绝或者无法签字盖章' } as const
+const SIGNING = { 'signed': '已签字或者盖章', 'refused': '拒绝或者无法签字盖章' } as const
 
-export const CANCEL_GROUNDS = {
+const CANCEL_GROUNDS = {
   'deregistered': '检查对象已注销、吊销或者迁出本辖区', 'draw-void': '抽查结果已依法作废', 'already-checked': '依法不得重复检查', 'merged': '并入同一对象的另一次检查', 'other-law': '法律、法规、规章规定的其他情形',
 } as const
 
