@@ -39,7 +39,7 @@ export type MatterSink = Readonly<{
   counts: () => Readonly<{ matters: number; open: number; events: number; documents: number; publications: number; auditEvents: number }>
 }>
 
-export function createMatterSink(district: string, calendar: WorkingCalendar): MatterSink {
+export function createMatterSink(district: string, calendar: WorkingCalendar, bureauName: string): MatterSink {
   const tables = {
     matter: rowBuffer('matter'), event: rowBuffer('matter_event'), clock: rowBuffer('matter_clock'), link: rowBuffer('matter_link'), party: rowBuffer('party'),
     document: rowBuffer('document'), series: rowBuffer('number_series'), publication: rowBuffer('publication'),
@@ -48,7 +48,7 @@ export function createMatterSink(district: string, calendar: WorkingCalendar): M
   const series = new Map<string, { series: string; year: number; last: number }>()
   const touchedAt = new Map<string, string>()
   const counts = { matters: 0, open: 0, events: 0, documents: 0, auditEvents: 0 }
-  const publications = createPublicationBoard(calendar, tables)
+  const publications = createPublicationBoard(calendar, tables, bureauName)
   return {
     buffers: Object.values(tables),
     counts: () => ({ ...counts, publications: publications.counts().made, auditEvents: counts.auditEvents + publications.counts().recorded }),

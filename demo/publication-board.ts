@@ -35,7 +35,7 @@ const byProcedure = Map.groupBy(publications, ({ procedure }) => procedure)
 const endingsByProcedure = Map.groupBy(endings, ({ procedure }) => procedure)
 const endable = new Set(endings.flatMap(({ kinds }) => kinds))
 
-export function createPublicationBoard(calendar: WorkingCalendar, tables: Tables): PublicationBoard {
+export function createPublicationBoard(calendar: WorkingCalendar, tables: Tables, bureauName: string): PublicationBoard {
   const live = new Map<string, Kept>()
   const awaited = new Map<string, Awaited>()
   let made = 0
@@ -54,7 +54,7 @@ export function createPublicationBoard(calendar: WorkingCalendar, tables: Tables
   const start = (publication: Publication, matter: Matter, cause: Cause, { chance, known }: Readonly<{ chance: Chance; known: () => Known }>): void => {
     const key = `${publication.kind} ${matter.id}`
     if (live.has(key)) return
-    const draft = draftOf(publication, matter, knownOf(publication, matter, known()))
+    const draft = draftOf(publication, matter, knownOf(publication, matter, { ...known(), bureauName }))
     const state = firstState(publication, matter, draft, { id: identifierFrom(epochOf(cause.at), chance.bytes(10)), at: cause.at, calendar: () => calendar })
     if (draft.objections.length > 0 || isRefusal(state)) throw new Error(`${publication.kind} of ${matter.number} cannot be loaded: ${JSON.stringify(isRefusal(state) ? state : draft.objections)}`)
     made += 1

@@ -51,7 +51,7 @@ export async function writeMatters(client: PoolClient, register: Register, optio
     closedFiles: [],
     childCourse: (child, _parent, chance) => (opened) => childCourse(deskFor(world, chance), child, opened),
   }
-  const sink = createMatterSink(district.code, calendar)
+  const sink = createMatterSink(district.code, calendar, district.bureauName)
   const unfolding = createUnfolding(world, sink)
   const tables = { draw: rowBuffer('draw'), proof: rowBuffer('draw_proof'), value: rowBuffer('draw_value'), selection: rowBuffer('draw_selection') }
   const season = createDrawSeason(world, sink, { tables, secret: options.secret })

@@ -50,8 +50,9 @@ test('the decision that revokes a repair puts the entry back on the list and bef
   const restored = await childOf(revocation.matter.id, 'abnormal-operation')
   expect(restored).toMatchObject({ state: 'listed', facts: { ground: 'unreachable', isRestored: true, repairRevocationNo: revocation.matter.number, listedOn: '2026-05-06' } })
   const { rows } = await bench.database.pools.owner.query(
-    `SELECT p.ended_at, p.matter_id = $2 AS is_new, (SELECT count(*)::int FROM document d WHERE d.matter_id = p.matter_id) AS documents FROM publication p WHERE p.kind = 'abnormal-list' AND p.entity_id = $1 AND p.ended_at IS NULL`, [party.subjectEntityId, restored?.id])
-  expect(rows).toEqual([{ ended_at: null, is_new: true, documents: 1 }])
+    `SELECT p.ended_at, p.matter_id = $2 AS is_new, (SELECT count(*)::int FROM document d WHERE d.matter_id = p.matter_id) AS documents,
+       (SELECT string_agg(f->>'label' || '：' || (f->>'value'), '；' ORDER BY f->>'key') FROM jsonb_array_elements(p.extract) f WHERE f->>'key' IN ('authority', 'basis', 'listedOn')) AS fields FROM publication p WHERE p.kind = 'abnormal-list' AND p.entity_id = $1 AND p.ended_at IS NULL`, [party.subjectEntityId, restored?.id])
+  expect(rows).toEqual([{ ended_at: null, is_new: true, documents: 1, fields: '作出决定机关：威海市文登区市场监督管理局；列入依据：《市场监督管理信用修复管理办法》第二十三条；列入日期：2026年5月6日' }])
   await done(revocation.matter.id, [station, 'restoreDisplay', { displayRestoredText: '公示系统已恢复公示。' }])
 })
 

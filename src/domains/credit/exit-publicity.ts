@@ -9,6 +9,8 @@ import { registrationRestoration } from './registration-restoration/procedure.ts
 const measures = (article: string) => cite('forced-deregistration-measures', article)
 const dayOf = (on: string | undefined): string | null => (on === undefined ? null : formatDate(on))
 
+const authority = { label: '作出决定机关', redaction: 'public', value: ({ bureauName }: Readonly<{ bureauName: string | null }>) => bureauName } as const
+
 type Company = Readonly<{ matter: Readonly<{ subjectName?: string }>; facts: Readonly<{ companyName?: string }> }>
 
 /** A company is public by its registered name. */
@@ -27,6 +29,7 @@ const announcement = definePublication(forcedDeregistration, {
     law: { label: '法律依据', redaction: 'public', value: () => '《中华人民共和国公司法》第二百四十一条、《强制注销公司登记制度实施办法》第二条' },
     opinion: { label: '拟强制注销登记意见', redaction: 'masked-text', value: ({ facts }) => facts.announcementText ?? null },
     announcedOn: { label: '公告日期', redaction: 'public', value: ({ facts }) => dayOf(facts.announcedOn) },
+    authority: { ...authority, label: '公告机关' },
     objection: { label: '异议方式', redaction: 'public', value: () => '相关部门、债权人以及其他利害关系人可以在公告期内通过国家企业信用信息公示系统或者以书面形式向本局提出异议，并提供理由和材料' },
   },
   term: () => ({ rules: ['exit.announcement'] }),
@@ -42,6 +45,7 @@ const deregistered = definePublication(forcedDeregistration, {
     documentNo: { label: '决定书文号', redaction: 'public', value: ({ documentNo }) => documentNo('forced-decision') },
     decidedOn: { label: '决定日期', redaction: 'public', value: ({ facts }) => dayOf(facts.decidedOn) },
     deregisteredOn: { label: '特别标注日期', redaction: 'public', value: ({ facts }) => dayOf(facts.deregisteredOn) },
+    authority,
     licence: { label: '营业执照', redaction: 'masked-text', value: ({ facts }) => facts.licenceVoidText ?? null },
   },
   term: () => 'standing',
@@ -53,6 +57,7 @@ const restored = definePublication(registrationRestoration, {
     operator: { label: '公司名称', redaction: 'public', value: (context) => (context.facts.isNameTaken === true ? '原名称已被他人注册使用，不再恢复' : companyOf(context)) },
     uscc: { label: '统一社会信用代码或者注册号', redaction: 'public', value: ({ facts }) => facts.uscc ?? null },
     documentNo: { label: '决定书文号', redaction: 'public', value: ({ documentNo }) => documentNo('restoration-decision') },
+    authority,
     restoredOn: { label: '恢复登记日期', redaction: 'public', value: ({ facts }) => dayOf(facts.restoredOn) },
   },
   term: () => 'standing',

@@ -40,6 +40,8 @@ test('a repair refused for deceit is public for three years, and bars the next a
     [head, 'accept', {}], [head, 'verify', { verificationMethod: 'paper', verificationText: '缴款凭证系伪造。', hasDeceived: true }], [leader, 'refuse', { refusalGround: 'deceived', refusalReason: '提交的缴款凭证系伪造。' }],
   ], matter.id)
   expect(await publicOf(matter.id)).toEqual([{ kind: 'repair-refusal', title: '示例区诚信商贸有限公司不予信用修复决定', until_on: '2029-07-02', ended_kind: null }])
+  const { rows: [decision] } = await bench.database.pools.owner.query<{ number: string; extract: readonly object[] }>(`SELECT d.number, p.extract FROM publication p JOIN document d ON d.matter_id = p.matter_id AND d.template = 'repair-refusal' WHERE p.matter_id = $1`, [matter.id])
+  expect(decision?.extract).toEqual(expect.arrayContaining([{ key: 'documentNo', label: '决定书文号', value: decision?.number }, { key: 'authority', label: '作出决定机关', value: '威海市文登区市场监督管理局' }]))
 
   const station = doerWith('section-head', 'station-gejia')
   const next = await bench.open(station, { procedure: 'credit-repair', officeId: 'station-gejia', ...firm, facts })

@@ -1,4 +1,4 @@
-import { cite } from '../../kernel/citation.ts'
+import { cite, formatCitation } from '../../kernel/citation.ts'
 import { formatDate } from '../../kernel/calendar-date.ts'
 import { definePublication, definePublicationEnding, definePublicationReturn } from '../../engines/publication/definition.ts'
 import type { Publication, PublicationEnding, PublicationReturn } from '../../engines/publication/definition.ts'
@@ -8,10 +8,11 @@ import { REPAIR_KINDS } from './credit-repair/facts.ts'
 import { creditRepair } from './credit-repair/procedure.ts'
 import { exitPublicationEndings, exitPublications } from './exit-publicity.ts'
 import { REPAIR_MEASURES_FROM } from './list-removal.ts'
+import { basisOfAbnormalListing, basisOfTraderListing } from './listing-basis.ts'
 import { howToRepair } from './repair-guidance.ts'
 import { reorganisationRepair } from './reorganisation-repair/procedure.ts'
 import { repairRevocation } from './repair-revocation/procedure.ts'
-import { SERIOUS_GROUNDS } from './serious-violation/grounds.ts'
+import { SERIOUS_GROUNDS, articleOfGround } from './serious-violation/grounds.ts'
 import { seriousViolation } from './serious-violation/procedure.ts'
 import { TRADER_GROUNDS } from './sole-trader-marking/facts.ts'
 import { soleTraderMarking } from './sole-trader-marking/procedure.ts'
@@ -21,17 +22,21 @@ const serious = (article: string) => cite('serious-violation-list-measures', art
 const trader = (article: string) => cite('sole-trader-annual-report-measures', article)
 const repair = (article: string) => cite('credit-repair-measures', article)
 const dayOf = (on: string | undefined): string | null => (on === undefined ? null : formatDate(on))
+const authority = { label: '作出决定机关', redaction: 'public', value: ({ bureauName }: Readonly<{ bureauName: string | null }>) => bureauName } as const
+const inWords = (basis: ReturnType<typeof repair>): string => formatCitation(basis)
 
-/** The list of abnormal operation, as its article 5 prescribes the contents of a decision. */
+/** The list of abnormal operation, as its article 5 prescribes the contents of a decision; what tells one entry from the next stands first, for lists show the first few. */
 const abnormalList = definePublication(abnormalOperation, {
   kind: 'abnormal-list', name: '经营异常名录', about: '列入经营异常名录的企业和列入事由；移出后停止公示。', basis: abnormal('第五条'),
   on: { steps: ['decideListing', 'restoreListing'] }, made: 'at-once', title: ({ operator }) => `${operator}列入经营异常名录信息`,
   fields: {
     operator: { label: '企业名称', redaction: 'operator-name', value: ({ facts, matter }) => matter.subjectName ?? facts.enterpriseName ?? null },
-    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts }) => facts.uscc ?? null },
     ground: { label: '列入事由', redaction: 'public', value: ({ facts }) => (facts.ground === undefined ? null : GROUNDS[facts.ground]) },
-    reportYear: { label: '未年报年度', redaction: 'public', value: ({ facts }) => (facts.reportYear === undefined ? null : `${facts.reportYear}年度`) },
     listedOn: { label: '列入日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
+    authority,
+    basis: { label: '列入依据', redaction: 'public', value: ({ facts }) => (facts.ground === undefined ? null : inWords(facts.repairRevocationNo === undefined ? basisOfAbnormalListing(facts.ground) : repair('第二十三条'))) },
+    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts }) => facts.uscc ?? null },
+    reportYear: { label: '未年报年度', redaction: 'public', value: ({ facts }) => (facts.reportYear === undefined ? null : `${facts.reportYear}年度`) },
   },
   appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, term: () => 'standing', endsOnDeregistration: true, partyMay: (on) => howToRepair('abnormal-list', on),
 })
@@ -41,10 +46,12 @@ const traderMark = definePublication(soleTraderMarking, {
   on: { steps: ['decideListing', 'restoreListing'] }, made: 'at-once', title: ({ operator, matter }) => `${operator}${matter.lawOn < REPAIR_MEASURES_FROM ? '经营异常状态标记' : '列入经营异常名录'}信息`,
   fields: {
     operator: { label: '名称', redaction: 'operator-name', value: ({ facts, matter }) => matter.subjectName ?? facts.traderName ?? null },
-    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts }) => facts.uscc ?? null },
     ground: { label: '列入事由', redaction: 'public', value: ({ facts }) => (facts.traderGround === undefined ? null : TRADER_GROUNDS[facts.traderGround]) },
-    reportYear: { label: '未年报年度', redaction: 'public', value: ({ facts }) => (facts.reportYear === undefined ? null : `${facts.reportYear}年度`) },
     listedOn: { label: '列入日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
+    authority,
+    basis: { label: '列入依据', redaction: 'public', value: ({ facts }) => (facts.traderGround === undefined ? null : inWords(facts.repairRevocationNo === undefined ? basisOfTraderListing(facts.traderGround) : repair('第二十三条'))) },
+    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts }) => facts.uscc ?? null },
+    reportYear: { label: '未年报年度', redaction: 'public', value: ({ facts }) => (facts.reportYear === undefined ? null : `${facts.reportYear}年度`) },
   },
   // A missing report is shown to the end of the next reporting half-year; one listed later than that, until it leaves the list.
   appliesTo: ({ matter }) => matter.subjectEntityId !== undefined, endsOnDeregistration: true, partyMay: (on) => howToRepair('abnormal-list', on),
@@ -57,10 +64,12 @@ const seriousList = definePublication(seriousViolation, {
   title: ({ operator }) => `${operator}列入严重违法失信名单信息`,
   fields: {
     operator: { label: '当事人', redaction: 'operator-name', value: ({ facts, matter }) => matter.subjectName ?? facts.partyName ?? null },
-    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts, matter }) => (matter.subjectEntityId === undefined ? null : facts.uscc ?? null) },
     ground: { label: '违法行为', redaction: 'public', value: ({ facts }) => (facts.seriousGround === undefined ? null : SERIOUS_GROUNDS[facts.seriousGround]) },
-    penaltyDecisionNo: { label: '行政处罚决定书文号', redaction: 'public', value: ({ facts }) => facts.penaltyDecisionNo ?? null },
     listedOn: { label: '列入日期', redaction: 'public', value: ({ facts }) => dayOf(facts.listedOn) },
+    authority,
+    basis: { label: '列入依据', redaction: 'public', value: ({ facts }) => (facts.seriousGround === undefined ? null : inWords(facts.repairRevocationNo === undefined ? articleOfGround(facts.seriousGround) : repair('第二十三条'))) },
+    uscc: { label: '统一社会信用代码', redaction: 'public', value: ({ facts, matter }) => (matter.subjectEntityId === undefined ? null : facts.uscc ?? null) },
+    penaltyDecisionNo: { label: '行政处罚决定书文号', redaction: 'public', value: ({ facts }) => facts.penaltyDecisionNo ?? null },
   },
   // The procedure's own clock ends the listing, and with it the publication.
   term: () => 'standing', endsOnDeregistration: true, partyMay: (on) => howToRepair('serious-list', on),
@@ -80,6 +89,7 @@ const refusedForDeceit = definePublication(creditRepair, {
     reason: { label: '不予修复事由', redaction: 'public', value: () => DECEIT },
     decidedOn: { label: '决定日期', redaction: 'public', value: ({ facts }) => dayOf(facts.decidedOn) },
     barredUntilOn: { label: '不得申请信用修复至', redaction: 'public', value: ({ facts }) => dayOf(facts.shownUntilOn) },
+    authority,
   },
   term: () => ({ rules: ['credit-repair.false-application'] }),
 })
@@ -95,6 +105,7 @@ const revokedRepair = definePublication(repairRevocation, {
     reason: { label: '撤销事由', redaction: 'public', value: () => DECEIT },
     decidedOn: { label: '决定日期', redaction: 'public', value: ({ facts }) => dayOf(facts.decidedOn) },
     barredUntilOn: { label: '不得申请信用修复至', redaction: 'public', value: ({ facts }) => dayOf(facts.barredUntilOn) },
+    authority,
   },
   term: () => ({ rules: ['credit-repair.false-application'] }),
 })

@@ -73,6 +73,7 @@ export const penaltyPublicity = definePublication(penaltyCase, {
     fine: { label: '罚款（元）', redaction: 'public', value: ({ facts }) => yuanOf(facts.decidedItems ?? [], 'fine') },
     confiscated: { label: '没收违法所得（元）', redaction: 'public', value: ({ facts }) => yuanOf(facts.decidedItems ?? [], 'confiscate-gains') },
     decidedOn: { label: '决定日期', redaction: 'public', value: ({ facts }) => (facts.decidedOn === undefined ? null : formatDate(facts.decidedOn)) },
+    authority: { label: '作出决定机关', redaction: 'public', value: ({ bureauName }) => bureauName },
   },
   appliesTo: ({ facts }) => facts.decidedItems !== undefined,
   term: ({ facts }) => penaltyTerm(facts.decidedItems ?? [], facts),

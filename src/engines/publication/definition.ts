@@ -20,6 +20,8 @@ export type PublicationContext<F extends FactFields = FactFields> = Readonly<{
   operator: string
   /** Number of the document of the matter made from a template; null where none stands. */
   documentNo(template: string): string | null
+  /** The organ that made the decision; null where it was not asked for. */
+  bureauName: string | null
 }>
 
 export type PublishedField<F extends FactFields = FactFields> = Readonly<{

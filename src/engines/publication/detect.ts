@@ -18,6 +18,7 @@ export type Known = Readonly<{
   names: readonly string[]; numbers: readonly string[]; addresses: readonly string[]; allowed: readonly string[]
   /** Numbers of the matter's documents by template. */
   documents?: ReadonlyMap<string, string>
+  bureauName?: string
 }>
 
 export const NOBODY: Known = { names: [], numbers: [], addresses: [], allowed: [] }

@@ -15,9 +15,9 @@ export type Objection = Readonly<{ field: string; label: string; what: string; w
 export type Draft = Readonly<{ title: string; fields: readonly ExtractField[]; objections: readonly Objection[] }>
 
 /** The subject as the public may read it: a registered name, or a natural person by the family name. */
-export function publicContext(matter: Matter, documents: ReadonlyMap<string, string> = new Map()): PublicationContext {
+export function publicContext(matter: Matter, { documents = new Map(), bureauName }: Pick<Known, 'documents' | 'bureauName'> = {}): PublicationContext {
   const name = matter.subjectName ?? ''
-  return { matter, facts: matter.facts, operator: matter.subjectEntityId === undefined ? maskPersonName(name) : name, documentNo: (template) => documents.get(template) ?? null }
+  return { matter, facts: matter.facts, operator: matter.subjectEntityId === undefined ? maskPersonName(name) : name, documentNo: (template) => documents.get(template) ?? null, bureauName: bureauName ?? null }
 }
 
 /** The people of a matter as the detector must know them; registered names may appear. */
@@ -34,7 +34,7 @@ export function knownOf(publication: Publication, matter: Matter, people: Known 
  * fields is ever read; a free text that holds personal data comes back as an objection with a proposal.
  */
 export function draftOf(publication: Publication, matter: Matter, known: Known, edits: Readonly<Record<string, string>> = {}): Draft {
-  const context = publicContext(matter, known.documents)
+  const context = publicContext(matter, known)
   const objections: Objection[] = []
   const fields = Object.entries(publication.fields).flatMap(([key, field]): readonly ExtractField[] => {
     const raw = field.redaction === 'text' && Object.hasOwn(edits, key) ? edits[key] ?? '' : field.value(context)

@@ -7,7 +7,7 @@ import type { MatterListener } from '../procedure/services.ts'
 import type { Publication, PublicationEnding, Trigger } from './definition.ts'
 import { NOBODY } from './detect.ts'
 import { draftOf, knownOf, publicContext, refuseObjections } from './draft.ts'
-import { readPeople } from './people.ts'
+import { readPapers, readPeople } from './people.ts'
 import { closeWaiting, queuePublication, withholdWaiting } from './queue.ts'
 import type { PublishingServices } from './services.ts'
 import { followReturn, reasonOf } from './return-publication.ts'
@@ -59,7 +59,7 @@ async function startPublication(tx: ScopedTransaction, services: PublishingServi
     .where((by) => by.or([by('ended_at', 'is', null), by('ended_kind', 'not in', ['changed', 'withdrawn'])])).executeTakeFirst()
   if (known !== undefined) return
   const holdsText = Object.values(publication.fields).some(({ redaction }) => redaction === 'text' || redaction === 'masked-text')
-  const draft = draftOf(publication, matter, knownOf(publication, matter, holdsText ? await readPeople(tx, matter) : NOBODY))
+  const draft = draftOf(publication, matter, knownOf(publication, matter, holdsText ? await readPeople(tx, matter) : { ...NOBODY, ...await readPapers(tx, matter) }))
   if (draft.objections.length > 0) throw new RefusedError(refuseObjections(draft.objections))
   const state = firstState(publication, matter, draft, { id: newIdentifier(services, cause.at), at: cause.at, calendar: services.calendar })
   if (isRefusal(state)) throw new RefusedError(state)

@@ -2,15 +2,11 @@ import { cite } from '../../../kernel/citation.ts'
 import { formatDate } from '../../../kernel/calendar-date.ts'
 import type { DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import { REPAIR_MEASURES_FROM } from '../list-removal.ts'
+import { basisOfAbnormalListing, basisOfTraderListing } from '../listing-basis.ts'
 import { asSentence, contact, dayOf, law, letter, particulars, periodOf, receivedOn, remedies, textOf } from './letter.ts'
 
 const abnormal = (article: string) => law(cite('abnormal-operation-list-measures', article))
 const trader = (article: string) => law(cite('sole-trader-annual-report-measures', article))
-
-const ARTICLE_OF_GROUND: Readonly<Record<string, string>> = {
-  'no-annual-report': '第六条', 'no-instant-information': '第七条', 'name-not-changed': '第八条', 'unreachable': '第九条', 'false-information': '第四条',
-  'no-report': '第十三条', 'false-report': '第十四条',
-}
 
 const isTrader = ({ matter }: DocumentContext): boolean => matter.procedure === 'sole-trader-marking'
 const nameOf = (context: DocumentContext): string => textOf(context, 'enterpriseName') || textOf(context, 'traderName')
@@ -18,8 +14,7 @@ const groundFact = (context: DocumentContext): string => (isTrader(context) ? 't
 
 function basisOfListing(context: DocumentContext): string {
   const ground = textOf(context, groundFact(context))
-  if (isTrader(context)) return trader(ground === 'unreachable' ? '第十五条' : ARTICLE_OF_GROUND[ground] ?? '第十三条')
-  return abnormal(ARTICLE_OF_GROUND[ground] ?? '第四条')
+  return law(isTrader(context) ? basisOfTraderListing(ground) : basisOfAbnormalListing(ground))
 }
 
 const objectionBasis = (context: DocumentContext): string => (isTrader(context) ? trader('第十七条') : abnormal('第十二条'))
