@@ -78,19 +78,13 @@ export type DrawView = DrawRow & Readonly<{
   may: Readonly<{ type: boolean; hold: boolean; round: boolean; open: boolean; void: boolean }>
 }>
 
-/** POST /api/draws/:id/hold {version} — the first round. Answers DrawView, or a refusal. */
-export type HoldOrder = Readonly<{ version: number }>
-
-/** POST /api/draws/:id/rounds — a further round with its cause: withdrawn entities are replaced, inspectors exchanged. Answers DrawView. */
+/** POST /api/draws/:id/hold {version} holds the first round; …/void {version, reason} ends a draw. POST /api/draws/:id/rounds — a further round with its cause: withdrawn entities are replaced, inspectors exchanged. Answers DrawView. */
 export type FurtherRound = Readonly<{
   version: number
   withdrawn?: readonly Readonly<{ objectId: string; reason: string }>[]
   unavailable?: readonly Readonly<{ inspector: string; reason: string }>[]
   recused?: readonly Readonly<{ objectId: string; inspector: string; reason: string }>[]
 }>
-
-/** POST /api/draws/:id/void. Answers DrawView. */
-export type VoidOrder = Readonly<{ version: number; reason: string }>
 
 /** POST /api/draws/:id/tasks — opens what follows for each drawn entity, once; a repeat opens what is missing. */
 export type TasksOpened = Readonly<{ opened: number; already: number; faults: readonly Readonly<{ objectId: string; name: string; says: string }>[]; view: DrawView }>

@@ -1,20 +1,5 @@
-import type { Refusal } from '../../kernel/refusal.ts'
-import { refuse } from '../../kernel/refusal.ts'
-
 /** A share of a stratum in whole numbers; no share is ever a floating-point number. */
 export type Ratio = { readonly numerator: number; readonly denominator: number }
-
-const WRITTEN = /^(\d{1,6})(?:\.(\d{1,6}))?(%?)$/
-
-/** '7%', '0.5%', '0.07' or '1' as an exact ratio, never by way of a floating-point number. */
-export function parseRatio(text: string): Ratio | Refusal {
-  const [, whole = '', fraction = '', percent] = WRITTEN.exec(text.trim()) ?? []
-  const ratio = { numerator: Number(whole + fraction), denominator: 10 ** fraction.length * (percent === '%' ? 100 : 1) }
-  if (whole === '' || !isRatio(ratio)) {
-    return refuse({ code: 'draw.ratio-unreadable', says: `抽查比例“${text}”不能识别或者超过100%。`, do: '请填写如 5%、0.5% 或 0.05 的比例。' })
-  }
-  return ratio
-}
 
 /** A share from 0 to 1 in whole numbers. */
 export function isRatio({ numerator, denominator }: Ratio): boolean {

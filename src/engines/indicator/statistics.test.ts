@@ -1,35 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { assert, double, integer, nat, property } from 'fast-check'
 import { betaQuantile, chiSquareQuantile, incompleteBeta, logGamma, lowerGamma, studentQuantile } from './special-functions.ts'
-import { exactInterval, growthProgress, leastSquaresPrediction, linearProgress, poissonInterval, requiredPerYear, theilSen, wilsonInterval } from './statistics.ts'
+import { growthProgress, leastSquaresPrediction, linearProgress, poissonInterval, requiredPerYear, theilSen, wilsonInterval } from './statistics.ts'
 
 const series = (values: readonly number[], from = 2020) => values.map((value, i) => ({ year: from + i, value }))
 
 describe('intervals of a share', () => {
-  // R prop.test(correct = FALSE) and binom.test; the first four are Newcombe's cases.
+  // R prop.test(correct = FALSE); the first four are Newcombe's cases.
   it.each([
-    [81, 263, 0.255289, 0.366210, 0.252737, 0.367622],
-    [15, 148, 0.062386, 0.160487, 0.057844, 0.161650],
-    [0, 20, 0, 0.161125, 0, 0.168433],
-    [1, 29, 0.006113, 0.171755, 0.000873, 0.177644],
-    [492, 500, 0.968749, 0.991871, 0.968718, 0.993068],
-    [985, 1000, 0.975399, 0.990889, 0.975380, 0.991581],
-  ])('%i of %i', (x, n, wilsonLow, wilsonHigh, exactLow, exactHigh) => {
-    expect(wilsonInterval(x, n).low).toBeCloseTo(wilsonLow, 6)
-    expect(wilsonInterval(x, n).high).toBeCloseTo(wilsonHigh, 6)
-    expect(exactInterval(x, n).low).toBeCloseTo(exactLow, 6)
-    expect(exactInterval(x, n).high).toBeCloseTo(exactHigh, 6)
+    [81, 263, 0.255289, 0.366210],
+    [15, 148, 0.062386, 0.160487],
+    [0, 20, 0, 0.161125],
+    [1, 29, 0.006113, 0.171755],
+    [492, 500, 0.968749, 0.991871],
+    [985, 1000, 0.975399, 0.990889],
+  ])('%i of %i', (x, n, low, high) => {
+    expect(wilsonInterval(x, n).low).toBeCloseTo(low, 6)
+    expect(wilsonInterval(x, n).high).toBeCloseTo(high, 6)
   })
 
   it('hold the share and stay between 0 and 1', () => {
     assert(property(integer({ min: 1, max: 5000 }), nat(5000), (n, k) => {
       const x = k % (n + 1)
-      for (const { low, high } of [wilsonInterval(x, n), exactInterval(x, n)]) {
-        expect(low).toBeGreaterThanOrEqual(0)
-        expect(high).toBeLessThanOrEqual(1)
-        expect(low).toBeLessThanOrEqual(x / n + 1e-12)
-        expect(high).toBeGreaterThanOrEqual(x / n - 1e-12)
-      }
+      const { low, high } = wilsonInterval(x, n)
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(high).toBeLessThanOrEqual(1)
+      expect(low).toBeLessThanOrEqual(x / n + 1e-12)
+      expect(high).toBeGreaterThanOrEqual(x / n - 1e-12)
     }), { numRuns: 100 })
   })
 })

@@ -1,4 +1,4 @@
-import { betaQuantile, chiSquareQuantile, studentQuantile } from './special-functions.ts'
+import { chiSquareQuantile, studentQuantile } from './special-functions.ts'
 
 export type Interval = Readonly<{ low: number; high: number }>
 export type YearValue = Readonly<{ year: number; value: number }>
@@ -13,11 +13,6 @@ export function wilsonInterval(x: number, n: number): Interval {
   const centre = p + z2 / (2 * n)
   const half = Z * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))
   return { low: Math.max(0, (centre - half) / (1 + z2 / n)), high: Math.min(1, (centre + half) / (1 + z2 / n)) }
-}
-
-/** Clopper and Pearson's exact 95 % interval of a share of `n`. */
-export function exactInterval(x: number, n: number): Interval {
-  return { low: x === 0 ? 0 : betaQuantile(0.025, x, n - x + 1), high: x === n ? 1 : betaQuantile(0.975, x + 1, n - x) }
 }
 
 /** Exact 95 % interval of the mean of a Poisson count. */

@@ -25,12 +25,9 @@ export type ItemFields = Readonly<{
   name: string; category: string; level: ItemLevel; kinds: readonly string[]; methods: readonly ItemMethod[]; officeId: string
   jointDepartments: readonly string[]; checklistIds: readonly string[]; expertise: string | null; basisText: string
 }>
-/** POST /api/inspection/items {code, reason, fields} (new) · PUT /api/inspection/items/:code — both answer ItemRow. */
-export type ItemEdit = Readonly<{ version: number; reason: string; fields: ItemFields }>
+/** POST /api/inspection/items {code, reason, fields} (new) · PUT /api/inspection/items/:code {version, reason, fields} — both answer ItemRow. */
 export type ItemNew = Readonly<{ code: string; reason: string; fields: ItemFields }>
-/** POST /api/inspection/items/:code/retire — answers ItemRow. */
-export type ItemRetire = Readonly<{ version: number; reason: string }>
-/** GET /api/inspection/items/:code/history — newest first. */
+/** GET /api/inspection/items/:code/history — newest first. POST …/retire {version, reason} answers ItemRow. */
 export type ItemHistory = Readonly<{ rows: readonly Readonly<{ version: number; at: Instant | null; byName: string | null; reason: string; isRetired: boolean; fields: ItemFields }>[] }>
 
 // ---- 检查对象名录库 -------------------------------------------------------------------------------------
@@ -66,12 +63,10 @@ export type ConflictRow = Readonly<{ id: string; entityId: string; entityName: s
 /** POST /api/inspection/inspectors {reason, fields} · PUT /api/inspection/inspectors/:id — answer InspectorRow. */
 export type InspectorEdit = Readonly<{ version: number; reason: string; fields: InspectorFields }>
 export type InspectorNew = Readonly<{ reason: string; fields: InspectorFields }>
-/** POST /api/inspection/inspectors/:id/leave · POST /api/inspection/inspectors/:id/conflicts — answer InspectorRow. The person or a head enters it. */
-export type LeaveNew = Readonly<{ from: CalendarDate; until: CalendarDate; reason: string }>
-export type ConflictNew = Readonly<{ entityId: string; reason: string }>
-/** POST /api/inspection/inspectors/:id/leave/:entry/end · …/conflicts/:entry/end {reason} — answer InspectorRow. */
-export type EntryEnd = Readonly<{ reason: string }>
-/** GET /api/inspection/inspectors/:id/history */
+/**
+ * GET /api/inspection/inspectors/:id/history. POST …/:id/leave {from, until, reason} and …/:id/conflicts {entityId, reason}, entered by the person or a
+ * head, and …/leave/:entry/end, …/conflicts/:entry/end {reason} answer InspectorRow.
+ */
 export type InspectorHistory = Readonly<{ rows: readonly Readonly<{ version: number; at: Instant; byName: string; reason: string; fields: InspectorFields }>[] }>
 
 // ---- 年度抽查计划 ---------------------------------------------------------------------------------------
@@ -85,10 +80,9 @@ export type PlanTask = Readonly<{
 }>
 export type PlanState = 'drafted' | 'filed' | 'published'
 export type PlanRow = Readonly<{ id: string; year: number; title: string; state: PlanState; stateName: string; revision: number; tasks: number; filedAt: Instant | null; publishedAt: Instant | null }>
-/** GET /api/inspection/plans — newest year first. POST {year, title} makes a draft and answers PlanView. */
+/** GET /api/inspection/plans — newest year first. POST {year, title, tasks?} makes a draft and answers PlanView. */
 export type PlanList = Readonly<{ rows: readonly PlanRow[]; mayPlan: boolean; mayPublish: boolean }>
-export type PlanNew = Readonly<{ year: number; title: string; tasks?: readonly PlanTask[] }>
-/** GET /api/inspection/plans/:id */
+/** GET /api/inspection/plans/:id. POST …/:id/file {version, filedTo, filingNumber} (section-head) and …/:id/publish {version} (bureau-leader) answer PlanView. */
 export type PlanView = PlanRow & Readonly<{
   version: number; taskRows: readonly PlanTaskRow[]; classNames: Readonly<Record<CreditClass, string>>
   revisions: readonly PlanRevision[]; filedTo: string | null; filingNumber: string | null
@@ -102,9 +96,6 @@ export type PlanTaskRow = PlanTask & Readonly<{
 export type PlanRevision = Readonly<{ revision: number; at: Instant; byName: string; reason: string; changes: readonly Readonly<{ task: string; field: string; before: string | null; after: string | null }>[] }>
 /** PUT /api/inspection/plans/:id — a new numbered revision; after filing the state returns to `drafted` unless a leader changes it. Answers PlanView or a refusal naming the floor. */
 export type PlanEdit = Readonly<{ version: number; reason: string; title: string; tasks: readonly PlanTask[] }>
-/** POST /api/inspection/plans/:id/file {version, filedTo, filingNumber} (section-head) · POST …/publish {version} (bureau-leader) — answer PlanView. */
-export type PlanFiling = Readonly<{ version: number; filedTo: string; filingNumber: string }>
-export type PlanPublish = Readonly<{ version: number }>
 
 // ---- preparing a draw -----------------------------------------------------------------------------------
 /** What a section head prepares and a bureau leader announces. */
