@@ -1,5 +1,6 @@
 import { PDFDocument, StandardFonts, rgb } from '@cantoo/pdf-lib'
 import type { PDFImage } from '@cantoo/pdf-lib'
+import { runInThread } from '../run-in-thread.ts'
 
 /** A file to be bound: PDF pages, or one picture on a page of its own. */
 export type BoundPart = Readonly<{ bytes: Uint8Array; mediaType: string }>
@@ -31,17 +32,32 @@ export async function pagesOf(part: BoundPart): Promise<number | null> {
   }
 }
 
+/** Bytes a part takes while it is bound: a PNG is unpacked, whatever its file weighs. */
+export function weightOf(part: BoundPart): number {
+  return part.mediaType === 'image/png' ? Math.max(part.bytes.byteLength, pixelsOf(part.bytes) * 3) : part.bytes.byteLength
+}
+
 /** The size a PNG states in its head, before anything is unpacked. */
-function pixelsOf(png: Uint8Array): number {
+export function pixelsOf(png: Uint8Array): number {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   return png.byteLength < 24 ? Number.POSITIVE_INFINITY : view.getUint32(16) * view.getUint32(20)
+}
+
+type Order = Readonly<{ front: readonly BoundPart[]; parts: readonly BoundPart[]; boundAt: Date }>
+
+/** What binding may take; only parts that opened within their own limits come here. */
+const LIMITS = { heapMiB: 2_048, seconds: 110 } as const
+
+/** `bindParts` in a thread of its own: unpacking what others made takes seconds, in which nobody else may wait. */
+export async function bind(front: readonly BoundPart[], parts: readonly BoundPart[], boundAt: Date): Promise<Bound> {
+  return await runInThread(import.meta.url, 'bindParts', { front, parts, boundAt } satisfies Order, LIMITS) as Bound
 }
 
 /**
  * Binds `front` (cover and index, unnumbered) and `parts` into one PDF whose pages bear running numbers at the outer upper corner.
  * Pictures are fitted to A4, never enlarged. The same parts give the same bytes.
  */
-export async function bind(front: readonly BoundPart[], parts: readonly BoundPart[], boundAt: Date): Promise<Bound> {
+export async function bindParts({ front, parts, boundAt }: Order): Promise<Bound> {
   const volume = await PDFDocument.create({ updateMetadata: false })
   volume.setCreationDate(boundAt)
   volume.setModificationDate(boundAt)
