@@ -40,6 +40,7 @@ export function registerRecordRoutes(app: HttpApp, services: ProcedureServices):
     const doer = doerOf(request)
     const matter = await readMatterView(services, doer, request.params.id)
     if (isRefusal(matter)) return reply.send(matter)
+    await inScope(services.pools.desk, doer.scope, (tx) => noteReading(tx, services, doer, { id: matter.id, number: matter.number, file: '存证证明' }))
     const proofs = await proofsOf(services.pools.owner, matter.timeline.map(({ id }) => id))
     return reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${matter.number} 存证证明.json`)}`).send({ matter: matter.number, proofs, waiting: matter.timeline.length - proofs.length } satisfies ProofFile)
   })
