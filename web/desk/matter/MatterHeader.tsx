@@ -5,16 +5,19 @@ import type { ReactNode } from 'react'
 import type { MatterView } from '../../../src/engines/procedure/contract.ts'
 import { momentText } from '../../kit/time-text.ts'
 import { DueCell } from '../parts/DueCell.tsx'
+import { LinkButton } from '../parts/LinkButton.tsx'
 import { PageHeading } from '../parts/PageHeading.tsx'
 import { ActMenu } from './ActMenu.tsx'
 import { firstDue } from './first-due.ts'
 
 /** Type, number, subject, state, owner and the clock that falls due first. */
 export function MatterHeader({ matter }: Readonly<{ matter: MatterView }>): ReactNode {
-  const main = firstDue(matter.clocks)
+  // The bureau's own limits press before the times others have.
+  const main = firstDue(matter.clocks.filter(({ isWaiting }) => !isWaiting)) ?? firstDue(matter.clocks)
   return (
     <header className="matter-header">
       <PageHeading title={`${matter.number} ${matter.title}`}>
+        {matter.procedure === 'file-review' ? <LinkButton to="/file-reviews/$reviewId" params={{ reviewId: matter.id }}>评查表</LinkButton> : null}
         <ActMenu matter={matter} />
         <Button icon={<PrinterOutlined />} onClick={() => { window.print() }}>打印全过程记录</Button>
       </PageHeading>
