@@ -4,7 +4,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { loadDistrict } from '../districts/load-district.ts'
 import { creditRisk } from '../src/domains/credit-risk/index.ts'
 import { countedTables } from '../src/engines/assessment/compile.ts'
@@ -25,6 +24,7 @@ import { inScope } from '../src/platform/postgres/scope.ts'
 import { systemRandom } from '../src/platform/random.ts'
 import { loadInstanceSecret } from '../src/platform/secret.ts'
 import { inTransaction } from '../src/platform/session/deps.ts'
+import { repeated, rounded, timed } from './timing.ts'
 
 const entityCount = Number(process.argv[2] ?? 1_000_000)
 const rounds = Number(process.argv[3] ?? 3)
@@ -45,15 +45,15 @@ try {
   for (let from = 1; from <= entityCount; from += BATCH) await insertEntities(from, Math.min(from + BATCH - 1, entityCount))
   for (const table of ['entity', 'matter', 'entity_event']) await pools.owner.query(`VACUUM (ANALYZE) ${table}`)
   const { rows: sizes } = await pools.owner.query<{ entities: string; matters: string; changes: string }>('SELECT (SELECT count(*) FROM entity) AS entities, (SELECT count(*) FROM matter) AS matters, (SELECT count(*) FROM entity_event) AS changes')
-  const floor = await repeated(plainAggregate)
-  const scoring = await repeated(scoreOnly)
+  const floor = await repeated(rounds, plainAggregate)
+  const scoring = await repeated(rounds, scoreOnly)
   const first = await timed(() => run())
   const again = await timed(() => run())
   const tried = await timed(() => inScope(pools.desk, { ...machineIn(DISTRICT).scope, isReadOnly: true, timeoutMs: 600_000 }, (tx) =>
     whatIf(tx, { model: creditRisk, district: DISTRICT, now: NOW, towns: '*' }, { classes: creditRisk.classes, points: { 'food-industry': 20 } })))
   if (isRefusal(first.result) || isRefusal(again.result) || isRefusal(tried.result)) throw new Error('refused')
   process.stdout.write(`${JSON.stringify({
-    ...sizes[0], rules: creditRisk.rules.length, plainAggregate: floor, scoring, scoringToPlainAggregate: round(scoring.median / floor.median),
+    ...sizes[0], rules: creditRisk.rules.length, plainAggregate: floor, scoring, scoringToPlainAggregate: rounded(scoring.median / floor.median),
     firstRunWithWriting: first.seconds, written: first.result.changed, runWithoutChange: again.seconds, writtenThen: again.result.changed, whatIf: tried.seconds, moved: tried.result.moved,
   }, null, 2)}\n`)
 } finally {
@@ -107,21 +107,4 @@ async function insertEntities(from: number, until: number): Promise<void> {
     `INSERT INTO entity_event (district_code, id, entity_id, type, at, actor_id, actor_name, body, leaf)
      SELECT $4::text, ('01900002-0000-7000-8000-' || hex)::uuid, ('01900000-0000-7000-8000-' || hex)::uuid, 'changed', TIMESTAMPTZ '2025-01-01' + make_interval(hours => i % 9000), 'bench', 'bench', '{"change":{"address":{"from":"甲","to":"乙"}}}', ''
      FROM (${series}) n WHERE i % 20 = 0`, words)
-}
-
-async function timed<Result>(work: () => Promise<Result>): Promise<Readonly<{ result: Result; seconds: number }>> {
-  const startedAt = performance.now()
-  const result = await work()
-  return { result, seconds: round((performance.now() - startedAt) / 1000) }
-}
-
-async function repeated(work: () => Promise<unknown>): Promise<Readonly<{ median: number; worst: number }>> {
-  const seconds: number[] = []
-  for (let i = 0; i < rounds; i += 1) seconds.push((await timed(work)).seconds)
-  seconds.sort((a, b) => a - b)
-  return { median: seconds[Math.floor(rounds / 2)] ?? Number.NaN, worst: seconds.at(-1) ?? Number.NaN }
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(3))
 }

@@ -5,7 +5,6 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { loadDistrict } from '../districts/load-district.ts'
 import { planIndicators } from '../src/domains/governance/indicators/catalogue.ts'
 import { procedureById } from '../src/domains/index.ts'
@@ -21,6 +20,7 @@ import { migrate } from '../src/platform/postgres/migrate.ts'
 import { openPools } from '../src/platform/postgres/pool.ts'
 import { inScope } from '../src/platform/postgres/scope.ts'
 import { loadInstanceSecret } from '../src/platform/secret.ts'
+import { repeated, rounded, timed } from './timing.ts'
 
 const matterCount = Number(process.argv[2] ?? 1_000_000)
 const rounds = Number(process.argv[3] ?? 7)
@@ -46,18 +46,18 @@ try {
   const scope = { district: DISTRICT, offices: '*', towns: '*', isReadOnly: true, timeoutMs: 120_000 } as const
   const board = () => inScope(pools.desk, scope, (tx) => boardOf(tx, question))
   const first = await timed(board)
-  const warm = await repeated(board)
+  const warm = await repeated(rounds, board)
   // The figures of the one year alone, without the lines of the earlier years.
-  const oneYear = await repeated(() => inScope(pools.desk, scope, (tx) => evaluate(tx.client, planIndicators.definitions, { ...question, catalogue: { ...planIndicators, firstYear: planIndicators.lastYear } })))
-  const sequential = await repeated(() => sequentialCount())
+  const oneYear = await repeated(rounds, () => inScope(pools.desk, scope, (tx) => evaluate(tx.client, planIndicators.definitions, { ...question, catalogue: { ...planIndicators, firstYear: planIndicators.lastYear } })))
+  const sequential = await repeated(rounds, () => sequentialCount())
   const definition = findDefinition(planIndicators, 't19')
   if (definition === undefined) throw new Error('no indicator t19')
-  const page = await repeated(() => inScope(pools.desk, scope, ({ client }) => rowsOf(client, definition, question, { part: 'gap', after: null, limit: 50 }, procedureById)))
+  const page = await repeated(rounds, () => inScope(pools.desk, scope, ({ client }) => rowsOf(client, definition, question, { part: 'gap', after: null, limit: 50 }, procedureById)))
   const live = first.result.tiles.concat(first.result.textTargets).filter(({ source }) => source === 'live')
   process.stdout.write(`${JSON.stringify({
     ...sizes[0], indicators: planIndicators.definitions.length, boardFirst: first.seconds, boardWarm: warm, oneYearWarm: oneYear, sequentialCountOfMattersAndClocks: sequential,
-    boardToSequentialCount: round(warm.median / sequential.median), oneYearToSequentialCount: round(oneYear.median / sequential.median), rowsOfGap: page,
-    figures: live.map(({ id, figure, years }) => ({ id, numerator: figure.numerator, denominator: figure.denominator, years: years.map(({ value }) => (value === null ? null : round(value))) })),
+    boardToSequentialCount: rounded(warm.median / sequential.median), oneYearToSequentialCount: rounded(oneYear.median / sequential.median), rowsOfGap: page,
+    figures: live.map(({ id, figure, years }) => ({ id, numerator: figure.numerator, denominator: figure.denominator, years: years.map(({ value }) => (value === null ? null : rounded(value))) })),
   }, null, 2)}\n`)
 } finally {
   await pools.close()
@@ -102,21 +102,4 @@ async function insertMatters(from: number, until: number): Promise<void> {
        '[]', '[]', jsonb_build_array(jsonb_build_object('says', repeat('推', 60))), 'bench' FROM clocks`,
     [from, until, DISTRICT],
   )
-}
-
-async function timed<Result>(work: () => Promise<Result>): Promise<Readonly<{ result: Result; seconds: number }>> {
-  const startedAt = performance.now()
-  const result = await work()
-  return { result, seconds: round((performance.now() - startedAt) / 1000) }
-}
-
-async function repeated(work: () => Promise<unknown>): Promise<Readonly<{ median: number; worst: number }>> {
-  const seconds: number[] = []
-  for (let i = 0; i < rounds; i += 1) seconds.push((await timed(work)).seconds)
-  seconds.sort((a, b) => a - b)
-  return { median: seconds[Math.floor(rounds / 2)] ?? Number.NaN, worst: seconds.at(-1) ?? Number.NaN }
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(3))
 }
