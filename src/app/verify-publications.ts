@@ -12,7 +12,7 @@ export type PublicationParts = Readonly<{ rows: readonly PublicRow[]; entries: r
 export async function readPublicationParts(client: PoolClient, district: string, matterIds: readonly string[]): Promise<PublicationParts> {
   const rows = await client.query<PublicRow>('SELECT * FROM publication WHERE district_code = $1 AND matter_id = ANY ($2::uuid[])', [district, matterIds])
   const entries = await client.query<{ subject: string; at: string; body: string }>(
-    `SELECT subject, at, body FROM audit_event WHERE district_code = $1 AND subject = ANY ($2::text[]) AND type IN ('publication-published', 'publication-corrected', 'publication-ended', 'publication-restored')
+    `SELECT subject, at, body FROM audit_event WHERE district_code = $1 AND subject = ANY ($2::text[]) AND type IN ('publication-published', 'publication-corrected', 'publication-ended', 'publication-restored', 'publication-retimed')
      ORDER BY at, id`, [district, matterIds])
   return { rows: rows.rows, entries: entries.rows.map(({ subject, at, body }) => ({ subject, at, ...detailOf(body) })) }
 }

@@ -138,7 +138,7 @@ export const creditPublicationEndings: readonly PublicationEnding[] = [
 
 /** A repair obtained by deceit is undone: what it took from the public comes back for its whole period (Art 23). A plan decides what it shielded (Art 22). */
 export const creditPublicationReturns: readonly PublicationReturn[] = [
-  definePublicationReturn(repairRevocation, { kinds: ['penalty'], on: { steps: ['revoke'] }, cite: repair('第二十三条'), endedAs: 'repaired', endedBy: ({ facts }) => facts.repairNo ?? null, becomes: 'shown-anew' }),
+  definePublicationReturn(repairRevocation, { kinds: ['penalty', 'inspection-result'], on: { steps: ['revoke'] }, cite: repair('第二十三条'), endedAs: 'repaired', endedBy: ({ facts }) => facts.repairNo ?? null, becomes: 'shown-anew' }),
   definePublicationReturn(reorganisationRepair, { kinds: SHIELDED, on: { outcomes: ['repaired'] }, cite: repair('第二十二条第二款'), endedAs: 'shielded', becomes: 'repaired' }),
   definePublicationReturn(reorganisationRepair, { kinds: SHIELDED, on: { outcomes: ['not-corrected', 'failed'] }, cite: repair('第二十二条第三款'), endedAs: 'shielded', becomes: 'shown-on' }),
 ]

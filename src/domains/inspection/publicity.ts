@@ -6,7 +6,8 @@ import { inspection } from './inspection/procedure.ts'
 
 /**
  * The result of an inspection under the name of who was inspected. Officers, witnesses and the text of the record are not
- * among its fields. A negative result is public for three months (credit repair measures, Art 10); until those measures no period was set.
+ * among its fields. A negative result is public for three months, or as long as what followed from it (credit repair measures, Art 10);
+ * until those measures no period was set.
  */
 export const inspectionResult = definePublication(inspection, {
   kind: 'inspection-result', name: '监督检查结果', about: '市场监督管理部门监督检查的对象、事项、日期和结果。', basis: cite('disclosed-information-check-measures', '第十五条'),
@@ -28,6 +29,8 @@ export const inspectionResult = definePublication(inspection, {
     const isNegative = facts.visitResult !== 'none-found' && facts.visitResult !== 'no-such-activity'
     return isNegative && (facts.visitedOn ?? '') >= CREDIT_REPAIR_FROM ? { rules: ['credit-repair.check-result'] } : 'standing'
   },
+  // A penalty that is more than minor, and an entry in a list, carry the result along (Art 10, paragraphs 2 to 4).
+  lastsWith: { kinds: ['penalty', 'abnormal-list', 'sole-trader-mark', 'serious-list'], lighter: ['disclosure.minor'] },
   endsOnDeregistration: true,
 })
 

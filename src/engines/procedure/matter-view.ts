@@ -197,7 +197,7 @@ async function suspectedDuplicates(tx: ScopedTransaction, matter: Matter): Promi
 /** Reads of personal data and refused attempts belong to the record of the matter. */
 const ACCESS_TITLES: Readonly<Record<string, string>> = {
   'step-refused': '未获准的办理', 'file-read': '查阅文件', 'personal-data-read': '查看个人信息', 'exported': '导出',
-  'publication-published': '公示', 'publication-corrected': '更正公示', 'publication-ended': '停止公示', 'publication-restored': '恢复公示', 'publication-withheld': '不予公示',
+  'publication-published': '公示', 'publication-corrected': '更正公示', 'publication-ended': '停止公示', 'publication-restored': '恢复公示', 'publication-retimed': '调整公示期', 'publication-withheld': '不予公示',
 }
 
 async function accessEntries(tx: ScopedTransaction, matter: Matter): Promise<TimelineEntry[]> {

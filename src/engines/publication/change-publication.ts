@@ -9,11 +9,12 @@ import { END_KINDS } from './definition.ts'
 import type { EndKind } from './definition.ts'
 import { knownOf, objectionsTo, refuseObjections } from './draft.ts'
 import { readPeople } from './people.ts'
+import { changePublication, endPublication } from './keep-publication.ts'
 import type { PublicationState } from './publication-rows.ts'
 import { publicationOf } from './services.ts'
 import type { PublicationServices } from './services.ts'
 import { dueOf } from './term.ts'
-import { changePublication, endPublication, untilFrom } from './write-publication.ts'
+import { untilFrom } from './write-publication.ts'
 import type { By } from './write-publication.ts'
 
 export type Asked = Readonly<{ state: PublicationState; matter: Matter; by: Omit<By, 'reason'> }>

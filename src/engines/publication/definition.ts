@@ -57,6 +57,12 @@ export const END_KINDS = {
 
 export type EndKind = keyof typeof END_KINDS
 
+/**
+ * What lasts as long as others: while one of these kinds is public, of a matter that grew out of its own, it is public too, and it ends
+ * with the last of them. Those whose term is no longer than the lighter rules count for nothing.
+ */
+export type Lasting = Readonly<{ kinds: readonly string[]; lighter: readonly RuleId[] }>
+
 export type PublicationDeclaration<K extends string = string, F extends FactFields = FactFields> = Readonly<{
   kind: string
   /** Official name of the kind. */
@@ -75,6 +81,8 @@ export type PublicationDeclaration<K extends string = string, F extends FactFiel
   fields: Readonly<Record<string, PublishedField<F>>>
   /** The law asked is that of the day of publication: the period begins on it. */
   term(context: PublicationContext<F>): Term
+  /** Others that lengthen it where it has a period of its own. */
+  lastsWith?: Lasting
   /** Names of people in the facts, beside the parties, that must not appear. */
   people?(context: PublicationContext<F>): readonly string[]
   /** What the party may do about it, in plain words with the article, under the law of a day. */

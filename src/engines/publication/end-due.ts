@@ -3,8 +3,9 @@ import { inScope } from '../../platform/postgres/scope.ts'
 import { MACHINE } from '../procedure/role.ts'
 import { machineIn } from '../procedure/doer.ts'
 import type { EndKind } from './definition.ts'
+import { endPublication } from './keep-publication.ts'
 import type { PublicationServices } from './services.ts'
-import { endPublication, findPublication } from './write-publication.ts'
+import { findPublication } from './write-publication.ts'
 
 const AT_ONCE = 200
 

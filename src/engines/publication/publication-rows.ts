@@ -8,7 +8,7 @@ import { END_KINDS } from './definition.ts'
 import type { EndKind } from './definition.ts'
 import type { ExtractField } from './draft.ts'
 
-export type Action = 'published' | 'corrected' | 'ended' | 'restored'
+export type Action = 'published' | 'corrected' | 'ended' | 'restored' | 'retimed'
 
 /** One publication as it stands before the public, and the matter behind it. */
 export type PublicationState = Readonly<{

@@ -7,13 +7,14 @@ import type { MatterListener } from '../procedure/services.ts'
 import type { Publication, PublicationEnding, Trigger } from './definition.ts'
 import { NOBODY } from './detect.ts'
 import { draftOf, knownOf, publicContext, refuseObjections } from './draft.ts'
+import { endPublication, insertPublication } from './keep-publication.ts'
 import { readPapers, readPeople } from './people.ts'
 import { closeWaiting, queuePublication, withholdWaiting } from './queue.ts'
 import type { PublishingServices } from './services.ts'
 import { followReturn, reasonOf } from './return-publication.ts'
 import { listRestingOf } from './list-resting.ts'
 import { assertSameSubject } from './same-subject.ts'
-import { endPublication, firstState, insertPublication, listLiveOf } from './write-publication.ts'
+import { firstState, listLiveOf } from './write-publication.ts'
 
 /** Makes, queues and ends publications as the matters' own events demand, in the transaction of the event. */
 export function publishMatters(services: PublishingServices): MatterListener {

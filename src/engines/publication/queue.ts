@@ -11,10 +11,11 @@ import { END_KINDS } from './definition.ts'
 import type { EndKind, Publication } from './definition.ts'
 import type { Draft } from './draft.ts'
 import { draftOf, knownOf, publicContext, refuseObjections } from './draft.ts'
+import { insertPublication } from './keep-publication.ts'
 import { readPeople } from './people.ts'
 import type { PublishingServices } from './services.ts'
 import { dueOf } from './term.ts'
-import { firstState, insertPublication } from './write-publication.ts'
+import { firstState } from './write-publication.ts'
 import type { By } from './write-publication.ts'
 
 const GONE = refuse({ code: 'publication.due.closed', says: '这件待公示信息已经处理。', do: '请刷新公示管理页面。' })

@@ -8,7 +8,7 @@ import type { Action } from './publication-rows.ts'
 import type { PublicationServices } from './services.ts'
 import { fieldsOf, findPublication } from './write-publication.ts'
 
-const ACTION_NAMES: Readonly<Record<Action, string>> = { published: '公示', corrected: '更正', ended: '停止公示', restored: '恢复公示' }
+const ACTION_NAMES: Readonly<Record<Action, string>> = { published: '公示', corrected: '更正', ended: '停止公示', restored: '恢复公示', retimed: '调整公示期' }
 
 /** One publication for the desk: as the public sees it, what was public before, and who changed it and why. */
 export async function readDeskPublication(tx: ScopedTransaction, services: PublicationServices, ask: Readonly<{ district: string; id: string; mayChange: boolean }>): Promise<DeskPublication | null> {

@@ -8,11 +8,12 @@ import { findMatter } from '../procedure/store.ts'
 import { inWholeDistrict } from '../procedure/whole-district.ts'
 import type { PublicationReturn } from './definition.ts'
 import { publicContext } from './draft.ts'
+import { changePublication, endPublication } from './keep-publication.ts'
 import type { PublicationState } from './publication-rows.ts'
 import { assertSameSubject } from './same-subject.ts'
 import { publicationOf } from './services.ts'
 import type { PublishingServices } from './services.ts'
-import { changePublication, endPublication, findPublication, untilFrom } from './write-publication.ts'
+import { findPublication, untilFrom } from './write-publication.ts'
 
 /** What the record gives as the reason of a change that an event of a matter caused: number and day. */
 export function reasonOf({ number }: Pick<Matter, 'number'>, { at }: Pick<MatterEvent, 'at'>): string {

@@ -10,7 +10,7 @@ import { newIdentifier } from '../procedure/services.ts'
 import type { EndKind, Publication } from './definition.ts'
 import { publicContext } from './draft.ts'
 import type { Draft, ExtractField } from './draft.ts'
-import { endWords, publicationAudit, publicationRow, versionRow } from './publication-rows.ts'
+import { publicationAudit, publicationRow, versionRow } from './publication-rows.ts'
 import type { Action, PublicationState } from './publication-rows.ts'
 import { kindNameOf } from './services.ts'
 import type { PublishingServices } from './services.ts'
@@ -31,22 +31,18 @@ export function firstState(publication: Publication, matter: Matter, draft: Draf
   }
 }
 
-/** Puts a new publication before the public, with its version and its entry on the record of the matter. */
-export async function insertPublication(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, by: By): Promise<void> {
+/** The row of a new publication, with its version and its entry on the record of the matter. */
+export async function writeInserted(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, by: By): Promise<void> {
   await tx.queries.insertInto('publication').values(publicationRow(state)).execute()
   await recordChange(tx, services, state, 'published', by)
 }
 
-export async function changePublication(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, action: Exclude<Action, 'published'>, by: By): Promise<void> {
+/** The row as it stands now, with its version and its entry on the record of the matter. */
+export async function writeChanged(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, action: Exclude<Action, 'published'>, by: By): Promise<void> {
   const { district_code: district, id, ...row } = publicationRow(state)
   const { numUpdatedRows } = await tx.queries.updateTable('publication').set(row).where('district_code', '=', district).where('id', '=', id).executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) throw new Error(`publication ${id} was not written`)
   await recordChange(tx, services, state, action, by)
-}
-
-/** Takes the content from the public and leaves the neutral words. */
-export function endPublication(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, why: EndKind, by: By): Promise<void> {
-  return changePublication(tx, services, { ...state, ended: { at: by.at, why, says: endWords(why) } }, 'ended', by)
 }
 
 async function recordChange(tx: ScopedTransaction, services: PublishingServices, state: PublicationState, action: Action, by: By): Promise<void> {

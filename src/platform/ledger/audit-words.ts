@@ -6,7 +6,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   refused: '越权被拒', 'step-refused': '步骤被拒', 'personal-data-read': '查看个人信息', 'file-read': '查阅文件',
   exported: '导出', imported: '导入', 'ledger-verified': '核验存证账', 'plan-report': '填报规划进展', 'draw-announced': '公告抽取', 'draw-value-typed': '录入随机数', 'draw-held': '抽取', 'draw-voided': '作废抽取', 'inspection-item-changed': '修改抽查事项',
   'inspector-changed': '修改检查人员', 'inspector-leave': '登记不在岗', 'inspector-conflict': '登记回避', 'inspector-bar-ended': '结束不在岗或回避', 'inspection-plan-revised': '修订抽查计划', 'inspection-plan-filed': '抽查计划备案', 'inspection-plan-published': '公布抽查计划', 'evaluation-edited': '修改评估报告',
-  'publication-published': '公示', 'publication-corrected': '更正公示', 'publication-ended': '停止公示', 'publication-restored': '恢复公示', 'publication-withheld': '不予公示',
+  'publication-published': '公示', 'publication-corrected': '更正公示', 'publication-ended': '停止公示', 'publication-restored': '恢复公示', 'publication-retimed': '调整公示期', 'publication-withheld': '不予公示',
 }
 
 const MEMBER_NAMES: Readonly<Record<string, string>> = {
