@@ -33,14 +33,16 @@ export type DocumentContext = Readonly<{
   people?: ReadonlyMap<string, Person>
   /** Handwritten signatures taken for the matter, by id of the file. */
   signatures?: ReadonlyMap<string, Pick<Picture, 'bytes' | 'mediaType'>>
+  /** Number of the standing document of the matter made from this template before this one. */
+  numberOf?: (template: string) => string | null
   /** Chinese label of a choice fact's value. */
   labelOf: (fact: string) => string
 }>
 
-/** Whom the reader may ask: the person the matter is assigned to, else who issues the document. */
-export function contactOf({ matter, people, officerName, officeName }: Pick<DocumentContext, 'matter' | 'people' | 'officerName' | 'officeName'>): string {
+/** Whom the reader may ask: the person the matter is assigned to, else the office. Who approves a letter need not know the matter. */
+export function contactOf({ matter, people, officeName }: Pick<DocumentContext, 'matter' | 'people' | 'officeName'>): string {
   const assigned = matter.assigneeId === undefined ? undefined : people?.get(matter.assigneeId)
-  return `联系人：${assigned?.name ?? officerName}（${officeName}）。`
+  return assigned === undefined ? `联系部门：${officeName}。` : `联系人：${assigned.name}（${officeName}）。`
 }
 
 /** A document the procedure issues: title, number series, reader and its content as blocks. */
@@ -56,6 +58,8 @@ export type DocumentTemplate = Readonly<{
   approvedBy?: readonly ActorRole[]
   /** A record, form or receipt that those concerned sign: the bureau's name and date do not stand at its end. */
   isRecord?: boolean
+  /** Who signs every page of a record, at its foot. */
+  pageSigners?: readonly string[]
   /** Left out: with the internal papers if its audience is internal, else with the main ones, behind those that have a place. */
   filed?: Filing | ((facts: Facts) => Filing)
   /** False where the facts call for no such document. */

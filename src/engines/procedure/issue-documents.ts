@@ -72,7 +72,7 @@ export function printed(template: DocumentTemplate, context: DocumentContext): P
   return {
     layout: template.layout ?? (template.audience === 'internal' ? 'form' : 'official-letter'), bureauName: context.bureauName, title: template.title, number: context.number,
     addressee: template.addressee(context), blocks: template.blocks(context), issuedOn: context.issuedOn, officerLine: `承办：${context.officeName}`, isSynthetic: context.matter.synthetic,
-    ...(template.isRecord === true ? { isRecord: true } : {}),
+    ...(template.isRecord === true ? { isRecord: true } : {}), ...(template.pageSigners === undefined ? {} : { pageSigners: template.pageSigners }),
   }
 }
 
@@ -109,18 +109,18 @@ async function asIssued(tx: ScopedTransaction, services: ProcedureServices, matt
   const template = services.templates.get(row.template)
   if (template === undefined) throw new Error(`no document template ${row.template}`)
   const then: Matter = { ...matter, facts: row.facts as Facts }
-  const context = await contextOf(tx, services, { procedure: procedureOf(services, matter.procedure), matter: then, number: row.number, officerName: row.issued_by, issuedOn: dateInShanghai(row.issued_at) })
+  const context = await contextOf(tx, services, { procedure: procedureOf(services, matter.procedure), matter: then, number: row.number, officerName: row.issued_by, issuedOn: dateInShanghai(row.issued_at), until: row.issued_at })
   return { template, context }
 }
 
-type Printing = Readonly<{ procedure: AnyProcedure; matter: Matter; number: string; officerName: string; issuedOn: string }>
+type Printing = Readonly<{ procedure: AnyProcedure; matter: Matter; number: string; officerName: string; issuedOn: string; /** When it was issued; left out while it is being issued. */ until?: Instant }>
 
-export async function contextOf(tx: ScopedTransaction, services: Pick<ProcedureServices, 'bureauName' | 'files'>, { matter, procedure, number, officerName, issuedOn }: Printing): Promise<DocumentContext> {
+export async function contextOf(tx: ScopedTransaction, services: Pick<ProcedureServices, 'bureauName' | 'files'>, { matter, procedure, number, officerName, issuedOn, until }: Printing): Promise<DocumentContext> {
   const parties = await tx.queries.selectFrom('party').select(['role', 'name', 'address', 'phone']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).execute()
   const office = await tx.queries.selectFrom('office').select('name').where('district_code', '=', matter.district).where('id', '=', matter.officeId).executeTakeFirst()
   const people = await peopleNamed(tx, matter.district, [...accountsNamed(procedure.facts, matter.facts), ...(matter.assigneeId === undefined ? [] : [matter.assigneeId])])
   return {
-    people, signatures: await signaturesOf(tx, services, matter),
+    people, signatures: await signaturesOf(tx, services, matter), numberOf: await numbersOf(tx, matter, until),
     matter, facts: matter.facts, parties, procedureName: procedure.name, bureauName: services.bureauName(), officeName: office?.name ?? '', officerName,
     issuedOn, number,
     dueOnOf: (kind) => {
@@ -132,6 +132,14 @@ export async function contextOf(tx: ScopedTransaction, services: Pick<ProcedureS
       return typeof value === 'string' ? procedure.facts[fact]?.choices?.[value] ?? value : ''
     },
   }
+}
+
+/** The number by template, of the last one that stood at that moment. */
+async function numbersOf(tx: ScopedTransaction, { district, id }: Matter, until: Instant | undefined): Promise<(template: string) => string | null> {
+  const all = tx.queries.selectFrom('document').select(['template', 'number']).where('district_code', '=', district).where('matter_id', '=', id).orderBy('issued_at').orderBy('id')
+  const rows = await (until === undefined ? all.where('withdrawn_at', 'is', null) : all.where('issued_at', '<=', until).where((where) => where.or([where('withdrawn_at', 'is', null), where('withdrawn_at', '>', until)]))).execute()
+  const numbers = new Map(rows.map(({ template, number }) => [template, number]))
+  return (template) => numbers.get(template) ?? null
 }
 
 const SIGNATURE_TYPES = ['image/png', 'image/jpeg'] as const

@@ -93,10 +93,26 @@ describe('the page', () => {
   const countOn = (page: string | undefined): number => page?.split('文').length ?? 0
 
   it('holds 22 lines of 28 characters', async () => {
-    const full = await printed({ layout: 'form', bureauName: '局', addressee: '', blocks: lines(80) })
+    const full = await printed({ bureauName: '局', addressee: '', blocks: lines(80) })
     expect(countOn(full[1]) - 1).toBe(22)
-    const wide = await printed({ layout: 'form', blocks: [{ kind: 'paragraph', text: '市'.repeat(28 * 22 * 3) }] })
+    const wide = await printed({ bureauName: '局', blocks: [{ kind: 'paragraph', text: '市'.repeat(28 * 22 * 3) }] })
     expect((wide[1]?.split('市').length ?? 0) - 1).toBe(28 * 22)
+  })
+
+  it('of a form is set closer, and a record is signed at the foot of each', async () => {
+    const full = await printed({ layout: 'form', bureauName: '局', addressee: '', blocks: lines(80), isRecord: true, pageSigners: ['被询问人'] })
+    expect(countOn(full[1]) - 1).toBe(28)
+    for (const page of full) expect(page).toContain('被询问人（签名）：')
+    expect(full.at(-1)).not.toContain('2026年9月28日')
+  })
+
+  it('keeps lines for signatures with the short table before them', async () => {
+    const columns = [{ title: '序号', share: 1, isCentred: true }]
+    for (let count = 8; count <= 18; count += 1) {
+      const pages = await printed({ blocks: [...lines(count), { kind: 'grid', caption: '清单', columns, rows: [[{ text: '表行' }]] }, { kind: 'signatures', lines: ['当事人（签字）：'] }], verifyUrl: 'https://example.org/verify/1' })
+      const signed = pages.find((page) => page.includes('当事人（签字）'))
+      expect(signed, `${count} lines`).toContain('表行')
+    }
   })
 
   it('never leaves the signature alone on a page', async () => {

@@ -41,6 +41,8 @@ export type PrintedDocument = Readonly<{
   issuedOn: CalendarDate
   /** Ends with signatures; the bureau's name and the date are left out. */
   isRecord?: boolean
+  /** Who signs every page of a record, at its foot. */
+  pageSigners?: readonly string[]
   officerLine?: string
   /** Address at which the reader can compare the document; printed as a QR code. */
   verifyUrl?: string
@@ -137,6 +139,7 @@ async function pageData(document: PrintedDocument, press: Press): Promise<string
     blocks: document.blocks.map((block) => (block.kind === 'pictures' ? { kind: block.kind, pictures: block.pictures.map((picture) => ({ caption: picture.caption, path: pictureName(picture, pictures.indexOf(picture)) })) } : block)),
     issued: { year, month, day, text: formatDate(document.issuedOn) },
     isRecord: document.isRecord === true,
+    pageSigners: document.pageSigners ?? [],
     officerLine: document.officerLine ?? null,
     verification,
     hasOwnFaces: press.hasOwnFaces,

@@ -5,7 +5,7 @@ import { asSentence, contact, law, letter, receivedOn, remedies, textOf } from '
 const measures = (article: string) => law(cite('credit-repair-measures', article))
 
 const plan = (context: DocumentContext): string => context.labelOf('planKind')
-const ruling = (context: DocumentContext): string => `${textOf(context, 'court')}裁定（${textOf(context, 'rulingNo')}）`
+const ruling = (context: DocumentContext): string => `${textOf(context, 'court')}${textOf(context, 'rulingNo')}裁定`
 const application = (context: DocumentContext): string => `你单位于${receivedOn(context)}提出临时信用修复申请（登记编号：${context.matter.number}）。`
 
 const to = { toFact: 'enterpriseName', toOtherwise: '有关企业' } as const
@@ -22,11 +22,11 @@ export const planLetters: readonly DocumentTemplate[] = [
   letter({ ...to, id: 'reorganisation-easing-refusal', title: '不采取临时信用修复措施告知书', series: '市监临否', says: (context) => [application(context), `经审查，不采取临时信用修复措施。理由：${asSentence(textOf(context, 'refusalReason'))}`, `依据：${measures('第二十二条')}第一款。`, remedies(context)] }),
   letter({
     ...to, id: 'reorganisation-repair-decision', title: '准予信用修复决定书（重整）', series: '市监重修',
-    says: (context) => [`${plan(context)}经人民法院裁定（${textOf(context, 'completionRulingNo')}）确认执行完毕。经核实：${asSentence(textOf(context, 'verificationText'))}`, `根据${measures('第二十二条')}第二款的规定，决定准予信用修复，停止公示相关违法失信信息。`, contact(context)],
+    says: (context) => [`${plan(context)}经人民法院${textOf(context, 'completionRulingNo')}裁定确认执行完毕。经核实：${asSentence(textOf(context, 'verificationText'))}`, `根据${measures('第二十二条')}第二款的规定，决定准予信用修复，停止公示相关违法失信信息。`, contact(context)],
   }),
   letter({
     ...to, id: 'reorganisation-repair-refusal', title: '不予信用修复决定书（重整）', series: '市监重否',
-    says: (context) => [`${plan(context)}经人民法院裁定（${textOf(context, 'completionRulingNo')}）确认执行完毕。根据${measures('第十七条')}、${measures('第二十二条')}的规定，决定不予信用修复，恢复公示相关违法失信信息。理由：${asSentence(textOf(context, 'repairRefusalReason'))}`, remedies(context)],
+    says: (context) => [`${plan(context)}经人民法院${textOf(context, 'completionRulingNo')}裁定确认执行完毕。根据${measures('第十七条')}、${measures('第二十二条')}的规定，决定不予信用修复，恢复公示相关违法失信信息。理由：${asSentence(textOf(context, 'repairRefusalReason'))}`, remedies(context)],
   }),
   letter({
     ...to, id: 'reorganisation-restoration-notice', title: '恢复公示通知书', series: '市监重复',

@@ -65,7 +65,7 @@ export const seriousLetters: readonly DocumentTemplate[] = [
     id: 'joint-measure-notice', title: '联合惩戒通报函', series: '市监联惩', toFact: 'department', toOtherwise: '有关部门', audience: 'internal',
     says: (context) => [
       `${textOf(context, 'partyName')}（统一社会信用代码：${textOf(context, 'uscc') || '未载明'}）已被列入严重违法失信名单（${textOf(context, 'listingNo')}）。根据${measures('第四条')}的规定，现予通报。`,
-      `提请依照${asSentence(textOf(context, 'measureBasis'))}采取下列措施：${asSentence(textOf(context, 'measureText'))}`, '请将采取措施的情况及时反馈我局。', contact(context),
+      `提请依照${textOf(context, 'measureBasis').replace(/[。；]+$/u, '')}，采取下列措施：${asSentence(textOf(context, 'measureText'))}`, '请将采取措施的情况及时反馈我局。', contact(context),
     ],
   }),
   letter({

@@ -32,7 +32,7 @@ export const appealPapers: readonly DocumentTemplate[] = [
         particulars([['案号', known.docketNo], ['行政行为', known.contestedAct]]),
         {
           kind: 'grid', caption: '证据和依据', columns: columns.map(([title, share]) => ({ title, share, isCentred: title === '序号' })),
-          rows: (known.exhibits ?? []).map((row, index) => [String(index + 1), row.name ?? '', row.proves ?? '', row.obtainedOn ?? ''].map((text) => ({ text }))),
+          rows: (known.exhibits ?? []).map((row, index) => [String(index + 1), row.name ?? '', row.proves ?? '', dateText(row.obtainedOn)].map((text) => ({ text }))),
         },
         { kind: 'signatures', lines: ['提交人（签字）：', '接收人（签字）：'] },
       ]

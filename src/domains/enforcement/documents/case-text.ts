@@ -3,7 +3,9 @@ import { formatCitation } from '../../../kernel/citation.ts'
 import { limitOn } from '../../../kernel/law-book.ts'
 import type { RuleId } from '../../../kernel/law-book.ts'
 import { formatYuan } from '../../../kernel/money.ts'
+import { moneyInCapitals } from '../../../kernel/money-in-capitals.ts'
 import { formatPeriod } from '../../../kernel/period.ts'
+import { contactOf } from '../../../engines/procedure/document.ts'
 import type { DocumentBlock, DocumentContext, DocumentTemplate } from '../../../engines/procedure/document.ts'
 import type { FactsOf } from '../../../engines/procedure/facts.ts'
 import type { facts } from '../penalty-case/facts.ts'
@@ -35,6 +37,11 @@ export function amountText(fen: number | undefined): string {
   return fen === undefined ? '' : formatYuan(fen)
 }
 
+/** '50,000元（大写：人民币伍万元整）', as a decision says what is to be paid. */
+export function payableText(fen: number | undefined): string {
+  return fen === undefined ? '' : `${formatYuan(fen)}（大写：${moneyInCapitals(fen)}）`
+}
+
 /** 姓名（执法证号） of the account holders named. */
 export function officersText(context: DocumentContext, ids: readonly string[] | undefined): string {
   return (ids ?? []).flatMap((id) => {
@@ -52,18 +59,23 @@ export function partyBlock(context: DocumentContext): DocumentBlock {
   return particulars([['当事人', partyOf(context)], ['统一社会信用代码', partyUscc], ['住所（地址）', partyAddress]])
 }
 
-/** '（一）警告；（二）罚款5,000元。' */
-export function penaltiesText(items: readonly PenaltyItem[] | undefined): readonly string[] {
-  return (items ?? []).map((item, index) => {
-    const kind = item.kind === undefined ? '' : PENALTY_KINDS[item.kind]
-    const amount = amountText(item.amountInFen)
-    const content = item.content ?? ''
-    if (content === '' || content === kind) return `${ordinal(index)}${kind}${amount}；`
-    // What already says its kind stands as it was written; of goods the amount is their value.
-    if (content.startsWith(kind.slice(0, 2))) return `${ordinal(index)}${content}${item.kind === 'confiscate-goods' && amount !== '' ? `（货值${amount}）` : ''}；`
-    return `${ordinal(index)}${kind}${amount}：${content}；`
-  }).map((line, index, all) => (index === all.length - 1 ? line.replace(/；$/u, '。') : line))
+/** '（一）警告；（二）罚款5,000元。'; with capital numerals where the paper is the notice or the decision. */
+export function penaltiesText(items: readonly PenaltyItem[] | undefined, money: (fen: number | undefined) => string = amountText): readonly string[] {
+  return (items ?? []).map((item, index, all) => `${ordinal(index)}${penaltyText(item, money)}${index === all.length - 1 ? '。' : '；'}`)
 }
+
+function penaltyText(item: PenaltyItem, money: (fen: number | undefined) => string): string {
+  const kind = item.kind === undefined ? '' : PENALTY_KINDS[item.kind]
+  const amount = money(item.amountInFen)
+  const content = (item.content ?? '').trim().replace(/[。；，.;,]+$/u, '')
+  if (content === '' || content === kind || (amount !== '' && isAmountAlone(content, kind))) return `${kind}${amount}`
+  // What already says its kind stands as it was written; of goods the amount is their value.
+  if (content.startsWith(kind.slice(0, 2))) return `${content}${item.kind === 'confiscate-goods' && amount !== '' ? `（货值${amountText(item.amountInFen)}）` : ''}`
+  return `${kind}${amount}：${content}`
+}
+
+/** '罚款人民币5000元' says no more than kind and amount do. */
+const isAmountAlone = (content: string, kind: string): boolean => content.startsWith(kind) && /^(?:人民币)?[\d,，.]+万?元(?:整)?$/u.test(content.slice(kind.length))
 
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十'] as const
 
@@ -92,11 +104,11 @@ export function remedies(context: DocumentContext): string {
   return `如不服本决定，可以在收到本决定书之日起${periodText(context, 'reconsideration.application')}内依法向${area}人民政府申请行政复议，也可以在${periodText(context, 'penalty.litigation')}内依法向有管辖权的人民法院提起行政诉讼。申请行政复议或者提起行政诉讼期间，行政处罚不停止执行，法律另有规定的除外。`
 }
 
-type Form = Readonly<{ id: string; title: string; series: string; blocks: (context: DocumentContext) => readonly DocumentBlock[]; isNeeded?: (known: CaseFacts) => boolean } & Pick<DocumentTemplate, 'filed'>>
+type Form = Readonly<{ id: string; title: string; series: string; blocks: (context: DocumentContext) => readonly DocumentBlock[]; isNeeded?: (known: CaseFacts) => boolean } & Pick<DocumentTemplate, 'filed' | 'pageSigners'>>
 
 /** A paper that stays in the internal volume: approvals, reports, reviews. */
-export function internalForm({ id, title, series, blocks, isNeeded, filed }: Form): DocumentTemplate {
-  return { id, title, series, audience: 'internal', layout: 'form', isRecord: true, addressee: () => '', blocks, ...(filed === undefined ? {} : { filed }), ...(isNeeded === undefined ? {} : { isNeeded }) }
+export function internalForm({ id, title, series, blocks, isNeeded, filed, pageSigners }: Form): DocumentTemplate {
+  return { ...(pageSigners === undefined ? {} : { pageSigners }), id, title, series, audience: 'internal', layout: 'form', isRecord: true, addressee: () => '', blocks, ...(filed === undefined ? {} : { filed }), ...(isNeeded === undefined ? {} : { isNeeded }) }
 }
 
 /** A record or receipt that the party signs. */
@@ -107,6 +119,12 @@ export function partyForm(form: Form): DocumentTemplate {
 /** A letter to the party; `approvedBy` where its content must be approved before the number is given. */
 export function partyLetter({ id, title, series, blocks, isNeeded, approvedBy, filed }: Form & Pick<DocumentTemplate, 'approvedBy'>): DocumentTemplate {
   return { id, title, series, audience: 'respondent', layout: 'official-letter', addressee: partyOf, blocks, ...(filed === undefined ? {} : { filed }), ...(isNeeded === undefined ? {} : { isNeeded }), ...(approvedBy === undefined ? {} : { approvedBy }) }
+}
+
+/** Whom the party of a case may ask: the person it is assigned to, else who investigates it. */
+export function caseContact(context: DocumentContext): string {
+  const names = context.matter.assigneeId !== undefined ? [] : (caseFacts(context).handlers ?? []).flatMap((id) => context.people?.get(id)?.name ?? [])
+  return names.length === 0 ? contactOf(context) : `联系人：${names.join('、')}（${context.officeName}）。`
 }
 
 export const APPROVED_BY_LEADER = ['bureau-leader'] as const

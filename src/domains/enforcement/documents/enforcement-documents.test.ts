@@ -47,8 +47,8 @@ describe('the penalty decision (provisions, Art 62)', () => {
   const text = textIn('penalty-decision', onCase())
 
   test.each([
-    ['the party', '当事人：示例食品店'], ['the facts', '经查，当事人销售超过保质期的糕点二十盒。'], ['the evidence', '1|书证|进货票据|当事人提供|2026年5月12日'], ['the defence and whether it was taken up', '当事人提出：经营困难，请求从轻。经复核，没有法定从轻情节。对当事人的意见，我局不予采纳。'],
-    ['the penalties', '（一）没收违法所得1,200元'], ['their basis', '依据《中华人民共和国食品安全法》第一百二十四条的规定'], ['how and until when to pay', '请自收到本决定书之日起15日内'], ['the late fee', '每日按罚款数额的百分之三加处罚款'],
+    ['the party', '当事人：示例食品店'], ['the facts', '现已查明：当事人销售超过保质期的糕点二十盒。'], ['the evidence', '1|书证|进货票据|当事人提供|2026年5月12日'], ['the defence and whether it was taken up', '当事人提出：经营困难，请求从轻。经复核，没有法定从轻情节。对当事人的意见，我局不予采纳。'],
+    ['the penalties', '（一）没收违法所得1,200元（大写：人民币壹仟贰佰元整）；'], ['their basis', '依据《中华人民共和国食品安全法》第一百二十四条的规定'], ['how and until when to pay', '请自收到本决定书之日起15日内'], ['the late fee', '每日按罚款数额的百分之三加处罚款'],
     ['the ways of appeal', '60日内依法向某某区人民政府申请行政复议，也可以在6个月内依法向有管辖权的人民法院提起行政诉讼'], ['that it will be public', '向社会公示'],
   ])('states %s', (_what, says) => {
     expect(text).toContain(says)
@@ -114,7 +114,7 @@ test('the sheet of illegal gains shows each row with its article and what may be
 test('the reply goes to the reviewing body and is called an answer in court', () => {
   expect(textIn('appeal-reply', contextOf('appeal-response', APPEAL_FACTS))).toMatch(/^某某区人民政府\n[^]*现对申请人示例食品店[^]*答复如下/u)
   expect(textIn('appeal-reply', contextOf('appeal-response', { ...APPEAL_FACTS, way: 'litigation' }))).toContain('答辩如下')
-  expect(textIn('appeal-exhibit-list', contextOf('appeal-response', APPEAL_FACTS))).toContain('1|现场笔录|货架上有过期糕点|2026-05-06')
+  expect(textIn('appeal-exhibit-list', contextOf('appeal-response', APPEAL_FACTS))).toContain('1|现场笔录|货架上有过期糕点|2026年5月6日')
 })
 
 test('the report of a review counts by office; the record of the draw tells how to repeat it', () => {

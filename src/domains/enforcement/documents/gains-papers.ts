@@ -13,7 +13,7 @@ export const gainsPapers: readonly DocumentTemplate[] = [
       const known = caseFacts(context)
       const sheet = reckonIllegalGains(known.illegalGainsMethod ?? 'net', known.illegalGainsRows ?? [], context.issuedOn)
       if (isRefusal(sheet)) return [partyBlock(context), paragraph(asSentence(sheet.says))]
-      const columns = [['序号', 6], ['项目', 22], ['名称', 22], ['金额', 16], ['认定', 18], ['依据', 16]] as const
+      const columns = [['序号', 8], ['项目', 21], ['名称', 21], ['金额', 16], ['认定', 18], ['依据', 16]] as const
       return [
         partyBlock(context), particulars([['案件编号', context.matter.number], ['计算方法', context.labelOf('illegalGainsMethod')]]),
         {

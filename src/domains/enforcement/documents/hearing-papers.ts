@@ -13,7 +13,7 @@ export const hearingPapers: readonly DocumentTemplate[] = [
       const known = caseFacts(context)
       const isPublic = known.isHearingPublic === true
       return [
-        paragraph(`你（单位）于${dateText(known.hearingRequestedOn)}要求对${context.matter.title}举行听证。依据${formatCitation(hearingMeasures('第二十条'))}的规定，我局决定于${dateText(known.hearingOn)}举行听证。${known.hearingNoticeNote ?? ''}`),
+        paragraph(`你（单位）于${dateText(known.hearingRequestedOn)}要求对${context.matter.title}举行听证。依据${formatCitation(hearingMeasures('第二十条'))}的规定，我局决定于${dateText(known.hearingOn)}举行听证。${(known.hearingNoticeNote ?? '').replaceAll(/。{2,}/gu, '。')}`),
         particulars([
           ['时间、地点', known.hearingPlace], ['方式', isPublic ? '公开举行' : `不公开举行${known.closedReason === undefined ? '' : `（${CLOSED_HEARING_REASONS[known.closedReason]}）`}`],
           ['听证主持人', officersText(context, known.hearingHost === undefined ? [] : [known.hearingHost])], ['听证员、记录员', officersText(context, known.hearingStaff)],
@@ -24,7 +24,7 @@ export const hearingPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'hearing-record', title: '听证笔录', series: '市监听录', filed: FILED.hearing,
+    id: 'hearing-record', title: '听证笔录', series: '市监听录', filed: FILED.hearing, pageSigners: ['当事人（代理人）', '记录员'],
     blocks: (context) => {
       const known = caseFacts(context)
       return [

@@ -5,7 +5,7 @@ import { EVIDENCE_KINDS, MAJOR_CASES, REVIEW_POINTS } from '../penalty-case/choi
 import { amountText, asSentence, basisText, caseFacts, dateText, heading, internalForm, officersText, paragraph, particulars, partyBlock, partyForm, partyOf, penaltiesText, penaltyBases } from './case-text.ts'
 
 const EVIDENCE_COLUMNS = [
-  { title: '序号', share: 8, isCentred: true }, { title: '种类', share: 20, isCentred: true }, { title: '证据名称', share: 50, isCentred: false }, { title: '来源', share: 36, isCentred: false }, { title: '取得日期', share: 30, isCentred: true },
+  { title: '序号', share: 11, isCentred: true }, { title: '种类', share: 22, isCentred: true }, { title: '证据名称', share: 45, isCentred: false }, { title: '来源', share: 36, isCentred: false }, { title: '取得日期', share: 30, isCentred: true },
 ] as const
 
 /** The list of evidence; a paragraph where there is none yet. */
@@ -90,7 +90,7 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'scene-record', title: '现场笔录', series: '市监场录', filed: FILED.evidence,
+    id: 'scene-record', title: '现场笔录', series: '市监场录', filed: FILED.evidence, pageSigners: ['当事人', '检查人员'],
     blocks: (context) => {
       const known = caseFacts(context)
       return [
@@ -101,7 +101,7 @@ export const investigationPapers: readonly DocumentTemplate[] = [
     },
   }),
   partyForm({
-    id: 'interview-record', title: '询问笔录', series: '市监询录', filed: FILED.evidence,
+    id: 'interview-record', title: '询问笔录', series: '市监询录', filed: FILED.evidence, pageSigners: ['被询问人', '询问人员'],
     blocks: (context) => {
       const known = caseFacts(context)
       return [

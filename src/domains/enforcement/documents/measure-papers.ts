@@ -14,7 +14,7 @@ const partyOf = (context: DocumentContext): string => measureFacts(context).part
 const isPreservation = ({ measureKind }: MeasureFacts): boolean => measureKind === 'preservation'
 
 const GOODS_COLUMNS = [
-  { title: '序号', share: 9, isCentred: true }, { title: '名称', share: 44, isCentred: false }, { title: '规格型号', share: 32, isCentred: false }, { title: '数量', share: 18, isCentred: true }, { title: '货值', share: 24, isCentred: true }, { title: '存放地点', share: 32, isCentred: false },
+  { title: '序号', share: 12, isCentred: true }, { title: '名称', share: 41, isCentred: false }, { title: '规格型号', share: 32, isCentred: false }, { title: '数量', share: 18, isCentred: true }, { title: '货值', share: 24, isCentred: true }, { title: '存放地点', share: 32, isCentred: false },
 ] as const
 
 function goodsTable(context: DocumentContext, caption: string): DocumentBlock {

@@ -63,7 +63,7 @@ describe('papers of an inspection', () => {
 
   it('the notice names source, period, officers and the right to refuse officers without certificates', async () => {
     const said = await printedText('inspection-notice', contextWith({ plannedFrom: '2026-05-06', plannedUntil: '2026-06-30' }))
-    for (const part of ['检查计划“年度抽查”、抽取批次抽取〔2026〕3号', '自2026年5月6日至2026年6月30日', '《市场监督管理行政处罚程序规定》第二十二条', '未出示执法证件的，你单位有权拒绝检查', '请准备进货凭证。']) expect(said).toContain(part)
+    for (const part of ['检查计划“年度抽查”、随机抽取（抽取〔2026〕3号）', '自2026年5月6日至2026年6月30日', '《市场监督管理行政处罚程序规定》第二十二条', '未出示执法证件的，你单位有权拒绝检查', '请准备进货凭证。']) expect(said).toContain(part)
   })
 
   it('the order names the date, the items and the article of what was inspected', async () => {

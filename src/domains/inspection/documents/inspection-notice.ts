@@ -11,7 +11,7 @@ export const inspectionNotice: DocumentTemplate = {
   addressee: subjectOf,
   blocks: (context) => {
     const { plannedFrom, plannedUntil, planTask, drawNumber, noticeText, departments } = factsOf(context)
-    const source = [planTask === undefined ? '' : `检查计划“${planTask}”`, drawNumber === undefined ? '' : `抽取批次${drawNumber}`].filter((said) => said !== '').join('、')
+    const source = [planTask === undefined ? '' : `检查计划“${planTask}”`, drawNumber === undefined ? '' : `随机抽取（${drawNumber}）`].filter((said) => said !== '').join('、')
     const when = plannedFrom === undefined ? '' : `自${formatDate(plannedFrom)}${plannedUntil === undefined ? '' : `至${formatDate(plannedUntil)}`}，`
     return [
       paragraph(`根据${source === '' ? '年度监督检查安排' : source}，我局将${when}对你单位进行监督检查（任务编号：${context.matter.number}）。`),

@@ -9,8 +9,8 @@ import { asSentence, factsOf, inspectorsOf, lawFor, momentText, paragraph, scope
 const FOOD_MEASURES_FROM = '2022-03-15'
 
 const COLUMNS = [
-  { title: '序号', share: 1, isCentred: true }, { title: '检查项目', share: 6, isCentred: false }, { title: '依据', share: 4, isCentred: false }, { title: '结论', share: 2, isCentred: true },
-  { title: '发现的问题、实测值', share: 5, isCentred: false },
+  { title: '序号', share: 8, isCentred: true }, { title: '检查项目', share: 34, isCentred: false }, { title: '依据', share: 22, isCentred: false }, { title: '结论', share: 12, isCentred: true },
+  { title: '发现的问题、实测值', share: 26, isCentred: false },
 ] as const
 
 /** What was seen on site, item by item, and who signed it. */
@@ -36,7 +36,7 @@ export const inspectionRecord: DocumentTemplate = {
 
 function headOf(context: DocumentContext): readonly Readonly<{ label: string; value: string }>[] {
   const known = factsOf(context)
-  const source = [known.planTask, known.drawNumber === undefined ? undefined : `抽取批次${known.drawNumber}`, known.schemeNo, known.leadReference].filter((said) => said !== undefined).join('；')
+  const source = [known.planTask, known.drawNumber === undefined ? undefined : `随机抽取（${known.drawNumber}）`, known.schemeNo, known.leadReference].filter((said) => said !== undefined).join('；')
   return [
     { label: '被检查单位', value: subjectOf(context) },
     { label: '任务编号', value: context.matter.number },
@@ -59,7 +59,7 @@ function tablesOf(context: DocumentContext): readonly DocumentBlock[] {
       rows: rows.map(({ row, item }, index) => [
         { text: String(index + 1) }, { text: `${item?.isKey === true ? '*' : ''}${item?.says ?? row.itemId ?? ''}` }, { text: item === undefined ? '' : formatCitation(item.basis) },
         { text: row.answer === undefined ? '' : ANSWERS[row.answer] },
-        { text: [row.found ?? '', row.measured === undefined ? '' : `${item?.measured?.label ?? '实测'} ${row.measured}${item?.measured?.unit ?? ''}`, evidenceText(row.evidenceIds)].filter((said) => said !== '').join('；') },
+        { text: [(row.found ?? '').replace(/[。；]+$/u, ''), row.measured === undefined ? '' : `${item?.measured?.label ?? '实测'} ${row.measured}${item?.measured?.unit ?? ''}`, evidenceText(row.evidenceIds)].filter((said) => said !== '').join('；') },
       ]),
     }
   })
