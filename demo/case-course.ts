@@ -2,8 +2,10 @@ import { addDays, epochOf } from '../src/kernel/calendar-date.ts'
 import { isWorkingDay } from '../src/kernel/working-calendar.ts'
 import type { Facts, Matter } from '../src/engines/procedure/matter.ts'
 import { execute, repairLater } from './case-execution.ts'
+import { findingsOf } from './case-findings.ts'
 import { REVIEW_POINTS, hear } from './case-hearing.ts'
 import { investigate } from './case-investigation.ts'
+import { lawOfAct } from './case-law.ts'
 import { TEN_MINUTES, dayOf } from './case-stage.ts'
 import type { CasePart, CaseStage } from './case-stage.ts'
 import { lotteryOf } from './chance.ts'
@@ -13,7 +15,6 @@ import type { Course } from './deed.ts'
 import { handlersFor } from './lead-course.ts'
 import { dueOf } from './office-time.ts'
 
-const BASIS = '《中华人民共和国产品质量法》第四十九条'
 const drawParty = lotteryOf([['sole-trader', 55], ['organisation', 45]])
 const drawGround = lotteryOf([['minor-corrected', 60], ['first-minor-corrected', 40]])
 /** A fine of this size and more may be heard, whoever the party is. */
@@ -38,9 +39,10 @@ export function* caseCourse(desk: Desk, opened: Matter): Course {
   const outcome = chance.next()
   const isPenalised = outcome < 0.8
   const fineInYuan = Math.round(200 * 300 ** (chance.next() ** 1.5))
-  const items = [{ kind: 'fine', amountInFen: fineInYuan * 100, content: `罚款${fineInYuan}元`, basis: BASIS }]
+  const law = lawOfAct(matter)
+  const items = [{ kind: 'fine', amountInFen: fineInYuan * 100, content: `罚款${fineInYuan}元`, basis: law.punishedBy }]
   matter = yield step(at = desk.paced(matter, at, { clock: 'decision', meanWorkingDays: 12, risk: 0.3 }), handler, 'concludeInvestigation', {
-    partyKind: drawParty(chance), illegalFacts: '经查，当事人实施了线索反映的违法行为，数量较少。', violatedLaw: '《中华人民共和国产品质量法》第三十五条', proposal: isPenalised ? 'penalty' : outcome < 0.95 ? 'no-penalty' : 'not-established', majorCase: ['none'],
+    partyKind: drawParty(chance), illegalFacts: findingsOf(matter, outcome < 0.95 ? '持续时间不长，数量较少' : '现有证据不能证明由其实施'), violatedLaw: law.violated, proposal: isPenalised ? 'penalty' : outcome < 0.95 ? 'no-penalty' : 'not-established', majorCase: ['none'],
     ...(isPenalised ? { proposedItems: items, discretionBasis: '货值不大，配合调查。', discretionFactors: [{ factor: '配合情况', finding: '如实说明来源' }] } : {}),
   })
   matter = yield step(at = desk.later(at, 1), handler, 'submitForReview', { reviewKind: 'case' })
@@ -62,7 +64,7 @@ function* penalise(desk: Desk, stage: CaseStage, items: readonly Facts[], fineIn
   const { handler, handlers } = stage
   let { matter, at } = stage
   const mayBeHeard = fineInYuan >= HEARD_FROM_YUAN
-  matter = yield step(at = desk.later(at, 1), desk.leader, 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利。', offersHearing: mayBeHeard })
+  matter = yield step(at = desk.later(at, 1), desk.leader, 'approveNotice', { offersHearing: mayBeHeard })
   matter = yield step(at = desk.later(at, 1), handler, 'recordNoticeService', { serviceMethod: 'direct', servedOn: dayOf(at), receiptNo: '送达回证' })
   const [host, reviewer] = desk.world.staff.legalReviewers
   const isHeard = mayBeHeard && desk.world.staff.leaders.length > 1 && host !== undefined && reviewer !== undefined && isPlannable(desk, at) && chance.is(0.3)

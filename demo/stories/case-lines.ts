@@ -1,13 +1,16 @@
 import type { Facts } from '../../src/engines/procedure/matter.ts'
+import { findingsOf } from '../case-findings.ts'
 import { REVIEW_POINTS } from '../case-hearing.ts'
 import { dated, line } from './script.ts'
 import type { Line, Scene } from './script.ts'
 
-const BASIS = '《中华人民共和国产品质量法》第四十九条'
+const BASIS = '《中华人民共和国产品质量法》第五十条'
 
 export const fine = (yuan: number) => ({ kind: 'fine', amountInFen: yuan * 100, content: `罚款${yuan}元`, basis: BASIS })
 export const gains = (yuan: number) => ({ kind: 'confiscate-gains', amountInFen: yuan * 100, content: `没收违法所得${yuan}元`, basis: BASIS })
 export const goodsTaken = { kind: 'confiscate-goods', amountInFen: 20_000, content: '没收涉案商品', basis: BASIS }
+
+const EXTENTS = { 'no-penalty': '情节轻微，发现后即已改正，没有造成危害后果', 'not-established': '系他人冒用其名称，现有证据不能证明由其实施', 'transfer': '货值较大，涉嫌构成犯罪' } as const
 
 const both = ({ cast: { officer, other } }: Scene): readonly string[] => [officer.id, other.id]
 
@@ -30,14 +33,14 @@ export const records: readonly Line[] = [
   line(1, 'officer', 'recordInterview', (scene) => ({ recordOn: scene.on, recordPlace: '本局询问室', interviewee: 'manager', interviewText: '问：商品从何处购进？答：从批发市场购进，未查验合格证明。', collectors: both(scene), isRecordSigned: false, recordUnsignedNote: '被询问人拒绝签名，全程录音录像。' })),
 ]
 
-export const concluded = (wait: number, items: readonly Facts[], more: Facts = {}): Line => line(wait, 'officer', 'concludeInvestigation', {
-  partyKind: 'sole-trader', illegalFacts: '经查，当事人实施了线索反映的违法行为。', violatedLaw: '《中华人民共和国产品质量法》第三十五条', proposal: 'penalty', majorCase: ['none'], proposedItems: items, discretionBasis: '货值不大，配合调查。',
+export const concluded = (wait: number, items: readonly Facts[], more: Facts = {}): Line => line(wait, 'officer', 'concludeInvestigation', ({ matter }) => ({
+  partyKind: 'sole-trader', illegalFacts: findingsOf(matter, '涉案商品已经清点，货值不大，进货来源可以说明'), violatedLaw: '《中华人民共和国产品质量法》第三十九条', proposal: 'penalty', majorCase: ['none'], proposedItems: items, discretionBasis: '货值不大，配合调查。',
   discretionFactors: [{ factor: '配合情况', finding: '如实说明来源' }], ...more,
-})
+}))
 
-export const unpunished = (wait: number, proposal: 'no-penalty' | 'not-established' | 'transfer'): Line => line(wait, 'officer', 'concludeInvestigation', {
-  partyKind: 'sole-trader', illegalFacts: '经查，当事人的行为情况如调查终结报告所述。', violatedLaw: '《中华人民共和国产品质量法》第三十五条', proposal, majorCase: ['none'],
-})
+export const unpunished = (wait: number, proposal: 'no-penalty' | 'not-established' | 'transfer'): Line => line(wait, 'officer', 'concludeInvestigation', ({ matter }) => ({
+  partyKind: 'sole-trader', illegalFacts: findingsOf(matter, EXTENTS[proposal]), violatedLaw: '《中华人民共和国产品质量法》第三十九条', proposal, majorCase: ['none'],
+}))
 
 /** A review passed: of the case by the head, of the law by a reviewer. */
 export const reviewed = (kind: 'case' | 'legal' = 'case'): readonly Line[] => [
@@ -46,7 +49,7 @@ export const reviewed = (kind: 'case' | 'legal' = 'case'): readonly Line[] => [
 ]
 
 export const notice = (offersHearing = false): readonly Line[] => [
-  line(1, 'leader', 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利。', offersHearing }),
+  line(1, 'leader', 'approveNotice', { offersHearing }),
   line(1, 'officer', 'recordNoticeService', dated(['servedOn'], { serviceMethod: 'direct', receiptNo: '送达回证' })),
 ]
 

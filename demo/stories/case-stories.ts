@@ -30,7 +30,7 @@ const long: readonly Line[] = filed([
   line(10, 'leader', 'suspend', { suspensionGround: 'other-decision', suspensionReason: '须以关联案件的裁判结果为依据。' }), line(20, 'leader', 'resume', { resumptionReason: '关联案件已经判决。' }),
   line(35, 'leader', 'extendDecision', { extensionReason: '案情复杂，须向外省取证。' }),
   line(12, 'leader', 'extendCollectively', ({ on, cast }) => ({ extensionReason: '案情特别复杂，外省协查尚未回复。', collectiveMinutes: '经讨论，同意继续延期。', collectiveMembers: cast.leaders.map(({ id }) => id), continuedUntilOn: addDays(on, 90) })),
-  concluded(15, [fine(5000)], { majorCase: ['complex'] }), ...reviewed('legal'), line(1, 'leader', 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利。', offersHearing: false }),
+  concluded(15, [fine(5000)], { majorCase: ['complex'] }), ...reviewed('legal'), line(1, 'leader', 'approveNotice', { offersHearing: false }),
   line(2, 'officer', 'announceNotice', dated(['announcedOn'], { announcementReason: '当事人下落不明，住所无人，电话停机，邮件退回。' })), line({ days: 31 }, 'officer', 'recordNoticeService', dated(['servedOn'], { serviceMethod: 'announcement' })),
   collective({ past: 'statement' }), decided([fine(5000)]),
   line(2, 'officer', 'announceDecision', dated(['announcedOn'], { announcementReason: '当事人下落不明，住所无人，电话停机，邮件退回。' })), line({ days: 31 }, 'officer', 'recordDecisionService', dated(['servedOn'], { serviceMethod: 'announcement', isPublicityTold: true })),
@@ -81,8 +81,8 @@ export const caseStories: readonly Story[] = [
   { id: 'exempt-other', from: 'lead', on: ['2025-09-08'], lines: exempt('other') },
   { id: 'exempt-on-the-list', from: 'lead', on: ['2025-05-12', '2026-06-08'], lines: exempt('first-minor-corrected', { minorListItem: 'licence-not-renewed', firstOffenceNote: '查询处罚信息，两年内没有同种违法行为。' }) },
   { id: 'awaits-approval', from: 'lead', on: ['2026-10-12'], lines: filed([
-    ...investigated([fine(3000)]), prepared(1, 'officer', 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据。', offersHearing: false }), judged(1, 'leader', 'approveNotice', 'return', '请写明陈述、申辩的权利和期限。'),
-    prepared(1, 'officer', 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利和期限。', offersHearing: false }),
+    ...investigated([fine(3000)]), prepared(1, 'officer', 'approveNotice', { offersHearing: false }), judged(1, 'leader', 'approveNotice', 'return', '请一并告知提交退货凭证的时间。'),
+    prepared(1, 'officer', 'approveNotice', { noticeText: '涉案商品已经退还供货商的，请在陈述、申辩期限内提交退货凭证。', offersHearing: false }),
   ]) },
   { id: 'decision-prepared', from: 'lead', on: ['2026-09-21'], lines: filed([...investigated([fine(2000)]), ...notice(), prepared({ past: 'statement' }, 'officer', 'decidePenalty', { decidedItems: [fine(2000)], decisionReason: '当事人违法事实清楚，综合裁量后作出决定。' })]) },
   { id: 'decision-approved', from: 'lead', on: ['2026-04-13'], lines: filed([

@@ -26,7 +26,7 @@ const allLifted = { until: (related: Scene['related']) => related.every(({ proce
 const caseWith = (listing: readonly Line[], end: readonly Line[]): readonly Line[] => filed([
   ...investigated([fine(9800)], { discretionKinds: ['grave-harm'] }),
   line(1, 'officer', 'proposeSeriousListing', { seriousGround: 'product-quality', heavierPenalty: 'heavy-fine' }, listing),
-  line(1, 'leader', 'approveNotice', { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利。', offersHearing: false }),
+  line(1, 'leader', 'approveNotice', { offersHearing: false }),
   line(1, 'officer', 'recordNoticeService', ({ on }) => ({ serviceMethod: 'direct', servedOn: on, receiptNo: '送达回证' })),
   { ...decided([fine(9800)]), wait: { until: (related) => related.some(({ procedure, state, closedAt }) => procedure === 'serious-violation' && (state === 'consented' || closedAt !== undefined)), days: 8 } }, ...served, ...end,
 ])

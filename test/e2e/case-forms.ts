@@ -58,7 +58,7 @@ export const review = (opinion: string): Answers => ({
 })
 
 export const notice: Answers = {
-  告知内容: `当事人销售不符合保障人身、财产安全的国家标准的电热毯，违反${LAW}第十三条第二款，依据第四十九条，拟没收电热毯360条、没收违法所得2000元、罚款120000元。当事人有权陈述、申辩，有权自收到告知书之日起五个工作日内要求听证。`, 是否告知听证权利: true,
+  是否告知听证权利: true,
 }
 
 const shares = (kinds: readonly Readonly<{ kind: string; title: string; pages: number }>[]): Answer => {

@@ -42,7 +42,7 @@ export const allPoints = ['jurisdiction', 'party', 'facts', 'nature', 'law', 'pr
 
 export const agree = (at: string): CaseTold => ({ step: 'approveReview', at, by: 'legal-reviewer', person: REVIEWER, input: { reviewPoints: allPoints, reviewOpinion: '事实清楚、证据充分，同意处理意见。', isFirstLegalReview: true } })
 
-export const approveNotice = (at: string, offersHearing = false): CaseTold => ({ step: 'approveNotice', at, ...leader, input: { noticeText: '拟作出的处罚内容及事实、理由、依据，陈述申辩的权利。', offersHearing } })
+export const approveNotice = (at: string, offersHearing = false): CaseTold => ({ step: 'approveNotice', at, ...leader, input: { offersHearing } })
 
 export const serveNotice = (at: string, servedOn: string): CaseTold => ({ step: 'recordNoticeService', at, ...officer, input: { serviceMethod: 'direct', servedOn, receiptNo: '送达回证1号' } })
 

@@ -95,7 +95,7 @@ export const shortCaseExamples = examplesOf(penaltyCase, [
       submit('2026-06-05 14:00'),
       { step: 'approveReview', at: '2026-06-08 08:00', by, person: HANDLER, input: { reviewPoints: ['facts'], reviewOpinion: '同意处理意见。' }, refused: 'procedure.role-required' },
       agree('2026-06-08 09:00'),
-      { step: 'approveNotice', at: '2026-06-08 10:00', by: leader, input: { noticeText: '拟作出的处罚内容及事实、理由、依据。', offersHearing: false }, refused: 'guard.noticeNeedsAProposedPenalty' },
+      { step: 'approveNotice', at: '2026-06-08 10:00', by: leader, input: { offersHearing: false }, refused: 'guard.noticeNeedsAProposedPenalty' },
       { step: 'decideNotEstablished', at: '2026-06-08 11:00', by: leader, input: { noPenaltyReason: '违法事实不能成立。' } },
       close('2026-06-09 09:00'), archive('2026-06-10 09:00', 'archiveUnproved', { isDecided: false }),
     ],

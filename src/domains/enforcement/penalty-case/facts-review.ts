@@ -19,7 +19,7 @@ export const reviewFacts = {
   returnKind: choice('审核建议', { 'correct': '建议纠正', 'supplement': '建议补充调查', 'other': '其他意见和建议' }, { cite: provisions('第五十四条') }),
   isFirstLegalReview: yesNo('是否初次从事法制审核', { cite: provisions('第五十一条') }),
   reviewExtendedUntilOn: calendarDate('审核延长至', { cite: provisions('第五十五条') }),
-  noticeText: longText('告知内容', { min: 10, visibility: 'party', help: '拟作出的处罚内容及事实、理由、依据，陈述、申辩的权利', cite: provisions('第五十七条') }),
+  noticeText: longText('另需告知的内容', { min: 5, visibility: 'party', help: '告知书已印有拟作出的处罚内容及事实、理由、依据和陈述、申辩、听证的权利，不必重复', cite: provisions('第五十七条') }),
   offersHearing: yesNo('是否告知听证权利', { visibility: 'party', cite: provisions('第五十七条') }),
   noticedItems: penaltyItems('已告知的行政处罚'),
   serviceMethod: choice('送达方式', SERVICE_METHODS, { visibility: 'party', cite: provisions('第八十二条') }),

@@ -27,7 +27,7 @@ export const hearingMustBeOfferedAtTheThreshold: CaseGuard = {
   check: (context) => {
     const threshold = thresholdOf(context)
     if (context.input.offersHearing === true || threshold === null || !needsHearing(context.facts.proposedItems ?? [], threshold)) return null
-    return { says: `拟作出的行政处罚属于听证范围（对该当事人罚款或者没收达到${formatYuan(threshold * 100)}，或者责令停产停业、吊销许可证件等），应当告知要求听证的权利。`, do: '请将“是否告知听证权利”改为是，并在告知内容中写明。' }
+    return { says: `拟作出的行政处罚属于听证范围（对该当事人罚款或者没收达到${formatYuan(threshold * 100)}，或者责令停产停业、吊销许可证件等），应当告知要求听证的权利。`, do: '请将“是否告知听证权利”改为是。' }
   },
 }
 

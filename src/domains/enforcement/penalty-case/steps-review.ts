@@ -44,7 +44,7 @@ export const reviewSteps = {
   },
   reopenInvestigation: { name: '补充调查', from: ['reported', 'reviewed', 'notifying', 'noticed', 'heard'], to: 'investigating', by: ['section-head', 'bureau-leader'], basis: penaltyLaw('第四十条'), requires: ['newFacts'] },
   approveNotice: {
-    name: '批准告知', documents: ['penalty-notice'], from: ['reported', 'reviewed'], to: 'notifying', by: LEADER, basis: provisions('第五十七条'), requires: ['noticeText', 'offersHearing'],
+    name: '批准告知', documents: ['penalty-notice'], from: ['reported', 'reviewed'], to: 'notifying', by: LEADER, basis: provisions('第五十七条'), requires: ['offersHearing'], optional: ['noticeText'],
     guards: [reviewMustPassBeforeNotice, noticeNeedsAProposedPenalty, hearingMustBeOfferedAtTheThreshold, penaltyMustNotGrowBecauseOfDefence],
     computes: ({ facts: known }) => ({ noticedItems: known.proposedItems ?? [] }),
   },
