@@ -23,7 +23,7 @@ export function addPapers(services: ConsumerServices, matterId: string, files: r
     const kept = await tx.queries.selectFrom('attachment').select('sha256').where('district_code', '=', district).where('matter_id', '=', matterId).where('from_party', '=', true).execute()
     const fresh = files.filter(({ sha256 }, index) => !kept.some((row) => row.sha256 === sha256) && files.findIndex((other) => other.sha256 === sha256) === index)
     if (kept.length + fresh.length > MOST_PAPERS) return TOO_MANY
-    const added = await attachFiles(tx, services, { matter }, fresh)
+    const added = await attachFiles(tx, services, { matter }, fresh, kept.length)
     if (added.events.length > 0) await services.listener(tx, { procedure: procedureOf(services, matter.procedure), matter: added.matter, events: added.events, now: services.clock.now() })
     return { says: `已收到${files.length}个文件。` }
   })

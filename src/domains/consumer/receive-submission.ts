@@ -85,8 +85,8 @@ export async function processSubmissions(services: ConsumerServices, limit = 20)
   return count
 }
 
-/** Attaches what the person sent to their matter, and answers the matter with the events. */
-export async function attachFiles(tx: ScopedTransaction, services: ConsumerServices, decided: Pick<Decided, 'matter'>, files: readonly StoredFile[]): Promise<Pick<Decided, 'matter' | 'events'>> {
+/** Attaches what the person sent to their matter, behind the papers `already` there, and answers the matter with the events. */
+export async function attachFiles(tx: ScopedTransaction, services: ConsumerServices, decided: Pick<Decided, 'matter'>, files: readonly StoredFile[], already = 0): Promise<Pick<Decided, 'matter' | 'events'>> {
   let matter = decided.matter
   const events: MatterEvent[] = []
   const { actor } = machineIn(matter.district)
@@ -94,7 +94,7 @@ export async function attachFiles(tx: ScopedTransaction, services: ConsumerServi
   for (const [index, file] of files.entries()) {
     const now = services.clock.now()
     // People name files after themselves; the names stand in events, which are never changed.
-    const name = hidesItsSenders(procedure) ? `举报材料${index + 1}${/\.[A-Za-z0-9]{1,8}$/u.exec(file.name)?.[0] ?? ''}` : file.name
+    const name = hidesItsSenders(procedure) ? `举报材料${already + index + 1}${/\.[A-Za-z0-9]{1,8}$/u.exec(file.name)?.[0] ?? ''}` : file.name
     const attachment: AttachmentNote = { id: newIdentifier(services, now), name, mediaType: file.mediaType, byteSize: file.byteSize, sha256: file.sha256, fromParty: true }
     const act = decideAct(procedure, matter, { act: 'attach', attachment }, contextFor(services, actor, now))
     if (act.kind !== 'decided') throw new Error(`a file could not be attached: ${JSON.stringify(act)}`)

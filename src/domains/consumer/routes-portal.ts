@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MultipartFile } from '@fastify/multipart'
 import { dateInShanghai } from '../../kernel/calendar-date.ts'
 import { isRefusal, refuse } from '../../kernel/refusal.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
 import { CITIZEN } from '../../engines/procedure/role.ts'
 import { procedureOf } from '../../engines/procedure/services.ts'
 import { takeStep } from '../../engines/procedure/take-step.ts'
@@ -80,15 +81,14 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
   })
 
   app.post('/api/portal/tracking/papers', { schema: { tags } }, async (request, reply) => {
-    const read = await readParts(services, request.parts(), (said) => {
+    const read = await readParts(services, request.parts(), async (said) => {
       const parsed = KEY.extend({ number: z.string().max(60) }).safeParse(said)
-      return parsed.success ? { submission: parsed.data } : { faults: faultsFrom(parsed.error) }
+      if (!parsed.success) return { faults: faultsFrom(parsed.error) }
+      const found = (await readExtracts(services, parsed.data)).find(({ extract }) => extract.number === parsed.data.number)
+      return found === undefined || found.matterId === null ? NO_SUCH : { submission: found.matterId }
     })
     if ('kind' in read) return reply.send(read)
-    const { submission: key, files } = read
-    const found = (await readExtracts(services, key)).find(({ extract }) => extract.number === key.number)
-    if (found === undefined || found.matterId === null) return reply.send(NO_SUCH)
-    return reply.send(await addPapers(services, found.matterId, files))
+    return reply.send(await addPapers(services, read.submission, read.files))
   })
 
   app.get('/api/portal/overview', { schema: { tags } }, async (): Promise<PortalOverview> => inScope(services.pools.portal, { district: district().code, isReadOnly: true }, async (tx) => {
@@ -97,11 +97,13 @@ export function registerPortalRoutes(app: HttpApp, services: ConsumerServices): 
   }))
 }
 
-type Faults = Readonly<{ faults: readonly Readonly<{ field: string; label: string; says: string }>[] }>
-type Judged<S> = Readonly<{ submission: S }> | Faults
+const NO_FORM = { kind: 'invalid-input', fields: [{ field: 'submission', label: '表单', says: '没有收到表单内容；表单应在文件之前提交。' }] } as const
 
-/** Reads the form first, then each file with its checks; the first refused file names itself and nothing is submitted. */
-async function readParts<S>(services: ConsumerServices, parts: AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>, judge: (said: unknown) => Judged<S>) {
+type Faults = Readonly<{ faults: readonly Readonly<{ field: string; label: string; says: string }>[] }>
+type Judged<S> = Readonly<{ submission: S }> | Faults | Refusal
+
+/** Reads the form first, then each file with its checks; the first refused file names itself and nothing is submitted. No file is kept for who sent no good form. */
+async function readParts<S>(services: ConsumerServices, parts: AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>, judge: (said: unknown) => Judged<S> | Promise<Judged<S>>) {
   let submission: S | null = null
   const files: StoredFile[] = []
   for await (const part of parts) {
@@ -109,17 +111,19 @@ async function readParts<S>(services: ConsumerServices, parts: AsyncIterable<Mul
       const said = typeof part.value === 'string' ? parseJson(part.value) : part.value
       const unstorable = findUnstorableText(said)
       if (unstorable !== null) return { kind: 'invalid-input' as const, fields: [{ field: unstorable.join('.'), label: '', says: UNSTORABLE_TEXT }] }
-      const read = judge(said)
+      const read = await judge(said)
+      if ('kind' in read) return read
       if ('faults' in read) return { kind: 'invalid-input' as const, fields: read.faults }
       submission = read.submission
     } else if (part.type === 'file') {
+      if (submission === null) return NO_FORM
       if (files.length >= MAX_FILES) return refuse({ code: 'portal.too-many-files', says: `最多上传${MAX_FILES}个文件。`, do: '请减少文件后重新提交。' })
       const stored = await services.files.put(part.file, { name: part.filename, purpose: 'evidence' })
       if (isRefusal(stored)) return stored
       files.push(stored)
     }
   }
-  return submission === null ? { kind: 'invalid-input' as const, fields: [{ field: 'submission', label: '表单', says: '没有收到表单内容。' }] } : { submission, files }
+  return submission === null ? NO_FORM : { submission, files }
 }
 
 /** The form by its kind: an application for credit repair, else a complaint or report. */
