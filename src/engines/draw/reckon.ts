@@ -21,7 +21,7 @@ export async function holdApart(given: Holding): Promise<AnnouncedDraw | Refusal
   return given.draw.bundle.frame.length < LARGE ? holdHere(given) : await runInThread(import.meta.url, 'holdHere', given) as AnnouncedDraw | Refusal
 }
 
-function announceHere({ plan, secrets }: Announcing): AnnouncedDraw | Refusal {
+export function announceHere({ plan, secrets }: Announcing): AnnouncedDraw | Refusal {
   return announce(plan, secrets, HASHES)
 }
 
