@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { publishDraw } from '../src/engines/draw/publish-draw.ts'
+import { publishDraw } from '../src/engines/draw/held/publish-draw.ts'
 import { inScope } from '../src/platform/postgres/scope.ts'
 
 /** Puts every draw before the public, with its place in the sealed ledger. Answers how many. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { processSubmissions, publishOverview } from '../domains/consumer/index.ts'
-import { publishAnchors } from '../engines/draw/publish-anchors.ts'
+import { publishAnchors } from '../engines/draw/held/publish-anchors.ts'
 import { publishPlanIndicators } from '../engines/indicator/publish.ts'
 import { publishPlanProgress } from '../engines/plan/publish-progress.ts'
 import { endDuePublications } from '../engines/publication/end-due.ts'

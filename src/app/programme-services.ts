@@ -1,6 +1,6 @@
 import { checklists } from '../domains/inspection/index.ts'
 import type { ProgrammeServices } from '../domains/inspection/programme/index.ts'
-import type { DrawServices, OpenTask } from '../engines/draw/services.ts'
+import type { DrawServices, OpenTask } from '../engines/draw/held/services.ts'
 import { actorOf } from '../engines/procedure/doer.ts'
 import { openMatter } from '../engines/procedure/open-matter.ts'
 import type { ProcedureServices } from '../engines/procedure/services.ts'

@@ -7,7 +7,7 @@ import { planIndicators } from '../../domains/governance/indicators/catalogue.ts
 import { qualityFigures } from '../../domains/governance/quality/figures.ts'
 import { entityExport, entityImport, formatCapital, industryName } from '../../domains/market-entry/index.ts'
 import { registerAssessmentRoutes } from '../../engines/assessment/routes.ts'
-import { registerDrawRoutes } from '../../engines/draw/routes.ts'
+import { registerDrawRoutes } from '../../engines/draw/held/routes.ts'
 import { matterExport } from '../../engines/exchange/export-matters.ts'
 import { reportedValueImport } from '../../engines/indicator/import-reported-value.ts'
 import { registerIndicatorPortalRoutes } from '../../engines/indicator/routes-portal.ts'

@@ -1,7 +1,7 @@
 import { dateInShanghai } from '../../../kernel/calendar-date.ts'
 import type { Instant } from '../../../kernel/calendar-date.ts'
 import type { DrawRow } from '../../../engines/draw/contract.ts'
-import { readDraws } from '../../../engines/draw/read-draw.ts'
+import { readDraws } from '../../../engines/draw/held/read-draw.ts'
 import { shareOf } from '../../../engines/draw/ratio.ts'
 import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
 import type { SignedIn } from '../../../platform/session/signed-in.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
-import { reserveNumber } from '../../../engines/draw/announce-draw.ts'
+import { reserveNumber } from '../../../engines/draw/held/announce-draw.ts'
 import type { HttpApp } from '../../../platform/http/http-app.ts'
 import { inScope } from '../../../platform/postgres/scope.ts'
 import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'

@@ -1,4 +1,4 @@
-import type { DrawServices } from '../../../engines/draw/services.ts'
+import type { DrawServices } from '../../../engines/draw/held/services.ts'
 
 /** What the yearly programme needs of the outside: it announces its draws through the draw engine. */
 export type ProgrammeServices = Readonly<{

@@ -1,5 +1,5 @@
-import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
-import { BUNDLE_FORMAT } from './bundle.ts'
+import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
+import { BUNDLE_FORMAT } from '../bundle.ts'
 
 /** What everyone may download of a draw: the announcement with the lists, or once drawn the whole bundle. */
 export type Proof = Readonly<{ bundle: string; byteSize: number; sha256: string; isDrawn: boolean }>

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
-import type { Instant } from '../../kernel/calendar-date.ts'
-import { inScope } from '../../platform/postgres/scope.ts'
+import type { Instant } from '../../../kernel/calendar-date.ts'
+import { inScope } from '../../../platform/postgres/scope.ts'
 import { findAnchor } from './anchor.ts'
 import { lockStoredDraw } from './draw-store.ts'
 import { DRAW_PUBLICATION, publishDraw } from './publish-draw.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agreedValues, sourceState, standingOf } from './source-state.ts'
 import type { Reading } from './source-state.ts'
-import { announcedSources, faultsOfReading, findPublicSource, PUBLIC_SOURCES } from './public-sources.ts'
+import { announcedSources, faultsOfReading, findPublicSource, PUBLIC_SOURCES } from '../public-sources.ts'
 
 const sources = announcedSources([{ source: 'double-colour-ball', issue: '2026135', publishedFrom: '2026-11-24T13:30:00.000Z' }, { source: 'drand-quicknet', issue: '15000000', publishedFrom: '2026-11-24T13:30:00.000Z' }])
 const [lottery, beacon] = sources

@@ -1,9 +1,9 @@
-import type { Instant } from '../../kernel/calendar-date.ts'
-import { dateInShanghai, epochOf } from '../../kernel/calendar-date.ts'
-import { identifierFrom, isIdentifier } from '../../kernel/identifier.ts'
-import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
-import type { RandomBytes } from '../../platform/random.ts'
-import type { Round, RoundCause } from './bundle.ts'
+import type { Instant } from '../../../kernel/calendar-date.ts'
+import { dateInShanghai, epochOf } from '../../../kernel/calendar-date.ts'
+import { identifierFrom, isIdentifier } from '../../../kernel/identifier.ts'
+import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
+import type { RandomBytes } from '../../../platform/random.ts'
+import type { Round, RoundCause } from '../bundle.ts'
 import type { StoredDraw } from './draw-store.ts'
 
 /** Keeps whom a round drew and whom it let go: what windows against repeats and the opening of tasks read. */

@@ -1,10 +1,10 @@
-import type { Refusal } from '../../kernel/refusal.ts'
-import { HASHES } from '../../platform/hash.ts'
-import { runInThread } from '../../platform/run-in-thread.ts'
-import { announce } from './announce.ts'
-import type { AnnouncedDraw, DrawPlan, DrawSecrets } from './announce.ts'
-import type { RoundCause } from './bundle.ts'
-import { holdRound } from './hold-round.ts'
+import type { Refusal } from '../../../kernel/refusal.ts'
+import { HASHES } from '../../../platform/hash.ts'
+import { runInThread } from '../../../platform/run-in-thread.ts'
+import { announce } from '../announce.ts'
+import type { AnnouncedDraw, DrawPlan, DrawSecrets } from '../announce.ts'
+import type { RoundCause } from '../bundle.ts'
+import { holdRound } from '../hold-round.ts'
 
 type Announcing = Readonly<{ plan: DrawPlan; secrets: DrawSecrets }>
 type Holding = Readonly<{ draw: AnnouncedDraw; code: Uint8Array; cause: RoundCause | null }>

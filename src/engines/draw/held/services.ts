@@ -1,11 +1,11 @@
-import type { CalendarDate } from '../../kernel/calendar-date.ts'
-import type { JsonValue } from '../../kernel/canonical-json.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Pools } from '../../platform/postgres/pool.ts'
-import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
-import type { RandomBytes } from '../../platform/random.ts'
-import type { InstanceSecret } from '../../platform/secret.ts'
-import type { SignedIn } from '../../platform/session/signed-in.ts'
+import type { CalendarDate } from '../../../kernel/calendar-date.ts'
+import type { JsonValue } from '../../../kernel/canonical-json.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Pools } from '../../../platform/postgres/pool.ts'
+import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
+import type { RandomBytes } from '../../../platform/random.ts'
+import type { InstanceSecret } from '../../../platform/secret.ts'
+import type { SignedIn } from '../../../platform/session/signed-in.ts'
 
 /** An inspector behind a row of the public list; without an account where another department sends the person. */
 export type DrawPerson = Readonly<{ profileId: string; accountId: string | null; name: string; department: string; officeId: string | null; officeName: string | null }>

@@ -1,5 +1,5 @@
-import type { Instant } from '../../kernel/calendar-date.ts'
-import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import type { Instant } from '../../../kernel/calendar-date.ts'
+import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
 import type { StoredDraw } from './draw-store.ts'
 
 export type Anchor = Readonly<{ leafIndex: number; treeSize: number; root: string; sealedAt: Instant }>

@@ -1,9 +1,9 @@
-import { epochOf } from '../../kernel/calendar-date.ts'
-import type { Instant } from '../../kernel/calendar-date.ts'
-import type { Announcement, PublishedValue } from './bundle.ts'
-import type { SourceState, ValueEntry } from './contract.ts'
-import { canonicalRandomness } from './public-randomness.ts'
-import { publicSourceOf } from './public-sources.ts'
+import { epochOf } from '../../../kernel/calendar-date.ts'
+import type { Instant } from '../../../kernel/calendar-date.ts'
+import type { Announcement, PublishedValue } from '../bundle.ts'
+import type { SourceState, ValueEntry } from '../contract.ts'
+import { canonicalRandomness } from '../public-randomness.ts'
+import { publicSourceOf } from '../public-sources.ts'
 
 type Source = Announcement['sources'][number]
 
