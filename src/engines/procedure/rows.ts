@@ -15,7 +15,7 @@ export function matterRow(matter: Matter, updatedAt: string) {
     subject_bigrams: bigrams(`${matter.number} ${matter.subjectName ?? ''} ${matter.title}`), town_code: matter.townCode ?? null, office_id: matter.officeId,
     assignee_id: matter.assigneeId ?? null, received_at: matter.receivedAt, opened_at: matter.openedAt, law_on: matter.lawOn,
     closed_at: matter.closedAt ?? null, outcome: matter.outcome ?? null, facts: JSON.stringify(matter.facts), next_due_at: next?.at ?? null,
-    next_clock: next?.clock.kind ?? null, has_duty: next?.clock.isWaiting === false, version: matter.version, synthetic: matter.synthetic, updated_at: updatedAt,
+    next_clock: next?.clock.kind ?? null, has_duty: next !== null && !next.clock.isWaiting, version: matter.version, synthetic: matter.synthetic, updated_at: updatedAt,
   }
 }
 

@@ -42,7 +42,8 @@ type ClockColumns = Readonly<{
 
 /** A clock from its row. The row was written by `clockRow`, so its closed lists hold. */
 export function clockOfRow(row: ClockColumns): ClockState {
-  const { cite, isVerified, hourStart, isWaiting, due } = JSON.parse(row.basis) as { cite: ClockState['basis'] } & Pick<ClockState, 'isVerified' | 'hourStart' | 'isWaiting' | 'due'>
+  // A row from before waits were told from duties holds no word of it: it counts as a duty, like its matter.
+  const { cite, isVerified, hourStart, isWaiting = false, due } = JSON.parse(row.basis) as { cite: ClockState['basis']; isWaiting?: boolean } & Pick<ClockState, 'isVerified' | 'hourStart' | 'due'>
   return {
     kind: row.kind, occurrence: row.occurrence, rule: row.rule, basis: cite, isVerified, hourStart, isWaiting, due, dueStep: row.due_step, startedAt: row.started_at,
     limit: { amount: row.limit_amount, unit: row.limit_unit as ClockState['limit']['unit'] }, roll: row.roll as ClockState['roll'],
