@@ -10,6 +10,8 @@ export type FieldView = Readonly<{
   key: string; label: string; widget: Widget; isRequired: boolean; choices?: Readonly<Record<string, string>>; help?: string; cite?: CitationView
   /** Of one row of `entries`. */
   columns?: readonly FieldView[]
+  /** Picked from a list of the bureau; the text holds the picked joined by 、. */
+  pickFrom?: 'inspection-items' | 'checklists'
 }>
 
 /** A step as the matter page offers it: open with its form, or refused with the reason. */

@@ -26,6 +26,11 @@ export type FactField<T = unknown> = Readonly<{
   says?: (value: unknown, words: FactWords) => string
   /** The machine's own reference, in no view: another fact says the same to people. */
   isUnseen?: boolean
+  /** Comes with what the machine opens: no form offers it, or these of its choices. */
+  isMachineMade?: boolean
+  machineChoices?: readonly string[]
+  /** A list that the desk offers for picking; what is picked stands joined by 、 in the text. */
+  pickFrom?: 'inspection-items' | 'checklists'
   /** Collected in lists and exports of the procedure. */
   isListed?: boolean
 }>

@@ -11,7 +11,7 @@ import { registerListRoutes } from './routes-lists.ts'
 import { registerRecordRoutes } from './routes-record.ts'
 import type { ProcedureServices } from './services.ts'
 import { takeStep } from './take-step.ts'
-import { fieldView } from './view-words.ts'
+import { openingFieldView } from './view-words.ts'
 
 const MATTER_PLACE = z.object({ id: z.uuid() })
 
@@ -60,7 +60,7 @@ function procedureView(procedure: AnyProcedure): ProcedureView {
   const { requires, optional = [] } = procedure.opening
   return {
     id: procedure.id, name: procedure.name, states: procedure.states, outcomes: procedure.outcomes,
-    openingFields: [...requires.map((key) => fieldView(procedure, key, true)), ...optional.filter((key) => procedure.facts[key]?.isUnseen !== true).map((key) => fieldView(procedure, key, false))],
+    openingFields: [...requires.map((key) => openingFieldView(procedure, key, true)), ...optional.map((key) => openingFieldView(procedure, key, false))].filter((field) => field !== null),
     parties: Object.entries(procedure.parties).map(([role, party]) => ({ role, ...party })),
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { entries, text, yesNo } from './facts.ts'
-import { factText } from './view-words.ts'
+import { umbrellaLoan } from './fixtures/umbrella-loan.ts'
+import { choice, entries, text, yesNo } from './facts.ts'
+import { factText, openingFieldView } from './view-words.ts'
 
 const nameOf = (id: string): string => ({ 'file-1': '现场1.png' })[id] ?? id
 
@@ -18,4 +19,12 @@ test('what is only the machine’s own reference is not said', () => {
 test('a yes or no in a row is said with its column', () => {
   const papers = entries('材料', { name: text('名称'), isSigned: yesNo('是否签名') })
   expect(factText(papers, [{ name: '单据', isSigned: false }], nameOf)).toBe('单据，是否签名：否')
+})
+
+test('a form by hand asks neither for what the machine gives nor for choices that are its own', () => {
+  const procedure = { ...umbrellaLoan, facts: { lot: text('批次', { isMachineMade: true }), key: text('系统编号', { isUnseen: true }), why: choice('来由', { drawn: '抽取', asked: '申请' }, { machineChoices: ['drawn'] }), list: text('清单', { pickFrom: 'checklists' }) } }
+  expect([openingFieldView(procedure, 'lot', false), openingFieldView(procedure, 'key', true)]).toEqual([null, null])
+  expect(openingFieldView(procedure, 'why', true)).toMatchObject({ isRequired: true, choices: { asked: '申请' } })
+  expect(Object.keys(openingFieldView(procedure, 'why', true)?.choices ?? {})).toEqual(['asked'])
+  expect(openingFieldView(procedure, 'list', false)).toMatchObject({ widget: 'text', pickFrom: 'checklists' })
 })

@@ -67,8 +67,16 @@ function controlOf(key: string, field: FactField, isRequired: boolean): FieldVie
     key, label: field.label, widget: field.widget, isRequired,
     ...(columns === undefined ? {} : { columns: Object.entries(columns).map(([name, column]) => controlOf(name, column, field.optionalColumns?.includes(name) !== true)) }),
     ...(field.choices === undefined ? {} : { choices: field.choices }), ...(field.help === undefined ? {} : { help: field.help }),
-    ...(field.cite === undefined ? {} : { cite: citationView(field.cite) }),
+    ...(field.cite === undefined ? {} : { cite: citationView(field.cite) }), ...(field.pickFrom === undefined ? {} : { pickFrom: field.pickFrom }),
   }
+}
+
+/** A field of an opening by hand; null where only the machine gives the fact. */
+export function openingFieldView(procedure: AnyProcedure, key: string, isRequired: boolean): FieldView | null {
+  const { isUnseen = false, isMachineMade = false, machineChoices = [] } = procedure.facts[key] ?? {}
+  if (isUnseen || isMachineMade) return null
+  const { choices, ...view } = fieldView(procedure, key, isRequired)
+  return choices === undefined ? view : { ...view, choices: Object.fromEntries(Object.entries(choices).filter(([id]) => !machineChoices.includes(id))) }
 }
 
 /** Working days from today to the last day, today not counted; negative when overdue; null where a year's schedule is missing. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { FieldView } from '../../../src/engines/procedure/contract.ts'
 import { DateInput, MinuteInput } from './DateInput.tsx'
 import { EntriesControl } from './EntriesControl.tsx'
+import { ListPicker } from './ListPicker.tsx'
 import { ColleaguePicker, ColleaguesPicker, EntityPicker, OfficePicker, TownPicker } from './pickers.tsx'
 
 type ControlProps = Readonly<{ id?: string; value?: unknown; onChange?: (value: unknown) => void }>
@@ -16,7 +17,7 @@ export function FieldControl({ field, id, value, onChange }: ControlProps & Read
   const picked = { ...own, value: text === '' ? undefined : text }
   const typed = { ...(id === undefined ? {} : { id }), value: text, onChange: (event: { target: { value: string } }) => { onChange?.(event.target.value) } }
   switch (field.widget) {
-    case 'text': return <Input maxLength={200} {...typed} />
+    case 'text': return field.pickFrom !== undefined ? <ListPicker from={field.pickFrom} {...own} value={value} /> : <Input maxLength={200} {...typed} />
     case 'long-text': return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} {...typed} />
     case 'date': return <DateInput {...picked} />
     case 'instant': return <MinuteInput {...picked} />

@@ -31,3 +31,11 @@ test('faults name the field and say what is wanted', () => {
   expect(faultOf(field('同意', 'boolean', true), false)).toBeNull()
   expect(faultOf(field('日期', 'date'), '2026-02-30')).toContain('应为日期')
 })
+
+test('what is picked from a list of the bureau is sent as one text; nothing picked is no answer', () => {
+  const items: FieldView = { ...field('itemCodes', 'text', true), pickFrom: 'inspection-items' }
+  expect(inputOf([items], { itemCodes: ['SP02 食品经营许可、备案事项检查', 'ZS01 商标使用行为检查'] })).toEqual({ itemCodes: 'SP02 食品经营许可、备案事项检查、ZS01 商标使用行为检查' })
+  expect(inputOf([items], { itemCodes: [] })).toEqual({})
+  expect(faultOf(items, [])).not.toBeNull()
+  expect(faultOf(items, ['SP02'])).toBeNull()
+})

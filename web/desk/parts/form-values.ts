@@ -22,7 +22,7 @@ export function faultOf(field: Asked, value: unknown): string | null {
   return answerOf(field, value) === undefined ? shapeOf(field) : null
 }
 
-type Asked = Pick<FieldView, 'label' | 'widget' | 'isRequired' | 'columns'>
+type Asked = Pick<FieldView, 'label' | 'widget' | 'isRequired' | 'columns' | 'pickFrom'>
 
 function faultInRows(columns: readonly FieldView[], rows: readonly FormValues[]): string | null {
   for (const [index, row] of rows.entries()) {
@@ -42,7 +42,8 @@ export function controlValueOf(widget: Widget, raw: unknown): unknown {
   return raw
 }
 
-function answerOf({ widget, columns }: Pick<FieldView, 'widget' | 'columns'>, value: unknown): unknown {
+function answerOf({ widget, columns, pickFrom }: Pick<FieldView, 'widget' | 'columns' | 'pickFrom'>, value: unknown): unknown {
+  if (pickFrom !== undefined && Array.isArray(value)) return value.length === 0 ? undefined : value.join('、')
   if (Array.isArray(value)) return value.length === 0 ? undefined : widget === 'entries' ? value.map((row: FormValues) => inputOf(columns ?? [], row)) : value
   if (typeof value === 'boolean') return value
   const text = typeof value === 'string' ? value.trim() : ''

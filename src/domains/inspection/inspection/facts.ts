@@ -49,12 +49,12 @@ const identifiers: FactField<readonly string[]> = {
 const measured: FactField<number> = { label: '实测值', widget: 'text', visibility: 'party', schema: z.coerce.number('实测值应为数字') }
 
 export const facts = {
-  inspectionKind: choice('检查类型', INSPECTION_KINDS, { visibility: 'public', isListed: true }),
-  itemCodes: text('抽查事项', { max: 1000, visibility: 'public', isListed: true, help: '抽查事项清单中的事项编号，多个用顿号分开' }),
+  inspectionKind: choice('检查类型', INSPECTION_KINDS, { visibility: 'public', isListed: true, machineChoices: ['random'] }),
+  itemCodes: text('抽查事项', { max: 1000, visibility: 'public', isListed: true, pickFrom: 'inspection-items' }),
   itemLevel: choice('检查事项类别', { 'general': '一般检查事项', 'key': '重点检查事项' }, { visibility: 'public', isListed: true }),
-  checklistIds: text('检查表', { max: 300, says: (ids) => namedChecklists(String(ids)).map(nameOfList).join('、'), help: '检查表编号，多个用顿号分开' }),
+  checklistIds: text('检查表', { max: 300, says: (ids) => namedChecklists(String(ids)).map(nameOfList).join('、'), pickFrom: 'checklists' }),
   drawId: text('抽取编号（系统）', { max: 60, isUnseen: true }),
-  drawNumber: text('抽取批次', { max: 100, visibility: 'public', isListed: true }),
+  drawNumber: text('抽取批次', { max: 100, visibility: 'public', isListed: true, isMachineMade: true }),
   planTask: text('检查计划任务', { max: 300, visibility: 'public', isListed: true }),
   departments: text('联合检查部门', { max: 500, visibility: 'public' }),
   isAnnounced: yesNo('事先通知检查对象', { cite: food('第四十六条') }),
