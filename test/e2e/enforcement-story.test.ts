@@ -220,7 +220,7 @@ test('every paper of the case stands in its volumes, is told genuine by its code
   const texts = await keepPapers(page, caseId, 'enforcement-case')
   const decision = texts.get('行政处罚决定书') ?? ''
   expect(decision).toContain(await decisionNumber(page))
-  expect(decision).toMatch(/（一）没收“示例牌”电热毯360条（货值54,000元）；\s*（二）罚款120000元；/)
+  expect(decision).toMatch(/（一）没收“示例牌”电热毯360条（货值54,000元）；\s*（二）罚款120,000元（大写：人民币壹拾贰万元整）；/)
   expect(texts.get('行政处罚告知书')).toContain(`联系人：${people[HANDLER] ?? ''}（龙山市场监督管理所）`)
   // The order of the law: filing, decision with its receipt, other papers to the party, evidence, hearing (penalty procedure provisions, Art 78).
   expect(await keepPdf(page, `/api/matters/${caseId}/volume.pdf?part=main`, 'enforcement-volume-main'))
