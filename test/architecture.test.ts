@@ -14,10 +14,9 @@ type Rule = Readonly<{
 
 const LAYERS = ['law', 'kernel', 'platform', 'engines', 'domains', 'app']
 /** What the browser and the phone run: these and all they import. */
-const PURE_ENGINE_FILES = [
-  ...['definition', 'matter', 'facts', 'role', 'decide', 'evolve', 'clocks'].map((name) => `src/engines/procedure/${name}.ts`),
-  ...['announce', 'hold-round', 'verify-bundle', 'explain', 'assign'].map((name) => `src/engines/draw/${name}.ts`),
-]
+const PURE_ENGINE_FILES = ['definition', 'matter', 'facts', 'role', 'decide', 'evolve', 'clocks'].map((name) => `src/engines/procedure/${name}.ts`)
+/** The rules of a draw; what holds one stands in the folder `held`. */
+const DRAW_RULE = /^src\/engines\/draw\/[^/]+\.ts$/
 /** What a visitor's browser runs to compute a draw again: the same code as the server, and all of it pure. */
 const DRAW_CHECK_FILES = ['verify-bundle', 'explain', 'bundle', 'rulebook', 'fault'].map((name) => `src/engines/draw/${name}.ts`)
 const PROCEDURE_FILE = /^src\/domains\/.+\/procedure\.ts$/
@@ -105,13 +104,27 @@ const RULES: readonly Rule[] = [
   },
   {
     says: 'the pure files of an engine, and all they import, touch neither Node nor the platform',
-    finds: (files) => eachImport(closureOf(files, [...PURE_ENGINE_FILES, ...DRAW_CHECK_FILES]), (_, { target, isType }) => !isType && (target.startsWith('node:') || target.startsWith('src/platform/'))),
+    finds: (files) => {
+      const rulesOfDraw = files.filter((file) => isCode(file) && DRAW_RULE.test(file.path)).map(({ path }) => path)
+      return eachImport(closureOf(files, [...PURE_ENGINE_FILES, ...rulesOfDraw]), (_, { target, isType }) => !isType && (target.startsWith('node:') || target.startsWith('src/platform/')))
+    },
     forbidden: [
       { path: 'src/engines/procedure/decide.ts', text: `import { randomUUID } from 'node:crypto'` },
       { path: 'src/engines/procedure/evolve.ts', text: `import { systemClock } from '../../platform/clock.ts'` },
       { path: 'src/kernel/period.ts', text: `import { a } from 'node:os'` },
+      { path: 'src/engines/draw/sample.ts', text: `import { sha256 } from '../../platform/hash.ts'` },
     ],
-    allowed: [{ path: 'src/engines/procedure/store.ts', text: `import { a } from 'node:os'` }],
+    allowed: [
+      { path: 'src/engines/procedure/store.ts', text: `import { a } from 'node:os'` },
+      { path: 'src/engines/draw/held/sample.ts', text: `import { sha256 } from '../../../platform/hash.ts'` },
+    ],
+  },
+  {
+    says: 'what a thread is asked for by name is exported by the file that asks',
+    finds: (files) => files.filter(isCode).flatMap(({ path, text }) => [...text.matchAll(/runInThread\(import\.meta\.url, '(\w+)'/g)].flatMap(([, name = '']) =>
+      new RegExp(`^export (?:async )?function ${name}\\b`, 'm').test(text) ? [] : [`${path} hides ${name} from its thread`])),
+    forbidden: [{ path: 'src/engines/draw/held/sample.ts', text: `await runInThread(import.meta.url, 'reckon', 1)\nfunction reckon(): void {}` }],
+    allowed: [{ path: 'src/engines/draw/held/sample.ts', text: `await runInThread(import.meta.url, 'reckon', 1)\nexport async function reckon(): Promise<void> {}` }],
   },
   {
     says: 'a domain enters another only through its index.ts',
