@@ -12,7 +12,7 @@ import { useSession } from '../session/session-context.ts'
 // What every opening asks for besides the facts of its procedure.
 const ABOUT: readonly FieldView[] = [
   { key: 'aboutEntity', label: '市场主体', widget: 'entity', isRequired: false, help: '登记档案中的主体；选定后办件归入一企一档' },
-  { key: 'aboutReceivedAt', label: '收到时间', widget: 'instant', isRequired: false, help: '期限从收到之时起算；留空即现在。未年报的填报送期的最后一日' },
+  { key: 'aboutReceivedAt', label: '收到时间', widget: 'instant', isRequired: false, help: '期限从收到之时起算；留空即现在' },
   { key: 'aboutOffice', label: '承办机构', widget: 'office', isRequired: false, help: '留空即本人所在机构' },
 ]
 
@@ -36,6 +36,15 @@ export function OpeningPanel({ procedure, onProcedure }: PanelProps): ReactNode 
   )
 }
 
+// Failing to report is known on the last day of the time for reports.
+const RECEIVED_LATE: Readonly<Record<string, string>> = { 'abnormal-operation': '期限从收到之时起算；留空即现在。未年报的，填年报报送期的最后一日' }
+
+/** The general questions, worded for the kind of matter. */
+function aboutFor(procedure: string): readonly FieldView[] {
+  const help = RECEIVED_LATE[procedure]
+  return help === undefined ? ABOUT : ABOUT.map(field => (field.key === 'aboutReceivedAt' ? { ...field, help } : field))
+}
+
 function OpeningForm({ procedure, submitText, fields }: Readonly<{ procedure: string; submitText: string; fields: readonly FieldView[] }>): ReactNode {
   const { account } = useSession()
   const { message } = App.useApp()
@@ -46,7 +55,7 @@ function OpeningForm({ procedure, submitText, fields }: Readonly<{ procedure: st
   } satisfies MatterOpening)
   return (
     <ActionForm
-      fields={[...ABOUT, ...fields]} draftKey={`opening:${account.id}:${procedure}`} submitText={submitText} submit={submit}
+      fields={[...aboutFor(procedure), ...fields]} draftKey={`opening:${account.id}:${procedure}`} submitText={submitText} submit={submit}
       onDone={({ id, number, officeName }) => {
         message.success(`已登记${number}，由${officeName}办理`, 5)
         void navigate({ to: '/matters/$matterId', params: { matterId: id } })
