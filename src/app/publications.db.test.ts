@@ -181,7 +181,7 @@ test('another matter ends it by a value in its extract: that of this publication
   bench.setTime('2026-09-15 09:00')
   const [first, second] = [await published('第一件变质的水果。'), await published('第二件变质的水果。')]
   const repair = definePublicationEnding(complaint, { kinds: ['test-acceptance'], on: { steps: ['respond'] }, why: 'repaired', cite: cite('credit-repair-measures', '第十七条'), named: () => [{ field: 'content', value: '第一件变质的水果。' }] })
-  const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', facts: { content: '另一件变质的水果。', demand: '退货退款。', category: 'food', respondentName: '示例区幸福水果店' } })
+  const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', facts: { content: '另一件变质的水果。', demand: '退货退款。', category: 'food', respondentName: '示例区幸福水果店' }, subjectEntityId: entityId, subjectName: '示例区幸福水果店' })
   const listener = publishMatters({ ...services, catalogue: { ...catalogue, endings: [repair] } })
   await takeStep({ ...bench.services, listener }, officer, { matterId: matter.id, stepId: randomUUID(), expectedVersion: null, step: 'respond', input: { responseText: '已收到您的投诉。' } })
   expect(await readPublic(services, first.id)).toMatchObject({ content: null, ended: { says: '当事人已完成信用修复' } })
@@ -189,7 +189,7 @@ test('another matter ends it by a value in its extract: that of this publication
   expect((await verify()).faults).toEqual([])
 })
 
-test('a matter about somebody else ends nothing, whatever number it names', async () => {
+test('a matter about somebody else, or about nobody known, ends nothing, whatever number it names', async () => {
   bench.setTime('2026-09-16 09:00')
   const { id } = await published('第三件变质的水果。')
   const other = randomUUID()
@@ -197,10 +197,12 @@ test('a matter about somebody else ends nothing, whatever number it names', asyn
     `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
      VALUES ('371003', $1, '示例区另一水果店', '{}', '示例区另一水果店', 'sole-trader', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [other])
   const repair = definePublicationEnding(complaint, { kinds: ['test-acceptance'], on: { steps: ['respond'] }, why: 'repaired', cite: cite('credit-repair-measures', '第十七条'), named: () => [{ field: 'content', value: '第三件变质的水果。' }] })
-  const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', facts: { content: '别家的水果。', demand: '退货退款。', category: 'food', respondentName: '示例区另一水果店' }, subjectEntityId: other, subjectName: '示例区另一水果店' })
   const listener = publishMatters({ ...services, catalogue: { ...catalogue, endings: [repair] } })
-  const take = takeStep({ ...bench.services, listener }, officer, { matterId: matter.id, stepId: randomUUID(), expectedVersion: null, step: 'respond', input: { responseText: '已收到您的投诉。' } })
-  await expect(take).rejects.toMatchObject({ refusal: { code: 'publication.other-subject' } })
+  for (const [subject, code] of [[{ subjectEntityId: other, subjectName: '示例区另一水果店' }, 'publication.other-subject'], [{}, 'publication.unknown-subject']] as const) {
+    const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', facts: { content: '别家的水果。', demand: '退货退款。', category: 'food', respondentName: '示例区另一水果店' }, ...subject })
+    const take = takeStep({ ...bench.services, listener }, officer, { matterId: matter.id, stepId: randomUUID(), expectedVersion: null, step: 'respond', input: { responseText: '已收到您的投诉。' } })
+    await expect(take).rejects.toMatchObject({ refusal: { code } })
+  }
   expect(await readPublic(services, id)).toMatchObject({ ended: null })
 })
 

@@ -76,7 +76,7 @@ async function followEnding(tx: ScopedTransaction, services: PublishingServices,
   for (const where of ending.isOfSubject === true ? ofSubject(matter) : named ?? [{ matterId: matter.id }]) {
     const asked = { district: matter.district, kinds: ending.kinds, where }
     for (const state of [...await listLiveOf(tx, services, asked), ...await listRestingOf(tx, services, { ...asked, why: ending.why })]) {
-      assertSameSubject(matter, state)
+      if (state.matterId !== matter.id) assertSameSubject(matter, state)
       await endPublication(tx, services, state, ending.why, by)
     }
   }

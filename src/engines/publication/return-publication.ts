@@ -28,7 +28,7 @@ export async function followReturn(tx: ScopedTransaction, services: PublishingSe
   if (number === null) return
   const by = { actorId: cause.actorId, actorName: cause.actorName, at: cause.at, reason: reasonOf(matter, cause) }
   for (const state of await listEndedBy(tx, services, back, { district: matter.district, number })) {
-    assertSameSubject(matter, state)
+    if (state.matterId !== matter.id) assertSameSubject(matter, state)
     if (back.becomes !== 'shown-anew' && back.becomes !== 'shown-on') await endPublication(tx, services, state, back.becomes, by)
     else await show(tx, services, { state, becomes: back.becomes, by })
   }
