@@ -30,8 +30,8 @@ export async function renderDocx(paper: PrintedDocument): Promise<Uint8Array> {
     sections: [{
       properties: { page: { size: { width: mm(210), height: mm(297) }, margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25) } } },
       headers: paper.isSynthetic ? { default: syntheticHeader(), even: syntheticHeader() } : {},
-      footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-      children: [...headOf(paper), titleOf(paper.title), ...addressOf(paper), ...paper.blocks.flatMap(blockOf), ...closing(paper)],
+      footers: { default: pageFoot(paper, AlignmentType.RIGHT), even: pageFoot(paper, AlignmentType.LEFT) },
+      children: [...headOf(paper), ...addressOf(paper), ...paper.blocks.flatMap((block, index) => blockOf(block, index === paper.blocks.length - 1)), ...closing(paper)],
     }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -40,15 +40,16 @@ export async function renderDocx(paper: PrintedDocument): Promise<Uint8Array> {
 const spacing = { line: LINE, lineRule: LineRuleType.EXACT } as const
 const indent = { firstLine: 2 * SIZE.body * 10 } as const
 
-/** The issuer's mark and the number: red over a red line for a letter, black for a form, none for a long paper. */
-function headOf({ layout, bureauName, number }: PrintedDocument): readonly Paragraph[] {
-  if (layout === 'long-paper') return []
+/** The issuer's mark, title and number: red over a red line for a letter, black with the number under the title for a form, the title alone for a long paper. */
+function headOf({ layout, bureauName, number, title }: PrintedDocument): readonly Paragraph[] {
+  if (layout === 'long-paper') return [titleOf(title)]
   const isLetter = layout === 'official-letter'
   const mark = new Paragraph({
     alignment: AlignmentType.CENTER, spacing: { after: LINE / 2 }, ...(isLetter ? { border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 12, color: HEAD_RED, space: 8 } } } : {}),
     children: [new TextRun({ text: bureauName, font: FACES.title, bold: true, size: isLetter ? SIZE.mark : SIZE.title, ...(isLetter ? { color: HEAD_RED } : {}) })],
   })
-  return [mark, new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { ...spacing, after: LINE / 2 }, children: [new TextRun({ text: number, size: isLetter ? SIZE.body : SIZE.small })] })]
+  const numbered = new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { ...spacing, after: LINE / 2 }, children: [new TextRun({ text: number, size: isLetter ? SIZE.body : SIZE.small })] })
+  return isLetter ? [mark, numbered, titleOf(title)] : [mark, titleOf(title), numbered]
 }
 
 function addressOf({ addressee }: PrintedDocument): readonly Paragraph[] {
@@ -66,15 +67,16 @@ function linesOf(text: string, style: Omit<IRunOptions, 'text' | 'break'>): read
 
 const PICTURE_SIZE = { width: 160, height: 80 }
 
-function blockOf(block: PrintedBlock): readonly (Paragraph | Table)[] {
+/** The last block stays with the issuer and the date. */
+function blockOf(block: PrintedBlock, isLast: boolean): readonly (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'paragraph': return block.text.split('\n').map((line) => new Paragraph({ alignment: AlignmentType.BOTH, spacing, indent, children: [new TextRun(line)] }))
+    case 'paragraph': return block.text.split('\n').map((line) => new Paragraph({ alignment: AlignmentType.BOTH, spacing, indent, keepNext: isLast, children: [new TextRun(line)] }))
     case 'heading': {
       const { level = 1 } = block
       return [new Paragraph({ spacing, indent, keepNext: true, outlineLevel: level - 1, children: [new TextRun({ text: block.text, font: level === 1 ? FACES.major : FACES.minor, bold: level === 2 })] })]
     }
     case 'table': return [tableOf([{ title: '', share: LABEL_WIDTH_MM, isCentred: true }, { title: '', share: TEXT_WIDTH_MM - LABEL_WIDTH_MM, isCentred: false }], block.rows.map(({ label, value }) => [{ text: label }, { text: value }]), 'without-head'), gap()]
-    case 'signatures': return block.lines.map(signatureLine)
+    case 'signatures': return block.lines.map((line) => signatureLine(line))
     case 'pictures': return block.pictures.map(({ caption, bytes, mediaType }) => new Paragraph({
       alignment: AlignmentType.CENTER, children: [new ImageRun({ type: mediaType === 'image/png' ? 'png' : 'jpg', data: bytes, transformation: PICTURE_SIZE }), new TextRun({ text: caption, break: 1 })],
     }))
@@ -85,7 +87,7 @@ function blockOf(block: PrintedBlock): readonly (Paragraph | Table)[] {
 /** A caption, a line to sign on, and the date at the right margin. */
 function signatureLine(caption: string): Paragraph {
   return new Paragraph({
-    spacing: { ...spacing, before: LINE / 2 },
+    spacing: { ...spacing, before: LINE / 4 }, keepNext: true,
     tabStops: [{ type: TabStopType.LEFT, position: mm(SIGNED_UNTIL_MM), leader: LeaderType.UNDERSCORE }, { type: TabStopType.RIGHT, position: mm(TEXT_WIDTH_MM) }],
     children: [new TextRun(caption), new TextRun({ children: [new Tab()] }), new TextRun({ children: [new Tab(), '年　　月　　日'] })],
   })
@@ -123,17 +125,21 @@ function cellOf({ text, link }: Cell, shape: Readonly<{ width: number; isCentred
 
 /** Issuer and date, not on what others sign, right with the standard's four characters of space. */
 function closing({ bureauName, issuedOn, officerLine, isRecord }: PrintedDocument): readonly Paragraph[] {
-  const line = (text: string, before = 0): Paragraph => new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { ...spacing, before }, indent: { right: 4 * SIZE.body * 10 }, children: [new TextRun(text)] })
+  const line = (text: string, before = 0): Paragraph => new Paragraph({ keepNext: before > 0, alignment: AlignmentType.RIGHT, spacing: { ...spacing, before }, indent: { right: 4 * SIZE.body * 10 }, children: [new TextRun(text)] })
   return [
     ...(isRecord === true ? [] : [line(bureauName, LINE), line(formatDate(issuedOn))]),
     ...(officerLine === undefined ? [] : [new Paragraph({ spacing, indent, children: [new TextRun({ text: officerLine, size: SIZE.small })] })]),
   ]
 }
 
-/** Odd pages right, even pages left, a dash each side (7.5). */
-function pageNumber(alignment: 'left' | 'right'): Footer {
+/** Odd pages right, even pages left, a dash each side (7.5); over it the lines of those who sign every page. */
+function pageFoot({ pageSigners = [] }: PrintedDocument, alignment: 'left' | 'right'): Footer {
   const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FACES.number, size: SIZE.small })
-  return new Footer({ children: [new Paragraph({ alignment, indent: { left: SIZE.small * 10, right: SIZE.small * 10 }, children: [run] })] })
+  const signers = pageSigners.map((signer) => `${signer}（签名）：＿＿＿＿＿＿`).join('　')
+  return new Footer({ children: [
+    ...(signers === '' ? [] : [new Paragraph({ children: [new TextRun({ text: signers, size: SIZE.table })] })]),
+    new Paragraph({ alignment, indent: { left: SIZE.small * 10, right: SIZE.small * 10 }, children: [run] }),
+  ] })
 }
 
 function syntheticHeader(): Header {
