@@ -4,6 +4,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import type { DrawView } from '../../../src/engines/draw/contract.ts'
+import { withoutStop } from '../../../src/kernel/sentence.ts'
 import { get } from '../../kit/api.ts'
 import { momentText } from '../../kit/time-text.ts'
 import { ProgrammeNav } from '../inspection-programme/ProgrammeNav.tsx'
@@ -53,7 +54,7 @@ function Draw({ draw, onTaken }: Readonly<{ draw: DrawView; onTaken: (answer: Dr
           {draw.purpose.map(({ label, value, link }) => <Item key={label} name={label}>{link === null ? value : <a href={`/desk${link}`} className="text-link">{value}</a>}</Item>)}
         </dl>
       </header>
-      {draw.voidReason === null ? null : <Alert type="error" showIcon className="form-failure" title="本次抽取已经作废" description={`理由：${draw.voidReason}。编号、公告和已有结果保留并公开，不作为检查依据。`} />}
+      {draw.voidReason === null ? null : <Alert type="error" showIcon className="form-failure" title="本次抽取已经作废" description={`理由：${withoutStop(draw.voidReason)}。编号、公告和已有结果保留并公开，不作为检查依据。`} />}
       <div className="draw-columns">
         <div>
           {draw.rounds === 0 ? <SourcesPanel draw={draw} onTaken={onTaken} /> : <DrawResults draw={draw} />}

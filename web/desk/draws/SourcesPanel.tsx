@@ -24,10 +24,11 @@ export function SourcesPanel({ draw, onTaken }: Readonly<{ draw: DrawView; onTak
 
 function Source({ draw, source, onTaken }: Readonly<{ draw: DrawView; source: SourceState; onTaken: (answer: DrawView) => void }>): ReactNode {
   const { tone, icon, says } = STEPS[source.state]
+  const isUnused = draw.stage === 'void' && source.state !== 'agreed'
   return (
     <div className="draw-source">
-      <h3>{source.name} {source.issue} <span className={`draw-mark draw-mark-${tone}`}>{icon}<span>{says}</span></span></h3>
-      <p className="is-muted">{momentText(source.publishedFrom)}公布{source.isPublished ? '' : '，到时才能录入'}。{source.says}</p>
+      <h3>{source.name} {source.issue} {isUnused ? null : <span className={`draw-mark draw-mark-${tone}`}>{icon}<span>{says}</span></span>}</h3>
+      <p className="is-muted">{momentText(source.publishedFrom)}公布{source.isPublished || isUnused ? '' : '，到时才能录入'}。{isUnused ? '本次抽取已作废，没有使用。' : source.says}</p>
       {source.entries.length === 0 ? null : <ul className="entry-people">{source.entries.map(({ byName, at, isMine }) => <li key={`${byName} ${at}`}>{byName}{isMine ? '（您）' : ''} 于 {momentText(at)} 录入</li>)}</ul>}
       {source.differences.length === 0 ? null : <p className="is-overdue">不一致的部分：{source.differences.join('、')}。请各自重新对照公布结果，不要互相询问号码。</p>}
       {source.agreed === null ? null : <p>{source.agreed.parts.map((part, index) => <span key={source.parts[index]?.name ?? index} className="agreed-part">{source.parts[index]?.name ?? ''} <strong>{part.join(' ')}</strong></span>)}{source.agreed.issue === source.issue ? null : <span className="is-unassigned">改用{source.agreed.issue}期：{source.agreed.fallbackReason ?? ''}</span>}</p>}

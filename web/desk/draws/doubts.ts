@@ -20,10 +20,10 @@ export function doubtsOf(draw: DrawView): readonly Doubt[] {
   const agreed = sources.filter(({ state }) => state === 'agreed').length
   return [
     { asks: '会不会先看结果再改名单？', answer: `对象名单${frame.size}户、检查人员${inspectors.size}人已在${momentText(draw.announcedAt)}封存，改动一个字就对不上公告。`, isFixed: true },
-    { asks: '公告会不会事后换掉？', answer: anchorWords(anchor), isFixed: anchor !== null },
-    { asks: '号码会不会挑着用？', answer: `来源和期号已在公告写明；${agreed}个来源已由两人录入一致，共${sources.length}个。`, isFixed: agreed === sources.length },
+    { asks: '公告会不会事后换掉？', answer: anchorWords(anchor), isFixed: anchor?.isBeforeSources === true },
+    { asks: '号码会不会挑着用？', answer: stage === 'void' && !isDrawn ? '来源和期号已在公告写明；本次作废，没有用来抽取。' : `来源和期号已在公告写明；${agreed}个来源已由两人录入一致，共${sources.length}个。`, isFixed: agreed === sources.length },
     { asks: '会不会多抽几次挑一次？', answer: `${earlier.length === 0 ? '本年度第1次' : `此前${earlier.length}次逐次列明`}；承诺的一次性码共${chain.length}位，每轮只能用一个。`, isFixed: true },
-    { asks: '结果会不会人为改动？', answer: stage === 'void' ? '本次已经作废，理由公开；结果和证明文件保留。' : isDrawn ? '任何人用证明文件都能重新算出同样的结果。' : '尚未抽取。抽取后结果由号码唯一确定。', isFixed: isDrawn },
+    { asks: '结果会不会人为改动？', answer: stage === 'void' ? isDrawn ? '本次已经作废，理由公开；结果和证明文件保留。' : '本次已经作废，没有抽取；编号、公告和理由保留并公开。' : isDrawn ? '任何人用证明文件都能重新算出同样的结果。' : '尚未抽取。抽取后结果由号码唯一确定。', isFixed: isDrawn },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { PortalDrawRow, PortalDraws } from '../../../src/engines/draw/contract.ts'
+import { withoutStop } from '../../../src/kernel/sentence.ts'
 import { dayWords } from '../date-words.ts'
 import { Link } from '../Link.tsx'
 import { FailureNotice, Loading } from '../LoadState.tsx'
@@ -53,6 +54,6 @@ function sentenceOf({ state, objects, size, drawn, rounds, drawnOn, firstSourceA
   switch (state) {
     case 'announced': return `名单共${objects}户，将抽取${size}户；${momentWords(firstSourceAt)}起公布的号码用来抽签。`
     case 'drawn': return `名单共${objects}户，${drawnOn === null ? '' : dayWords(drawnOn)}抽中${drawn}户${rounds > 1 ? `，因退出或换人共抽取${rounds}轮` : ''}。`
-    case 'void': return `已作废。理由：${voidReason ?? '见抽取页'}。`
+    case 'void': return `已作废。理由：${withoutStop(voidReason ?? '见抽取页')}。`
   }
 }

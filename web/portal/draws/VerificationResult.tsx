@@ -1,3 +1,4 @@
+import { withoutStop } from '../../../src/kernel/sentence.ts'
 import { momentWords } from './draw-words.ts'
 import type { Check, CheckState } from './check-list.ts'
 import { EntityLookup } from './EntityLookup.tsx'
@@ -51,7 +52,7 @@ function Report({ report, verification }: Readonly<{ report: VerifyReport; verif
 }
 
 function soundWords({ status, voidReason, entities }: VerifyReport): string {
-  if (status === 'void') return `文件前后一致。但这次抽取已经作废，不作为检查依据。理由：${voidReason ?? ''}。`
+  if (status === 'void') return `文件前后一致。但这次抽取已经作废，不作为检查依据。理由：${withoutStop(voidReason ?? '')}。`
   if (status === 'open') return '公告部分前后一致。这次抽取还没有结果。'
   const gone = entities.filter(({ withdrawnReason }) => withdrawnReason !== null).length
   return `抽中的${entities.length - gone}户${gone === 0 ? '' : `（另有${gone}户抽中后退出）`}和检查人员，都是按公告的规则、名单和号码算出来的，与公布的结果完全一致。`

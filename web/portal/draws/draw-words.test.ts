@@ -10,7 +10,7 @@ test('a source says what it gives', () => {
 test('the rules of teams are sentences, relaxations in their order', () => {
   const says = PLAN.team === null ? '' : teamSentences(PLAN.team).join('')
   expect(says).toContain('每户2名检查人员，其中1名须具备相应专业。')
-  expect(says).toContain('每人任务上限加一、不再回避本镇街、不再要求专业')
+  expect(says).toContain('每人任务上限增加一户、不再要求回避本镇街、不再要求专业对口')
 })
 
 test('a hash is shown in groups and loses nothing', () => {

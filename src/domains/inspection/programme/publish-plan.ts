@@ -1,13 +1,15 @@
 import { formatCitation } from '../../../kernel/citation.ts'
-import type { Instant } from '../../../kernel/calendar-date.ts'
+import { dateInShanghai } from '../../../kernel/calendar-date.ts'
+import type { CalendarDate, Instant } from '../../../kernel/calendar-date.ts'
 import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
-import type { PortalInspectionPlan } from './contract.ts'
+import type { PlanTask, PortalInspectionPlan } from './contract.ts'
 import { DECLARED_ITEMS } from './items.ts'
 import { itemsInForce } from './item-list.ts'
 import { findObjectKind } from './object-kinds.ts'
-import { CLASS_NAMES, CREDIT_CLASSES, LEVEL_NAMES, timesText } from './plan-rule.ts'
+import { LEVEL_NAMES } from './plan-rule.ts'
 import type { StoredPlan } from './plan-store.ts'
-import { shareText } from './statute.ts'
+import { statuteOf } from './statute.ts'
+import { groupsOf } from './strata.ts'
 
 export const PLAN_PUBLICATION = 'inspection-plan'
 
@@ -19,8 +21,7 @@ export async function publishPlan(tx: ScopedTransaction, { district, plan, now, 
     year: plan.year, title: plan.title, publishedAt: now, revision: plan.revision, bureau,
     tasks: plan.tasks.map((task) => ({
       name: task.name, levelName: LEVEL_NAMES[task.level], items: task.itemCodes.map((code) => items.get(code)?.name ?? code), object: findObjectKind(task.kind)?.name ?? task.kind,
-      shareSays: `${CREDIT_CLASSES.map((id) => `${CLASS_NAMES[id]}${shareText(task.classes[id].share)}`).join('，')}；纯随机组占全部对象${shareText(task.random.group)}，抽取${shareText(task.random.drawn)}`,
-      timesSays: CREDIT_CLASSES.map((id) => `${CLASS_NAMES[id]}${timesText(task.classes[id].timesPerYear)}`).join('，'),
+      ...groupsSay(task, dateInShanghai(now)),
       months: task.monthFrom === task.monthUntil ? `${task.monthFrom}月` : `${task.monthFrom}月至${task.monthUntil}月`, office: offices.get(task.leadOfficeId) ?? task.leadOfficeId, jointDepartments: task.jointDepartments,
       basis: [...new Set(DECLARED_ITEMS.filter(({ code }) => task.itemCodes.includes(code)).flatMap(({ basis }) => basis.map(formatCitation)))],
     })),
@@ -28,4 +29,18 @@ export async function publishPlan(tx: ScopedTransaction, { district, plan, now, 
   const row = { title: plan.title, extract: JSON.stringify(extract), published_at: now }
   const updated = await tx.queries.updateTable('publication').set(row).where('district_code', '=', district).where('id', '=', plan.id).executeTakeFirst()
   if (updated.numUpdatedRows === 0n) await tx.queries.insertInto('publication').values({ ...row, district_code: district, id: plan.id, kind: PLAN_PUBLICATION, title_bigrams: [], synthetic: plan.synthetic }).execute()
+}
+
+/**
+ * Ratios and frequencies of a task by the groups a draw shows. Draws list each enterprise's group, so no text for
+ * everyone may say which credit-risk class a group holds.
+ */
+export function groupsSay(task: PlanTask, on: CalendarDate): Pick<PortalInspectionPlan['tasks'][number], 'shareSays' | 'timesSays'> {
+  const { groups } = groupsOf(task, { on, repeatBar: statuteOf(task.itemCodes, on).repeatBar })
+  const shortName = (id: string): string => (id === 'R' ? '纯随机组' : `第${id.slice(1)}组`)
+  const byReason = [...Map.groupBy(groups, ({ reason }) => reason)]
+  return {
+    shareSays: groups.map(({ id, stratum: { name, minimum } }) => (minimum === 0 || id === 'R' ? name : `${name}不少于${minimum}户`)).join('，'),
+    timesSays: byReason.map(([reason, same]) => `${same.map(({ id }) => shortName(id)).join('、')}${reason === '' ? '的频次按需确定' : `：${reason}`}`).join('；'),
+  }
 }

@@ -4,6 +4,7 @@ import type { ClassRule, CreditClass, PlanTask } from './contract.ts'
 import { thresholdOf } from './frame.ts'
 import type { FrameObject } from './frame.ts'
 import { changesBetween, classText } from './plan-rule.ts'
+import { groupsSay } from './publish-plan.ts'
 import { isLess, shareText, statuteOf } from './statute.ts'
 import { groupsOf, rowOf } from './strata.ts'
 
@@ -21,6 +22,13 @@ describe('groups of a draw', () => {
   test('classes under one rule share a group, so the public name tells a ratio and no class', () => {
     expect(groups.map(({ id, classes }) => [id, classes.join('')])).toEqual([['G1', 'A'], ['G2', 'BU'], ['G3', 'C'], ['G4', 'D'], ['R', '']])
     for (const { stratum } of groups) expect(`${stratum.id}${stratum.name}`).not.toMatch(/风险|类|[A-D]$/u)
+  })
+
+  test('the text for everyone names the groups of the draws and no class', () => {
+    const { shareSays, timesSays } = groupsSay({ ...TASK, classes: { ...TASK.classes, D: rule(60, 0, 2) } }, on)
+    expect(shareSays).toBe('第1组（抽取比例3%），第2组（抽取比例5%），第3组（抽取比例20%），第4组（抽取比例60%）不少于2户，纯随机组（占全部对象10%，抽取比例5%）')
+    expect(timesSays).toBe('第1组、纯随机组：同一年度内已被抽中的不再重复抽取；第2组：同一事项每年不超过1次；第3组：同一事项每年不超过2次；第4组的频次按需确定')
+    expect(`${shareSays}${timesSays}`).not.toMatch(/风险|[A-DU]类|未评/u)
   })
 
   test('the low-risk are barred for the year whatever the item, the others by their times for the same item', () => {
