@@ -19,6 +19,11 @@ const OWN_LIMITS = PROCEDURES.flatMap(({ id, clocks }) => Object.entries(clocks)
 /** Ahead of their last day, limits are at risk for this long. */
 const DAYS_AT_RISK = 10
 
+/** Longer than any review takes: every review under way. */
+const REVIEW_HORIZON_DAYS = 366
+
+const REVIEW_CLOCKS = [clock('penalty-case', 'review'), clock('penalty-case', 'extendedReview')]
+
 const onTime = (id: string, name: string, says: string, clocks: readonly (readonly [string, string])[]): QualityDefinition => ({
   id, group: '按期办理', name, says, numeratorName: '按期', denominatorName: '期内届满', measure: { by: 'on-time-ratio', clocks: clocks.map(([procedure, kind]) => clock(procedure, kind)) },
 })
@@ -26,7 +31,7 @@ const onTime = (id: string, name: string, says: string, clocks: readonly (readon
 /** What the heads look at: counted from the limits, facts and refusals of enforcement, inspection and credit supervision. */
 export const qualityFigures: readonly QualityDefinition[] = [
   {
-    id: 'at-risk', group: '期限风险', name: '临期和逾期期限', says: `截至统计时点，${DAYS_AT_RISK}日内届满和已经逾期的法定期限；当事人的期限不计。`, numeratorName: '已逾期', denominatorName: '临期和逾期',
+    id: 'at-risk', group: '期限风险', name: '临期和逾期期限', says: `执法、检查和信用监管的办件，截至统计时点${DAYS_AT_RISK}日内届满和已经逾期的办理期限；当事人的期限不计，投诉、举报和工单见工作台。`, numeratorName: '已逾期', denominatorName: '临期和逾期',
     measure: { by: 'running-clocks', clocks: OWN_LIMITS, withinDays: DAYS_AT_RISK },
   },
   onTime('lead-verification', '线索按期核查', '核查期限在期内届满的线索，届满前作出是否立案决定的比例。', [['lead', 'verification']]),
@@ -41,8 +46,12 @@ export const qualityFigures: readonly QualityDefinition[] = [
   onTime('listing', '经营异常名录按期列入', '列入期限在期内届满的，届满前作出决定的比例。', [['abnormal-operation', 'listing'], ['abnormal-operation', 'listingAfterReports']]),
   onTime('repair', '信用修复按期办理', '受理、决定和数据处理期限在期内届满的，届满前办理的比例。', [['credit-repair', 'acceptance'], ['credit-repair', 'decision'], ['credit-repair', 'decisionAfterVerification'], ['credit-repair', 'dataWork']]),
   {
+    id: 'review-waiting', group: '审核', name: '正在审核', says: '截至统计时点已送审、尚未审完的案件；届满日待放假安排公布的不计。', numeratorName: '已逾期', denominatorName: '正在审核',
+    measure: { by: 'running-clocks', clocks: REVIEW_CLOCKS, withinDays: REVIEW_HORIZON_DAYS },
+  },
+  {
     id: 'review', group: '审核', name: '案件审核工作量', says: '期内完成的案件审核和法制审核，按审核人统计件数、平均用时（自送交或者延长起的自然日）和按期情况。', numeratorName: '按期', denominatorName: '完成审核', splitName: '审核人',
-    measure: { by: 'ended-clocks', clocks: [clock('penalty-case', 'review'), clock('penalty-case', 'extendedReview')], steps: ['approveReview', 'returnReview'] },
+    measure: { by: 'ended-clocks', clocks: REVIEW_CLOCKS, steps: ['approveReview', 'returnReview'] },
   },
   {
     id: 'hearing', group: '告知与决定', name: '告知后要求听证', says: '期内送达行政处罚告知书的案件，当事人要求听证的。', numeratorName: '要求听证', denominatorName: '送达告知书',

@@ -138,6 +138,12 @@ describe('counted again from the cases', () => {
     expect(running.length).toBeGreaterThan(10)
   })
 
+  test('reviews under way are those begun and not ended, however late', async () => {
+    const running = matters.flatMap(({ clocks }) => clocks).filter(({ procedure, kind, startedAt, stoppedAt, dueAt }) => procedure === 'penalty-case' && (kind === 'review' || kind === 'extendedReview') && startedAt < NOW && (stoppedAt === null || stoppedAt >= NOW) && dueAt !== null)
+    expect(await read('review-waiting')).toMatchObject({ denominator: running.length, numerator: running.filter(({ dueAt }) => dueAt !== null && dueAt <= NOW).length })
+    expect(running.length).toBeGreaterThan(0)
+  })
+
   test('refusals by their code; complaints are not enforcement', async () => {
     const { from, until } = windowOf(question('2026').period, question('2026').asOf)
     const made = refusals.filter(({ matter, at }) => matter.procedure !== 'complaint' && at >= from && at < until)
