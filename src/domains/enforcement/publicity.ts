@@ -75,7 +75,8 @@ export const penaltyPublicity = definePublication(penaltyCase, {
     decidedOn: { label: '决定日期', redaction: 'public', value: ({ facts }) => (facts.decidedOn === undefined ? null : formatDate(facts.decidedOn)) },
     authority: { label: '作出决定机关', redaction: 'public', value: ({ bureauName }) => bureauName },
   },
-  appliesTo: ({ facts }) => facts.decidedItems !== undefined,
+  // Of a party registered in another province the bureau there makes it public (Art 10).
+  appliesTo: ({ facts }) => facts.decidedItems !== undefined && facts.homeBureau === undefined,
   term: ({ facts }) => penaltyTerm(facts.decidedItems ?? [], facts),
   partyMay: (on) => howToRepair('penalty', on),
   endsOnDeregistration: true,

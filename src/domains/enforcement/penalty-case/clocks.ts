@@ -28,6 +28,8 @@ const decisions = ['decidePenalty', 'decideNoPenalty', 'decideNotEstablished', '
 /** True where the last text of the decision is a change, not a correction. */
 const isChangeServed = (known: FactsOf<typeof facts>): boolean => known.isDecisionChanged === true
 
+const isShown = (known: FactsOf<typeof facts>): boolean => known.publishedOn !== undefined || known.pushedOn !== undefined
+
 /** The time limits of a case; those of measures run on the measures. */
 export const clocks = {
   decision: {
@@ -54,7 +56,12 @@ export const clocks = {
   hearingReport: { name: '听证报告期限', kind: 'statutory', rule: 'hearing.report', startsOn: ['holdHearing'], stopsOn: ['reportHearing', 'endHearing'], dueStep: 'reportHearing', endsIn: ['terminated'] },
   service: { name: '决定书送达期限', kind: 'statutory', rule: 'penalty.service', startsOn: ['decidePenalty'], stopsOn: ['recordDecisionService', 'announceDecision', 'revokeDecision'], dueStep: 'recordDecisionService' },
   publication: {
-    name: '处罚信息公示期限', kind: 'statutory', rule: 'disclosure.publish', appliesTo: (known) => !isWarningOnly(known), startsOn: ['decidePenalty', 'changeDecision'], stopsOn: ['publishDecision', 'revokeDecision'], dueStep: 'publishDecision',
+    name: '处罚信息公示期限', kind: 'statutory', rule: 'disclosure.publish', appliesTo: (known) => !isWarningOnly(known) && known.homeBureau === undefined, startsOn: ['decidePenalty', 'changeDecision'],
+    stopsOn: ['publishDecision', 'pushDecision', 'revokeDecision'], dueStep: 'publishDecision',
+  },
+  push: {
+    name: '跨省推送期限', kind: 'statutory', rule: 'disclosure.push', appliesTo: (known) => !isWarningOnly(known) && known.homeBureau !== undefined, startsOn: ['decidePenalty', 'changeDecision'],
+    stopsOn: ['pushDecision', 'revokeDecision'], dueStep: 'pushDecision',
   },
   newDecisionService: {
     name: '更正变更后的决定书送达期限', kind: 'statutory', rule: 'penalty.service', appliesTo: (known) => known.decisionServedOn !== undefined, startsOn: ['correctDecision', 'changeDecision'],
@@ -62,10 +69,10 @@ export const clocks = {
   },
   // The law says at once; the days are the bureau's.
   correction: {
-    name: '更正公示期限', kind: 'internal', rule: 'disclosure.correct', appliesTo: (known) => known.publishedOn !== undefined, startsOn: ['correctDecision'], stopsOn: ['publishDecision', 'changeDecision', 'revokeDecision'], dueStep: 'publishDecision',
+    name: '更正公示期限', kind: 'internal', rule: 'disclosure.correct', appliesTo: isShown, startsOn: ['correctDecision'], stopsOn: ['publishDecision', 'pushDecision', 'changeDecision', 'revokeDecision'], dueStep: 'publishDecision',
   },
   withdrawal: {
-    name: '撤回公示期限', kind: 'statutory', rule: 'disclosure.withdraw', appliesTo: (known) => known.publishedOn !== undefined, startsOn: ['revokeDecision', 'changeDecision'], stopsOn: ['withdrawPublication'], dueStep: 'withdrawPublication',
+    name: '撤回公示期限', kind: 'statutory', rule: 'disclosure.withdraw', appliesTo: isShown, startsOn: ['revokeDecision', 'changeDecision'], stopsOn: ['withdrawPublication'], dueStep: 'withdrawPublication',
   },
   listRevocation: {
     name: '撤销列入期限', kind: 'statutory', rule: 'serious.annulment', appliesTo: (known) => known.isOnSeriousList === true, startsOn: ['revokeDecision'], stopsOn: ['recordListRevoked'], dueStep: 'recordListRevoked',

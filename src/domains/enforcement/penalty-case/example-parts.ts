@@ -54,6 +54,8 @@ export const serveDecision = (at: string, servedOn: string): CaseTold => ({ step
 
 export const publish = (at: string): CaseTold => ({ step: 'publishDecision', at, ...officer, input: { publishedOn: at.slice(0, 10), publicationPlace: '国家企业信用信息公示系统' } })
 
+export const push = (at: string): CaseTold => ({ step: 'pushDecision', at, ...officer, input: { pushedOn: at.slice(0, 10), homeBureau: '外省示例市市场监督管理局' } })
+
 export const payAll = (at: string, paidUpOn: string, yuan: number): CaseTold => ({ step: 'recordFullPayment', at, ...officer, input: { paidUpOn, paymentsAdded: [{ amountInFen: yuan * 100, paidOn: paidUpOn, receiptNo: '票据1号' }] } })
 
 export const confirm = (at: string, executedOn: string): CaseTold => ({ step: 'confirmExecution', at, ...officer, input: { executedOn, isOtherDutyPerformed: true } })

@@ -1,6 +1,9 @@
+import { cite } from '../../../kernel/citation.ts'
 import { amountInFen, calendarDate, choice, entries, longText, text, yesNo, count } from '../../../engines/procedure/facts.ts'
 import { compulsionLaw, penaltyLaw, provisions } from '../citations.ts'
 import { APPEAL_KINDS, APPEAL_RESULTS, MAIN_VOLUME, PUBLICITY_CLASSES, SUB_VOLUME } from './choices.ts'
+
+const disclosure = (article: string) => cite('penalty-disclosure-provisions', article)
 
 const payments = (label: string) => entries(label, { amountInFen: amountInFen('金额'), paidOn: calendarDate('缴款日期'), receiptNo: text('票据号码', { max: 60 }) }, { max: 60, cite: provisions('第七十二条') })
 
@@ -12,6 +15,8 @@ export const executionFacts = {
   isPublicityTold: yesNo('是否书面告知处罚信息将公示'),
   decisionServedOn: calendarDate('决定书送达日期', { visibility: 'party' }),
   publishedOn: calendarDate('公示日期', { visibility: 'party' }),
+  homeBureau: text('登记地（住所地）市场监督管理部门', { max: 200, help: '当事人登记地（住所地）在外省的填写；处罚信息推送至该部门，由其协助公示', cite: disclosure('第十条') }),
+  pushedOn: calendarDate('推送日期', { visibility: 'party', cite: disclosure('第十条') }),
   publicationPlace: text('公示平台', { max: 200 }),
   publicityClass: choice('公示信息类别', PUBLICITY_CLASSES, { help: '决定公示期；涉及多种处罚的，按最长的公示期' }),
   restrictionEndsOn: calendarDate('处罚限制期限届满日', { help: '有限制期限的填写，公示不早于该日停止' }),

@@ -3,7 +3,7 @@ import { formatYuan } from '../../../kernel/money.ts'
 import { penaltyLaw, provisions } from '../citations.ts'
 import { pointsBeyond } from '../penalty-kinds.ts'
 import { includesHeavierPenalty, isOnTheList } from './guards-listing.ts'
-import { NEW_DECISION_TEXT, cameAfter, hasTaken, owedOf } from './record.ts'
+import { NEW_DECISION_TEXT, SHOWN, cameAfter, hasTaken, owedOf } from './record.ts'
 import type { CaseContext, CaseGuard } from './record.ts'
 
 const reconsideration = (article: string) => cite('reconsideration-law', article)
@@ -87,14 +87,14 @@ export const newDecisionTextMustBeThere: CaseGuard = {
 
 export const sameDecisionMustNotBePublishedTwice: CaseGuard = {
   name: 'sameDecisionMustNotBePublishedTwice', cite: disclosure('第九条'),
-  check: ({ matter }) => (hasTaken(matter, 'publishDecision') && !cameAfter(matter, [...NEW_DECISION_TEXT], ['publishDecision'])
-    ? { says: '该处罚决定已经公示，此后没有更正或者变更。', do: '公示内容不准确的，请在公示管理中更正；决定书有误的，先办理“更正处罚决定书”。' } : null),
+  check: ({ matter }) => (SHOWN.some((step) => hasTaken(matter, step)) && !cameAfter(matter, [...NEW_DECISION_TEXT], SHOWN)
+    ? { says: '该处罚决定已经公示或者推送，此后没有更正或者变更。', do: '公示内容不准确的，请在公示管理中更正；决定书有误的，先办理“更正处罚决定书”。' } : null),
 }
 
 export const withdrawalNeedsAPublicationThatMustGo: CaseGuard = {
   name: 'withdrawalNeedsAPublicationThatMustGo', cite: disclosure('第十一条'),
   check: ({ matter, facts }) => {
-    if (matter.state === 'revoked' || cameAfter(matter, [...NEW_DECISION_TEXT], ['publishDecision'])) return null
+    if (matter.state === 'revoked' || cameAfter(matter, [...NEW_DECISION_TEXT], SHOWN)) return null
     return facts.appealResult === 'changed' || facts.appealResult === 'annulled' ? null : { says: '处罚决定没有被更正、变更、撤销、确认违法或者无效，公示不能撤回。', do: '当事人申请提前停止公示的，按信用修复办理。' }
   },
 }

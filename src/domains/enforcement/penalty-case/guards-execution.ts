@@ -5,7 +5,7 @@ import { cite } from '../../../kernel/citation.ts'
 import { compulsionLaw, provisions } from '../citations.ts'
 import { amountOf } from '../penalty-kinds.ts'
 import { MAIN_VOLUME, SUB_VOLUME } from './choices.ts'
-import { NEW_DECISION_TEXT, cameAfter, dueOnOf, hasTaken, lastClock, lastPlaceOf, paymentLastOn } from './record.ts'
+import { NEW_DECISION_TEXT, SHOWN, cameAfter, dueOnOf, hasTaken, lastClock, lastPlaceOf, paymentLastOn } from './record.ts'
 import type { CaseContext, CaseGuard } from './record.ts'
 
 const disclosure = (article: string) => cite('penalty-disclosure-provisions', article)
@@ -20,6 +20,16 @@ export const partyMustBeToldOfPublicity: CaseGuard = {
 export const warningAloneIsNeverPublished: CaseGuard = {
   name: 'warningAloneIsNeverPublished', cite: disclosure('第二条'),
   check: ({ facts }) => (isWarningOnly(facts) ? { says: '仅受到警告行政处罚的不予公示。', do: '本案无需公示，请继续办理执行和结案。' } : null),
+}
+
+export const partyElsewhereIsPublishedByItsOwnBureau: CaseGuard = {
+  name: 'partyElsewhereIsPublishedByItsOwnBureau', cite: disclosure('第十条'),
+  check: ({ facts }) => (facts.homeBureau === undefined ? null : { says: `当事人登记地（住所地）在外省，处罚信息由${facts.homeBureau}协助公示。`, do: '请在作出决定之日起十个工作日内，通过省局推送处罚信息，再办理“跨省推送处罚信息”。' }),
+}
+
+export const pushNeedsTheHomeBureau: CaseGuard = {
+  name: 'pushNeedsTheHomeBureau', cite: disclosure('第十条'), needsInput: true,
+  check: ({ facts, input }) => (input.homeBureau ?? facts.homeBureau) === undefined ? { says: '没有写明推送到哪个市场监督管理部门。', do: '请填写“登记地（住所地）市场监督管理部门”；当事人登记地在本省的，办理“公示处罚信息”。' } : null,
 }
 
 const remainingOf = ({ facts }: CaseContext): number => (facts.payableInFen ?? 0) + (facts.lateFeeInFen ?? 0) - (facts.paidInFen ?? 0)
@@ -165,7 +175,7 @@ export const closingMustBeApprovedBeforeTheArchive: CaseGuard = {
 
 export const decisionMustBePublishedBeforeTheArchive: CaseGuard = {
   name: 'decisionMustBePublishedBeforeTheArchive', cite: disclosure('第九条'),
-  check: ({ matter, facts }) => (isWarningOnly(facts) || cameAfter(matter, ['publishDecision'], [...NEW_DECISION_TEXT]) ? null : { says: '行政处罚信息（更正、变更后的，按新的内容）应当公示，尚未公示。', do: '请先办理“公示处罚信息”。' }),
+  check: ({ matter, facts }) => (isWarningOnly(facts) || cameAfter(matter, SHOWN, [...NEW_DECISION_TEXT]) ? null : { says: '行政处罚信息（更正、变更后的，按新的内容）应当公示，尚未公示。', do: '请先办理“公示处罚信息”；当事人登记地在外省的，办理“跨省推送处罚信息”。' }),
 }
 
 export const appealPeriodMustRunOutByItself: CaseGuard = {
@@ -187,7 +197,7 @@ export const deferralMustRunOutByItself: CaseGuard = {
 
 export const publishedDecisionMustBeWithdrawn: CaseGuard = {
   name: 'publishedDecisionMustBeWithdrawn', cite: provisions('第六十三条'),
-  check: ({ matter }) => (hasTaken(matter, 'publishDecision') && !hasTaken(matter, 'withdrawPublication') ? { says: '公开的处罚决定已被撤销，尚未撤回公示。', do: '请先办理“撤回公示”。' } : null),
+  check: ({ matter }) => (SHOWN.some((step) => hasTaken(matter, step)) && !hasTaken(matter, 'withdrawPublication') ? { says: '公开的处罚决定已被撤销，尚未撤回公示。', do: '请先办理“撤回公示”。' } : null),
 }
 
 export const mainVolumeMustHoldTheStatutoryPapers: CaseGuard = {

@@ -24,7 +24,7 @@ export const penaltyCase = defineProcedure({
   parties: { party: { name: '当事人', isConfidential: false }, agent: { name: '委托代理人', isConfidential: false }, 'third-party': { name: '第三人', isConfidential: false }, witness: { name: '证人', isConfidential: true } },
   opening: {
     name: '立案', by: ['bureau-leader', 'section-head', 'machine'], basis: sinceProvisions('第十九条'), requires: ['sourceNo', 'content', 'suspectedActs', 'partyName'],
-    optional: ['source', 'partyUscc', 'partyAddress', 'filingReason', 'handlers'], fromRegister: { uscc: 'partyUscc', address: 'partyAddress' },
+    optional: ['source', 'partyUscc', 'partyAddress', 'filingReason', 'handlers', 'homeBureau'], fromRegister: { uscc: 'partyUscc', address: 'partyAddress' },
   },
   states,
   opensIn: 'investigating',

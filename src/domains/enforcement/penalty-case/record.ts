@@ -37,6 +37,9 @@ export function dueOnOf(clock: ClockState | undefined): CalendarDate | null {
 }
 
 /** Steps that put another text in the place of the decision. */
+/** What brings the decision before the public: this bureau, or the one where the party is registered. */
+export const SHOWN = ['publishDecision', 'pushDecision'] as const
+
 export const NEW_DECISION_TEXT = ['correctDecision', 'changeDecision'] as const
 
 /** What the party owes, in fen: nothing once the decision is revoked. */

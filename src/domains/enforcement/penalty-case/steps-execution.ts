@@ -5,8 +5,8 @@ import { amountOf } from '../penalty-kinds.ts'
 import {
   allDutiesMustBePerformed, appealMustBePending, appealMustHaveEndedBeforeItIsFinal, appealPeriodMustHavePassedBeforeCourt, appealPeriodMustRunOutByItself, closingMustBeApprovedBeforeTheArchive, courtMustBeAskedInTime,
   decisionMustBePublishedBeforeTheArchive, deferralMustBeToldInWriting, deferralMustEndLater, deferralMustRunOutByItself, deferralNeedsAWrittenApplication, endedAppealMustBeFinalBeforeCourt, lateFeeMustNotRunAhead,
-  lateFeeNeedsAnExpiredPaymentPeriod, lateFeeNeedsAnUnpaidFine, mainVolumeMustHoldTheStatutoryPapers, noAppealMayBeRegisteredTwice, noMeasureMayRemainOpenAtClosing, partyMustBeToldOfPublicity,
-  paymentMustCoverTheWholeSum, pendingAppealBarsTheCourt, publishedDecisionMustBeWithdrawn, reminderNeedsAnExpiredPaymentPeriod, subVolumeMustHoldTheStatutoryPapers, tenWorkingDaysMustFollowTheReminder,
+  lateFeeNeedsAnExpiredPaymentPeriod, lateFeeNeedsAnUnpaidFine, mainVolumeMustHoldTheStatutoryPapers, noAppealMayBeRegisteredTwice, noMeasureMayRemainOpenAtClosing, partyElsewhereIsPublishedByItsOwnBureau, partyMustBeToldOfPublicity,
+  paymentMustCoverTheWholeSum, pendingAppealBarsTheCourt, publishedDecisionMustBeWithdrawn, pushNeedsTheHomeBureau, reminderNeedsAnExpiredPaymentPeriod, subVolumeMustHoldTheStatutoryPapers, tenWorkingDaysMustFollowTheReminder,
   volumesMustFollowTheStatutoryOrder, warningAloneIsNeverPublished,
 } from './guards-execution.ts'
 import { reconsiderationMustNotFollowTheCourt, remedyPeriodMustRunOutByItself, appealIsNotFinalBeforeTheNextRemedyEnds, secondInstanceMustFollowTheFirst } from './guards-appeal.ts'
@@ -54,7 +54,11 @@ export const executionSteps = {
   publishDecision: {
     name: '公示处罚信息', from: ['decided', 'served', 'enforcing', 'executed', 'ended'], to: 'same', by: WORKERS, basis: disclosure('第九条'), requires: ['publishedOn', 'publicationPlace'],
     optional: ['publicityClass', 'restrictionEndsOn'],
-    happenedOn: 'publishedOn', guards: [warningAloneIsNeverPublished, sameDecisionMustNotBePublishedTwice],
+    happenedOn: 'publishedOn', guards: [warningAloneIsNeverPublished, partyElsewhereIsPublishedByItsOwnBureau, sameDecisionMustNotBePublishedTwice],
+  },
+  pushDecision: {
+    name: '跨省推送处罚信息', from: ['decided', 'served', 'enforcing', 'executed', 'ended'], to: 'same', by: WORKERS, basis: disclosure('第十条'), requires: ['pushedOn'], optional: ['homeBureau'], happenedOn: 'pushedOn',
+    guards: [warningAloneIsNeverPublished, pushNeedsTheHomeBureau, sameDecisionMustNotBePublishedTwice],
   },
   recordPartPayment: {
     name: '登记部分缴款', from: AFTER_SERVICE, to: 'same', by: WORKERS, basis: provisions('第七十二条'), requires: ['paymentsAdded'],

@@ -88,7 +88,7 @@ export const investigationSteps = {
   },
   concludeInvestigation: {
     name: '调查终结', documents: ['case-conclusion-report'], from: 'investigating', to: 'reported', by: WORKERS, basis: provisions('第四十八条'),
-    requires: ['partyKind', 'illegalFacts', 'violatedLaw', 'proposal', 'majorCase'], optional: ['proposedItems', 'discretionBasis', 'discretionFactors', 'fineLowestInFen', 'fineHighestInFen', 'discretionKinds', 'outsideBandReason'],
+    requires: ['partyKind', 'illegalFacts', 'violatedLaw', 'proposal', 'majorCase'], optional: ['proposedItems', 'discretionBasis', 'discretionFactors', 'fineLowestInFen', 'fineHighestInFen', 'discretionKinds', 'outsideBandReason', 'homeBureau'],
     guards: [
       reportMustComeFromAHandler, pendingRecusalMustBeDecided, recusedHandlerMustBeReplaced, testMustBeReturnedBeforeTheReport, testResultMustBeToldToTheParty, evidenceMustSupportTheFacts,
       proposedPenaltyMustBeNamed, discretionMustBeExplained, majorCaseMustNotContradictItself, statutoryRangeMustBeInOrder, proposedFineMustKeepToTheStatutoryRange, proposedFineOutsideTheBandNeedsAReason, proposedConfiscationMustKeepToTheSheet,
