@@ -221,8 +221,10 @@ describe('the key of a phone', () => {
     expect((await keyFor(device, two)).key).not.toBe(key)
   })
 
-  test('is given to nobody without a session', async () => {
+  test('is given to nobody without a session, and stays in no store of the browser', async () => {
     expect((await server.app.inject({ method: 'GET', url: `/api/field/device-key?deviceId=${device}` })).statusCode).toBe(401)
+    const given = await server.app.inject({ method: 'GET', url: `/api/field/device-key?deviceId=${device}`, headers: { cookie: one.cookie } })
+    expect([given.statusCode, given.headers['cache-control']]).toEqual([200, 'no-store'])
   })
 })
 

@@ -94,6 +94,10 @@ test('hashed assets are kept, service workers never, and nothing outside the fol
   expect((await app.inject('/api/unknown')).json()).toMatchObject({ code: 'http.not-found', says: '没有找到所要的内容。' })
 })
 
+test('no browser or proxy keeps an answer of the interface, found or refused', async () => {
+  for (const url of ['/api/unknown', '/api/portal/bug']) expect((await app.inject(url)).headers['cache-control'], url).toBe('no-store')
+})
+
 test('the content policy allows no foreign script', async () => {
   const policy = String((await app.inject('/desk')).headers['content-security-policy'])
   expect(policy).toContain("script-src 'self';")

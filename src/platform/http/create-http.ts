@@ -66,6 +66,7 @@ export async function createHttp(options: HttpOptions): Promise<HttpApp> {
   answerErrors(app, options.onRefused)
   refuseWhatCannotBeKept(app)
   closeUnreadUploads(app)
+  keepNoAnswer(app)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     crossOriginEmbedderPolicy: false,
@@ -92,6 +93,13 @@ function closeUnreadUploads(app: HttpApp): void {
   app.addHook('onSend', async (request, reply) => {
     const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
     if (hasBody && !request.raw.complete) reply.header('connection', 'close')
+  })
+}
+
+/** Answers about people and cases, and the key of a phone, stay in no store of a browser or proxy; a route that may be kept says so. */
+function keepNoAnswer(app: HttpApp): void {
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 }
 
