@@ -1,6 +1,7 @@
 import { appealStories } from './appeal-stories.ts'
 import { caseStories } from './case-stories.ts'
 import { changeStories } from './change-stories.ts'
+import { elsewhereStories } from './elsewhere-stories.ts'
 import { exitStories, listStories, restoredStories } from './list-stories.ts'
 import { inspectionStories } from './inspection-stories.ts'
 import { measureStories } from './measure-stories.ts'
@@ -12,4 +13,4 @@ import { transferStories } from './transfer-stories.ts'
 import type { Story } from './story.ts'
 
 /** Every course told beforehand. */
-export const allStories: readonly Story[] = [...caseStories, ...changeStories, ...appealStories, ...seriousStories, ...listStories, ...exitStories, ...restoredStories, ...repairStories, ...receivedStories, ...reviewStories, ...inspectionStories, ...measureStories, ...transferStories]
+export const allStories: readonly Story[] = [...caseStories, ...changeStories, ...appealStories, ...seriousStories, ...listStories, ...exitStories, ...restoredStories, ...repairStories, ...receivedStories, ...elsewhereStories, ...reviewStories, ...inspectionStories, ...measureStories, ...transferStories]

@@ -11,6 +11,10 @@ export const openings: Readonly<Record<string, Opening>> = {
     procedure: 'lead', by: 'intake', channel: 'transferred', firm: 'sole-trader', title: (firm) => `${nameOf(firm)}涉嫌销售不合格产品`,
     facts: ({ firm }) => ({ source: 'inspection', content: '检查中发现在售商品标签不全，来源不明。', suspectedActs: '销售不合格产品', respondentName: nameOf(firm) }),
   },
+  'lead-elsewhere': {
+    procedure: 'lead', by: 'intake', channel: 'transferred', firm: null, title: () => '外省示例商贸有限公司涉嫌销售不合格产品',
+    facts: () => ({ source: 'inspection', content: '展销会上检查，外省商户在售商品标签不全，来源不明。', suspectedActs: '销售不合格产品', respondentName: '外省示例商贸有限公司' }),
+  },
   'serious': {
     procedure: 'serious-violation', by: 'officer', channel: 'case', firm: 'enterprise', title: (firm) => `${nameOf(firm)}拟列入严重违法失信名单`,
     facts: ({ firm }) => ({ partyName: nameOf(firm), ...codeOf(firm), listingBasis: 'with-penalty', seriousGround: 'product-quality', heavierPenalty: 'heavy-fine' }),
