@@ -1,10 +1,6 @@
 // Scoring of many market entities by the credit-risk model, beside one plain aggregate over the same rows: seconds and their
 // ratio, from one run. The floor groups the matters by subject and the entities by kind, without any rule.
 //   node bench/assessment.ts [ENTITIES] [ROUNDS]
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { loadDistrict } from '../districts/load-district.ts'
 import { creditRisk } from '../src/domains/credit-risk/index.ts'
 import { countedTables } from '../src/engines/assessment/compile.ts'
 import { weighingOf } from '../src/engines/assessment/order.ts'
@@ -13,17 +9,13 @@ import { scoredTable, WIDE_MEMORY } from '../src/engines/assessment/score.ts'
 import { whatIf } from '../src/engines/assessment/what-if.ts'
 import { parameters } from '../src/engines/indicator/parameters.ts'
 import { machineIn } from '../src/engines/procedure/doer.ts'
-import { seedDistrict } from '../src/engines/register/district.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
 import { fixedClock } from '../src/platform/clock.ts'
-import { startDatabase } from '../src/platform/postgres/launcher.ts'
 import type { Connection } from '../src/platform/ledger/append.ts'
-import { migrate } from '../src/platform/postgres/migrate.ts'
-import { openPools } from '../src/platform/postgres/pool.ts'
 import { inScope } from '../src/platform/postgres/scope.ts'
 import { systemRandom } from '../src/platform/random.ts'
-import { loadInstanceSecret } from '../src/platform/secret.ts'
 import { inTransaction } from '../src/platform/session/deps.ts'
+import { openBenchDatabase } from './bench-database.ts'
 import { repeated, rounded, timed } from './timing.ts'
 
 const entityCount = Number(process.argv[2] ?? 1_000_000)
@@ -33,15 +25,8 @@ const NOW = '2026-01-15T02:00:00.000Z'
 const AS_OF = '2026-01-15'
 const DISTRICT = '371003'
 
-const folder = mkdtempSync(join(tmpdir(), 'hengjian-bench-'))
-chmodSync(folder, 0o711)
-// Loading is not what is measured: nothing of this database is kept.
-const database = await startDatabase({ dataFolder: folder, log: () => undefined, settings: { fsync: 'off', full_page_writes: 'off' } })
-const secret = loadInstanceSecret(folder)
-await migrate({ ownerUrl: database.ownerUrl, secret, at: NOW })
-const pools = openPools(database.ownerUrl, secret)
+const { pools, close } = await openBenchDatabase(DISTRICT, NOW)
 try {
-  await seedDistrict(pools.owner, loadDistrict(DISTRICT))
   for (let from = 1; from <= entityCount; from += BATCH) await insertEntities(from, Math.min(from + BATCH - 1, entityCount))
   for (const table of ['entity', 'matter', 'entity_event']) await pools.owner.query(`VACUUM (ANALYZE) ${table}`)
   const { rows: sizes } = await pools.owner.query<{ entities: string; matters: string; changes: string }>('SELECT (SELECT count(*) FROM entity) AS entities, (SELECT count(*) FROM matter) AS matters, (SELECT count(*) FROM entity_event) AS changes')
@@ -57,9 +42,7 @@ try {
     firstRunWithWriting: first.seconds, written: first.result.changed, runWithoutChange: again.seconds, writtenThen: again.result.changed, whatIf: tried.seconds, moved: tried.result.moved,
   }, null, 2)}\n`)
 } finally {
-  await pools.close()
-  await database.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await close()
 }
 
 function run() {

@@ -2,10 +2,6 @@
 // Prints one JSON object: rows, seconds warm (median and worst) of the board with the lines of all years and of one year alone,
 // their ratios to the sequential count, and of a page of rows.
 //   node bench/indicators.ts [MATTERS] [ROUNDS]
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { loadDistrict } from '../districts/load-district.ts'
 import { planIndicators } from '../src/domains/governance/indicators/catalogue.ts'
 import { procedureById } from '../src/domains/index.ts'
 import { boardOf } from '../src/engines/indicator/board.ts'
@@ -13,13 +9,9 @@ import { findDefinition } from '../src/engines/indicator/definition.ts'
 import { evaluate } from '../src/engines/indicator/evaluate.ts'
 import { questionOf } from '../src/engines/indicator/question.ts'
 import { rowsOf } from '../src/engines/indicator/rows-view.ts'
-import { seedDistrict } from '../src/engines/register/district.ts'
 import { isRefusal } from '../src/kernel/refusal.ts'
-import { startDatabase } from '../src/platform/postgres/launcher.ts'
-import { migrate } from '../src/platform/postgres/migrate.ts'
-import { openPools } from '../src/platform/postgres/pool.ts'
 import { inScope } from '../src/platform/postgres/scope.ts'
-import { loadInstanceSecret } from '../src/platform/secret.ts'
+import { countSequentially, openBenchDatabase } from './bench-database.ts'
 import { repeated, rounded, timed } from './timing.ts'
 
 const matterCount = Number(process.argv[2] ?? 1_000_000)
@@ -28,15 +20,8 @@ const BATCH = 50_000
 const NOW = '2026-01-15T02:00:00.000Z'
 const DISTRICT = '371003'
 
-const folder = mkdtempSync(join(tmpdir(), 'hengjian-bench-'))
-chmodSync(folder, 0o711)
-// Loading is not what is measured: nothing of this database is kept.
-const database = await startDatabase({ dataFolder: folder, log: () => undefined, settings: { fsync: 'off', full_page_writes: 'off' } })
-const secret = loadInstanceSecret(folder)
-await migrate({ ownerUrl: database.ownerUrl, secret, at: NOW })
-const pools = openPools(database.ownerUrl, secret)
+const { pools, close } = await openBenchDatabase(DISTRICT, NOW)
 try {
-  await seedDistrict(pools.owner, loadDistrict(DISTRICT))
   for (let from = 1; from <= matterCount; from += BATCH) await insertMatters(from, Math.min(from + BATCH - 1, matterCount))
   for (const table of ['matter', 'matter_clock']) await pools.owner.query(`VACUUM (ANALYZE) ${table}`)
   const { rows: sizes } = await pools.owner.query<{ matters: string; clocks: string }>('SELECT (SELECT count(*) FROM matter) AS matters, (SELECT count(*) FROM matter_clock) AS clocks')
@@ -49,7 +34,7 @@ try {
   const warm = await repeated(rounds, board)
   // The figures of the one year alone, without the lines of the earlier years.
   const oneYear = await repeated(rounds, () => inScope(pools.desk, scope, (tx) => evaluate(tx.client, planIndicators.definitions, { ...question, catalogue: { ...planIndicators, firstYear: planIndicators.lastYear } })))
-  const sequential = await repeated(rounds, () => sequentialCount())
+  const sequential = await repeated(rounds, () => countSequentially(pools, ['matter', 'matter_clock']))
   const definition = findDefinition(planIndicators, 't19')
   if (definition === undefined) throw new Error('no indicator t19')
   const page = await repeated(rounds, () => inScope(pools.desk, scope, ({ client }) => rowsOf(client, definition, question, { part: 'gap', after: null, limit: 50 }, procedureById)))
@@ -60,21 +45,7 @@ try {
     figures: live.map(({ id, figure, years }) => ({ id, numerator: figure.numerator, denominator: figure.denominator, years: years.map(({ value }) => (value === null ? null : rounded(value))) })),
   }, null, 2)}\n`)
 } finally {
-  await pools.close()
-  await database.stop()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-/** One count of every row of both tables, no index, as the owner: the least any full reading could cost. */
-async function sequentialCount(): Promise<void> {
-  const client = await pools.owner.connect()
-  try {
-    await client.query(`BEGIN; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = off`)
-    await client.query('SELECT (SELECT count(*) FROM matter) + (SELECT count(*) FROM matter_clock)')
-    await client.query('COMMIT')
-  } finally {
-    client.release()
-  }
+  await close()
 }
 
 /** Six of ten complaints, two reports, two work orders, over 2021 to 2025; one clock in forty is late, one in four hundred pauses. */

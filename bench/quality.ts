@@ -1,19 +1,11 @@
 // The figures of quality over generated matters on a database of its own, beside one sequential count of the same tables. Prints one JSON
 // object: rows, seconds warm (median and worst) of all figures of a year for the district and for one office, and of the slowest figures.
 //   node bench/quality.ts [MATTERS] [ROUNDS]
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { loadDistrict } from '../districts/load-district.ts'
 import { qualityFigures } from '../src/domains/governance/quality/figures.ts'
 import { qualityOf } from '../src/engines/indicator/quality.ts'
 import { asOfDate, yearPeriod } from '../src/engines/indicator/reporting-period.ts'
-import { seedDistrict } from '../src/engines/register/district.ts'
-import { startDatabase } from '../src/platform/postgres/launcher.ts'
-import { migrate } from '../src/platform/postgres/migrate.ts'
-import { openPools } from '../src/platform/postgres/pool.ts'
 import { inScope } from '../src/platform/postgres/scope.ts'
-import { loadInstanceSecret } from '../src/platform/secret.ts'
+import { countSequentially, openBenchDatabase } from './bench-database.ts'
 import { repeated, rounded, timed } from './timing.ts'
 
 const matterCount = Number(process.argv[2] ?? 120_000)
@@ -23,15 +15,8 @@ const DISTRICT = '371003'
 const OFFICE = 'general-office'
 const BATCH = 20_000
 
-const folder = mkdtempSync(join(tmpdir(), 'hengjian-bench-'))
-chmodSync(folder, 0o711)
-// Loading is not what is measured: nothing of this database is kept.
-const database = await startDatabase({ dataFolder: folder, log: () => undefined, settings: { fsync: 'off', full_page_writes: 'off' } })
-const secret = loadInstanceSecret(folder)
-await migrate({ ownerUrl: database.ownerUrl, secret, at: NOW })
-const pools = openPools(database.ownerUrl, secret)
+const { pools, close } = await openBenchDatabase(DISTRICT, NOW)
 try {
-  await seedDistrict(pools.owner, loadDistrict(DISTRICT))
   for (let from = 1; from <= matterCount; from += BATCH) await insertMatters(from, Math.min(from + BATCH - 1, matterCount))
   for (const table of ['matter', 'matter_clock', 'matter_event', 'audit_event']) await pools.owner.query(`VACUUM (ANALYZE) ${table}`)
   const { rows: sizes } = await pools.owner.query<Readonly<Record<string, string>>>('SELECT (SELECT count(*) FROM matter) AS matters, (SELECT count(*) FROM matter_clock) AS clocks, (SELECT count(*) FROM matter_event) AS events')
@@ -43,27 +28,13 @@ try {
   const oneOffice = await repeated(rounds, () => page([OFFICE]))
   const each = []
   for (const figure of qualityFigures) each.push({ id: figure.id, seconds: (await repeated(rounds, () => page('*', [figure]))).median })
-  const sequential = await repeated(rounds, sequentialCount)
+  const sequential = await repeated(rounds, () => countSequentially(pools, ['matter', 'matter_clock', 'matter_event']))
   process.stdout.write(`${JSON.stringify({
     ...sizes[0], figures: qualityFigures.length, wholeFirst: first.seconds, wholeWarm: whole, oneOfficeWarm: oneOffice, slowest: each.toSorted((a, b) => b.seconds - a.seconds).slice(0, 4),
     sequentialCount: sequential, wholeToSequentialCount: rounded(whole.median / sequential.median), counted: first.result.figures.map(({ id, numerator, denominator }) => ({ id, numerator, denominator })),
   }, null, 2)}\n`)
 } finally {
-  await pools.close()
-  await database.stop()
-  rmSync(folder, { recursive: true, force: true })
-}
-
-/** One count of every row of the three tables, no index, as the owner: the least any full reading could cost. */
-async function sequentialCount(): Promise<void> {
-  const client = await pools.owner.connect()
-  try {
-    await client.query(`BEGIN; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = off`)
-    await client.query('SELECT (SELECT count(*) FROM matter) + (SELECT count(*) FROM matter_clock) + (SELECT count(*) FROM matter_event)')
-    await client.query('COMMIT')
-  } finally {
-    client.release()
-  }
+  await close()
 }
 
 /**
