@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ExpressionBuilder } from 'kysely'
 import { dateInShanghai, endOfDayInShanghai } from '../../kernel/calendar-date.ts'
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts'
-import { isPageCursor } from '../../platform/http/page-cursor.ts'
+import { isOpenPageCursor } from '../../platform/http/page-cursor.ts'
 import type { Schema } from '../../platform/postgres/schema.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { bigrams } from '../register/bigrams.ts'
@@ -98,7 +98,7 @@ export type WorklistQuestion = Readonly<{ view: WorklistView; filter: MatterFilt
 
 /** Whether a text marks a place between two pages of the worklist: `duty` or `wait`, then a place by date. */
 export function isWorkCursor(text: string): boolean {
-  return /^(duty|wait)~/.test(text) && isPageCursor(text.slice(5))
+  return /^(duty|wait)~/.test(text) && isOpenPageCursor(text.slice(5))
 }
 
 /** What comes behind the row a page ended with: duties before waits, by date, without a date last. */
