@@ -19,6 +19,7 @@ import { performAct } from './take-step.ts'
 import type { Doer } from './take-step.ts'
 
 const PLACE = z.object({ id: z.uuid(), fileId: z.uuid() })
+const TAGS = ['matters']
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const NOT_FOR_THIS_READER = refuse({ code: 'rights.confidential-document', says: '该文书载有依法保密的举报人信息，您的岗位不能查阅。', do: '请联系承办人员或科（所）负责人。' })
 const FILE_NOT_FOR_THIS_READER = refuse({ code: 'rights.confidential-document', says: '该材料由依法保密的举报人提交，您的岗位不能查阅。', do: '请联系承办人员或科（所）负责人。' })
@@ -26,8 +27,13 @@ const FILE_NOT_FOUND = refuse({ code: 'procedure.file.not-found', says: '没有�
 
 /** Attachments, documents and the personal data of a matter: each read happens within the scope that may open the matter. */
 export function registerFileRoutes(app: HttpApp, services: ProcedureServices): void {
-  const tags = ['matters']
-  app.get('/api/matters/:id/attachments/:fileId', { schema: { tags, params: PLACE } }, async (request, reply) => {
+  registerAttachments(app, services)
+  registerDocuments(app, services)
+  registerUnmasking(app, services)
+}
+
+function registerAttachments(app: HttpApp, services: ProcedureServices): void {
+  app.get('/api/matters/:id/attachments/:fileId', { schema: { tags: TAGS, params: PLACE } }, async (request, reply) => {
     const doer = doerOf(request)
     const found = await inScope(services.pools.desk, doer.scope, async (tx) => {
       const matter = await findMatter(tx, doer.scope.district, request.params.id)
@@ -43,37 +49,7 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
     return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(found.name)}`).header('x-content-type-options', 'nosniff').type(found.media_type).send(Buffer.from(await services.files.read(found.sha256)))
   })
 
-  app.get('/api/matters/:id/documents/:fileId', { schema: { tags, params: PLACE } }, async (request, reply) => {
-    const doer = doerOf(request)
-    const rendered = await inScope(services.pools.desk, doer.scope, async (tx) => {
-      const matter = await findMatter(tx, doer.scope.district, request.params.id)
-      if (matter === null) return null
-      if (doer.scope.confidential !== true && (await isForConfidentialParty(tx, procedureOf(services, matter.procedure), matter, request.params.fileId))) return NOT_FOR_THIS_READER
-      const file = await ensureRendered(tx, services, matter, request.params.fileId)
-      if (file !== null) await recordRead(tx, services, doer, matter, file.name)
-      return file
-    })
-    if (rendered === null) return reply.send(FILE_NOT_FOUND)
-    if (isRefusal(rendered)) return reply.send(rendered)
-    return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(rendered.name)}`).type('application/pdf').send(Buffer.from(await services.files.read(rendered.sha256)))
-  })
-
-  app.get('/api/matters/:id/documents/:fileId/word', { schema: { tags, params: PLACE } }, async (request, reply) => {
-    const doer = doerOf(request)
-    const found = await inScope(services.pools.desk, doer.scope, async (tx) => {
-      const matter = await findMatter(tx, doer.scope.district, request.params.id)
-      if (matter === null) return null
-      if (doer.scope.confidential !== true && (await isForConfidentialParty(tx, procedureOf(services, matter.procedure), matter, request.params.fileId))) return NOT_FOR_THIS_READER
-      const word = await documentAsWord(tx, services, matter, request.params.fileId)
-      if (word !== null) await recordRead(tx, services, doer, matter, word.name)
-      return word
-    })
-    if (found === null) return reply.send(FILE_NOT_FOUND)
-    if (isRefusal(found)) return reply.send(found)
-    return reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`).type(WORD).send(Buffer.from(await renderDocx(found.page)))
-  })
-
-  app.post('/api/matters/:id/attachments', { schema: { tags, params: z.object({ id: z.uuid() }), querystring: z.object({ stepId: z.uuid() }) } }, async (request, reply) => {
+  app.post('/api/matters/:id/attachments', { schema: { tags: TAGS, params: z.object({ id: z.uuid() }), querystring: z.object({ stepId: z.uuid() }) } }, async (request, reply) => {
     const doer = doerOf(request)
     const part = await request.file()
     if (part === undefined) return reply.send(refuse({ code: 'procedure.file.missing', says: '没有收到文件。', do: '请选择文件后重试。' }))
@@ -93,8 +69,42 @@ export function registerFileRoutes(app: HttpApp, services: ProcedureServices): v
     })
     return reply.send(await stepResult(services, doer, answer))
   })
+}
 
-  app.post('/api/matters/:id/parties/:fileId/unmask', { schema: { tags, params: PLACE, body: z.object({ reason: z.string().trim().min(2, '请填写查看理由').max(200).describe('查看理由') }) } }, async (request, reply) => {
+function registerDocuments(app: HttpApp, services: ProcedureServices): void {
+  app.get('/api/matters/:id/documents/:fileId', { schema: { tags: TAGS, params: PLACE } }, async (request, reply) => {
+    const doer = doerOf(request)
+    const rendered = await inScope(services.pools.desk, doer.scope, async (tx) => {
+      const matter = await findMatter(tx, doer.scope.district, request.params.id)
+      if (matter === null) return null
+      if (doer.scope.confidential !== true && (await isForConfidentialParty(tx, procedureOf(services, matter.procedure), matter, request.params.fileId))) return NOT_FOR_THIS_READER
+      const file = await ensureRendered(tx, services, matter, request.params.fileId)
+      if (file !== null) await recordRead(tx, services, doer, matter, file.name)
+      return file
+    })
+    if (rendered === null) return reply.send(FILE_NOT_FOUND)
+    if (isRefusal(rendered)) return reply.send(rendered)
+    return reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(rendered.name)}`).type('application/pdf').send(Buffer.from(await services.files.read(rendered.sha256)))
+  })
+
+  app.get('/api/matters/:id/documents/:fileId/word', { schema: { tags: TAGS, params: PLACE } }, async (request, reply) => {
+    const doer = doerOf(request)
+    const found = await inScope(services.pools.desk, doer.scope, async (tx) => {
+      const matter = await findMatter(tx, doer.scope.district, request.params.id)
+      if (matter === null) return null
+      if (doer.scope.confidential !== true && (await isForConfidentialParty(tx, procedureOf(services, matter.procedure), matter, request.params.fileId))) return NOT_FOR_THIS_READER
+      const word = await documentAsWord(tx, services, matter, request.params.fileId)
+      if (word !== null) await recordRead(tx, services, doer, matter, word.name)
+      return word
+    })
+    if (found === null) return reply.send(FILE_NOT_FOUND)
+    if (isRefusal(found)) return reply.send(found)
+    return reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`).type(WORD).send(Buffer.from(await renderDocx(found.page)))
+  })
+}
+
+function registerUnmasking(app: HttpApp, services: ProcedureServices): void {
+  app.post('/api/matters/:id/parties/:fileId/unmask', { schema: { tags: TAGS, params: PLACE, body: z.object({ reason: z.string().trim().min(2, '请填写查看理由').max(200).describe('查看理由') }) } }, async (request, reply) => {
     const { actor, scope } = doerOf(request)
     const party = await inScope(services.pools.desk, scope, async (tx) => {
       const matter = await findMatter(tx, scope.district, request.params.id)
