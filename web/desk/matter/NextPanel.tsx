@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { MatterView, ProposalView } from '../../../src/engines/procedure/contract.ts'
+import type { MatterView, ProposalView, RefusalView } from '../../../src/engines/procedure/contract.ts'
 import { CitationText } from '../../kit/CitationText.tsx'
 import { serverNow } from '../../kit/server-time.ts'
 import { dueText, momentText } from '../../kit/time-text.ts'
@@ -42,7 +42,13 @@ function Duty({ duty: { clock, stepName, offer, how }, onOpen }: Readonly<{ duty
     <>
       <div className="next-head"><strong>{stepName}</strong>{offer === null || how === 'held' || how === 'none' ? null : <Button size="small" type="primary" onClick={() => { onOpen(offer.step) }}>{how === 'propose' ? '拟办' : '办理'}</Button>}</div>
       <p className={`due-${tone}`}><DueIcon tone={tone} /> {left}，{date}</p>
-      {offer === null || offer.isPermitted ? null : <p className="is-muted">{offer.refusal.says}{how === 'held' ? offer.refusal.do : ''}{offer.refusal.cite === undefined ? null : <> <CitationText cite={offer.refusal.cite} /></>}</p>}
+      {offer === null || offer.isPermitted ? null : <Lacks refusal={offer.refusal} isHeld={how === 'held'} />}
     </>
   )
+}
+
+/** What the step still lacks; where it stands further on, that is all there is to say. */
+function Lacks({ refusal, isHeld }: Readonly<{ refusal: RefusalView; isHeld: boolean }>): ReactNode {
+  if (refusal.code === 'procedure.step-not-open') return <p className="is-muted">待前面的步骤完成后办理。</p>
+  return <p className="is-muted">{refusal.says}{isHeld ? refusal.do : ''}{refusal.cite === undefined ? null : <> <CitationText cite={refusal.cite} /></>}</p>
 }
