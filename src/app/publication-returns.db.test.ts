@@ -3,14 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { doerWith, openProcedureBench } from '../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../test/support/procedure-services.ts'
 import { complaint } from '../domains/consumer/index.ts'
+import { restorePublication } from '../engines/publication/change-publication.ts'
 import { definePublication, definePublicationEnding, definePublicationReturn } from '../engines/publication/definition.ts'
 import type { PublicationCatalogue } from '../engines/publication/definition.ts'
 import { readPublic } from '../engines/publication/public-read.ts'
 import { publishMatters } from '../engines/publication/publish-matter.ts'
 import type { PublicationServices } from '../engines/publication/services.ts'
+import { findPublication } from '../engines/publication/write-publication.ts'
+import { findMatter } from '../engines/procedure/store.ts'
 import { takeStep } from '../engines/procedure/take-step.ts'
 import { bigrams } from '../engines/register/bigrams.ts'
 import { cite } from '../kernel/citation.ts'
+import { inScope } from '../platform/postgres/scope.ts'
 import { verifyHistory } from './verify-history.ts'
 
 const REPAIR = cite('credit-repair-measures', '第二十三条')
@@ -131,4 +135,20 @@ test('a sign that stands for any text brings back nothing, and a matter about so
   for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null })
   await expect(returned(services, await entity(), cause.number)).rejects.toMatchObject({ refusal: { code: 'publication.other-subject' } })
   for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null })
+})
+
+test('what the law, after a change, keeps from the public is not shown again: by a return or by an officer', async () => {
+  bench.setTime('2026-02-07 10:00')
+  const services = servicesWith('shown-anew')
+  const { own, entityId, cause } = await shielded(services)
+  const changed: PublicationServices = { ...services, catalogue: { ...services.catalogue, publications: [{ ...acceptance, term: () => 'never' }] } }
+  await returned({ ...changed, catalogue: { ...changed.catalogue, publications: changed.catalogue.publications.map((each) => ({ ...each, on: {} })) } }, entityId, cause.number)
+  for (const id of own) expect(await readPublic(services, id)).toMatchObject({ content: null })
+  const refused = await inScope(bench.services.pools.desk, head.scope, async (tx) => {
+    const state = await findPublication(tx, services, '371003', own[0] ?? '')
+    const matter = state === null ? null : await findMatter(tx, '371003', state.matterId)
+    if (state === null || matter === null) throw new Error('no publication')
+    return restorePublication(tx, changed, { state, matter, by: { actorId: head.actor.id, actorName: head.actor.name, at: bench.services.clock.now() } }, '修复决定已撤销。')
+  })
+  expect(refused).toMatchObject({ code: 'publication.never-again' })
 })

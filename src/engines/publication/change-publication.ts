@@ -7,7 +7,7 @@ import type { InvalidInput } from '../procedure/decide.ts'
 import type { Matter } from '../procedure/matter.ts'
 import { END_KINDS } from './definition.ts'
 import type { EndKind } from './definition.ts'
-import { knownOf, objectionsTo, refuseObjections } from './draft.ts'
+import { knownOf, objectionsTo, publicContext, refuseObjections } from './draft.ts'
 import { readPeople } from './people.ts'
 import { changePublication, endPublication } from './keep-publication.ts'
 import type { PublicationState } from './publication-rows.ts'
@@ -75,7 +75,9 @@ export async function restorePublication(tx: ScopedTransaction, services: Public
   if (state.ended.why === 'period-over') return refuse({ code: 'publication.period-over', says: '公示期已经届满，不能恢复公示。', do: '需要重新公示的，应有新的决定。' })
   const objection = await objectionToReason(tx, services, { state, matter }, reason)
   if (objection !== null) return objection
-  const untilOn = untilFrom(publicationOf(services, state.kind), matter, dateInShanghai(by.at), services.calendar)
+  const publication = publicationOf(services, state.kind)
+  if (publication.term(publicContext(matter)) === 'never') return refuse({ code: 'publication.never-again', cite: publication.basis, says: '按本件现在的内容，这条信息不予公示，不能恢复公示。', do: '请核对本件的决定；决定已经变更的，按变更后的决定办理。' })
+  const untilOn = untilFrom(publication, matter, dateInShanghai(by.at), services.calendar)
   if (isRefusal(untilOn)) return untilOn
   await changePublication(tx, services, { ...state, ended: null, untilOn, entityId: state.entityId ?? matter.subjectEntityId ?? null }, 'restored', { ...by, reason })
   return null

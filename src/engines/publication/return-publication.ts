@@ -34,7 +34,7 @@ export async function followReturn(tx: ScopedTransaction, services: PublishingSe
   }
 }
 
-/** A period that ran out meanwhile stays over unless it begins anew. */
+/** A period that ran out meanwhile stays over unless it begins anew; what the law, after a change, keeps from the public stays away. */
 async function show(tx: ScopedTransaction, services: PublishingServices, { state, becomes, by }: Readonly<{ state: PublicationState; becomes: 'shown-anew' | 'shown-on'; by: Parameters<typeof changePublication>[4] }>): Promise<void> {
   const today = dateInShanghai(by.at)
   if (becomes === 'shown-on') {
@@ -43,7 +43,9 @@ async function show(tx: ScopedTransaction, services: PublishingServices, { state
   }
   const shown = await inWholeDistrict(tx, () => findMatter(tx, state.district, state.matterId))
   if (shown === null) throw new Error(`publication ${state.id} has no matter`)
-  const untilOn = untilFrom(publicationOf(services, state.kind), shown, today, services.calendar)
+  const publication = publicationOf(services, state.kind)
+  if (publication.term(publicContext(shown)) === 'never') return
+  const untilOn = untilFrom(publication, shown, today, services.calendar)
   if (isRefusal(untilOn)) throw new RefusedError(untilOn)
   await changePublication(tx, services, { ...state, ended: null, untilOn }, 'restored', by)
 }
