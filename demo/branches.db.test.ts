@@ -66,6 +66,14 @@ describe('a small district', () => {
     expect(shown.filter(({ before, after, ended }) => before === 0 || after === 0 || ended === 0)).toEqual([])
   })
 
+  it('keeps a negative inspection result public as long as the entry that followed from it', async () => {
+    const results = await list<{ until_on: string | null; ended: string | null; listed: string | null }>(`
+      SELECT r.until_on::text, r.ended_kind AS ended, e.ended_kind AS listed FROM publication r JOIN matter_link l ON l.matter_id = r.matter_id AND l.kind = 'child' JOIN publication e ON e.matter_id = l.other_id AND e.kind IN ('abnormal-list', 'sole-trader-mark')
+      WHERE r.kind = 'inspection-result' AND r.published_at >= '2025-12-24T16:00Z'`)
+    expect(results.length).toBeGreaterThan(0)
+    expect(results.filter(({ until_on: until, ended, listed }) => (listed === null ? until !== null || ended !== null : listed === 'removed' && ended !== 'removed'))).toEqual([])
+  })
+
   it('leaves nothing to the machine that is overdue, and publishes what is due', async () => {
     const expiring = [...procedureById.values()].flatMap(({ id, clocks }) => Object.entries(clocks).flatMap(([kind, { expiresInto }]) => (expiresInto === undefined ? [] : [`${id} ${kind}`])))
     const late = await list<{ clock: string; number: string }>(`SELECT c.procedure || ' ' || c.kind AS clock, m.number FROM matter_clock c JOIN matter m ON m.district_code = c.district_code AND m.id = c.matter_id WHERE c.status = 'running' AND c.due_at < '2026-11-21T16:00Z' AND m.closed_at IS NULL`)

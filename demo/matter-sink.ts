@@ -90,10 +90,13 @@ export function createMatterSink(district: string, calendar: WorkingCalendar, bu
       })
       counts.documents += 1
     },
-    link: (matter, to, { at, actor, chance }) => tables.link.add({
-      district_code: district, id: identifierFrom(at, chance.bytes(10)), matter_id: matter.id, other_id: to.other, kind: to.kind, reason: to.reason,
-      at: instantFromEpoch(at), actor_id: actor,
-    }),
+    link: (matter, to, { at, actor, chance }) => {
+      if (to.kind === 'child') publications.link(matter.id, to.other)
+      tables.link.add({
+        district_code: district, id: identifierFrom(at, chance.bytes(10)), matter_id: matter.id, other_id: to.other, kind: to.kind, reason: to.reason,
+        at: instantFromEpoch(at), actor_id: actor,
+      })
+    },
     matter: (matter, chance) => {
       tables.matter.add(matterRow(matter, touchedAt.get(matter.id) ?? matter.openedAt))
       touchedAt.delete(matter.id)

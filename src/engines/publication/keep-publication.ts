@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../kernel/calendar-date.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { RefusedError } from '../../platform/http/refusal-answer.ts'
 import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
+import type { Matter } from '../procedure/matter.ts'
 import { findMatter } from '../procedure/store.ts'
 import { inWholeDistrict } from '../procedure/whole-district.ts'
 import type { EndKind, Lasting, Publication } from './definition.ts'
@@ -31,7 +32,7 @@ export function endPublication(tx: ScopedTransaction, services: PublishingServic
 }
 
 /** The end of the other was reached: what lasts with it ends in the same moment. */
-const REACHED: readonly EndKind[] = ['period-over', 'repaired', 'removed']
+export const REACHED: readonly EndKind[] = ['period-over', 'repaired', 'removed']
 /** What ends for these is settled by an event of its own: published anew, shown again, gone with its subject. */
 const LEFT_ALONE: readonly EndKind[] = ['changed', 'shielded', 'deregistered']
 
@@ -64,8 +65,13 @@ async function settle(tx: ScopedTransaction, services: PublishingServices, held:
     await writeChanged(tx, services, { ...held, ended: { at: by.at, why: last, says: endWords(last) } }, 'ended', by)
     return
   }
-  const untilOn = others.reduce<CalendarDate | null>((latest, other) => (latest === null || other.untilOn === null ? null : compare(other.untilOn, latest) > 0 ? other.untilOn : latest), own)
+  const untilOn = lastDayWith(own, others)
   if (untilOn !== held.untilOn) await writeChanged(tx, services, { ...held, untilOn }, 'retimed', by)
+}
+
+/** The latest of its own last day and those it lasts with; null where one of them has none. */
+export function lastDayWith(own: CalendarDate, others: readonly Pick<PublicationState, 'untilOn'>[]): CalendarDate | null {
+  return others.reduce<CalendarDate | null>((latest, { untilOn }) => (latest === null || untilOn === null ? null : compare(untilOn, latest) > 0 ? untilOn : latest), own)
 }
 
 /** The last day of its own period; null where it has none. */
@@ -88,10 +94,14 @@ async function heldBy(tx: ScopedTransaction, services: PublishingServices, lasti
   return found
 }
 
-/** Whether others last with this one: not where its whole term is one of the lighter ones. */
-async function isHeld(tx: ScopedTransaction, services: PublishingServices, { lighter }: Lasting, { kind, district, matterId }: PublicationState): Promise<boolean> {
+async function isHeld(tx: ScopedTransaction, services: PublishingServices, lasting: Lasting, { kind, district, matterId }: PublicationState): Promise<boolean> {
   const matter = await inWholeDistrict(tx, () => findMatter(tx, district, matterId))
-  const term = matter === null ? 'never' : publicationOf(services, kind).term(publicContext(matter))
+  return matter !== null && outlasts(publicationOf(services, kind), matter, lasting)
+}
+
+/** False where the whole term of a publication is one of the lighter ones. */
+export function outlasts(publication: Publication, matter: Matter, { lighter }: Pick<Lasting, 'lighter'>): boolean {
+  const term = publication.term(publicContext(matter))
   return term !== 'never' && (term === 'standing' || !('rules' in term) || !term.rules.every((rule) => lighter.includes(rule)))
 }
 
