@@ -76,7 +76,7 @@ test('the proof of one event holds, and fails for other bytes, place or root', a
   expect(await proofOf(database.pools.owner, '019a0000-0000-7000-8000-00000000ffff')).toBeNull()
 })
 
-test('proofs from the sums of blocks are those of the whole tree, for events in and behind complete blocks, and when later leaves complete a block', async () => {
+test('proofs from the sums of blocks are those of the whole tree, for events in and behind complete blocks, when later leaves complete a block, and after sums were changed', async () => {
   const { owner } = database.pools
   const agree = async (): Promise<void> => {
     const { rows } = await owner.query<{ event_id: string; leaf: Buffer }>('SELECT event_id, leaf FROM ledger_leaf ORDER BY leaf_index')
@@ -93,4 +93,8 @@ test('proofs from the sums of blocks are those of the whole tree, for events in 
   await sealPending(owner, { now: () => NOW })
   await agree()
   expect((await owner.query('SELECT count(*) AS blocks FROM ledger_block')).rows[0]).toEqual({ blocks: '5' })
+  for (const harm of [`UPDATE ledger_block SET root = decode(repeat('00', 32), 'hex') WHERE block = 0`, 'DELETE FROM ledger_block WHERE block = 1']) {
+    await owner.query(harm)
+    await agree()
+  }
 })
