@@ -20,10 +20,10 @@ export const inspectionResult = definePublication(inspection, {
     visitResult: { label: '检查结果', redaction: 'public', value: ({ facts }) => (facts.visitResult === undefined ? null : VISIT_RESULTS[facts.visitResult]) },
     visitedOn: { label: '检查日期', redaction: 'public', value: ({ facts }) => (facts.visitedOn === undefined ? null : formatDate(facts.visitedOn)) },
     inspectionKind: { label: '检查类型', redaction: 'public', value: ({ facts }) => (facts.inspectionKind === undefined ? null : INSPECTION_KINDS[facts.inspectionKind]) },
-    authority: { label: '检查机关', redaction: 'public', value: ({ bureauName }) => bureauName },
     planTask: { label: '检查计划任务', redaction: 'masked-text', value: ({ facts }) => facts.planTask ?? null },
     drawNumber: { label: '抽取批次', redaction: 'public', value: ({ facts }) => facts.drawNumber ?? null },
     itemCodes: { label: '抽查事项', redaction: 'public', value: ({ facts }) => facts.itemCodes ?? null },
+    authority: { label: '检查机关', redaction: 'public', value: ({ bureauName }) => bureauName },
   },
   term: ({ facts }) => {
     const isNegative = facts.visitResult !== 'none-found' && facts.visitResult !== 'no-such-activity'
