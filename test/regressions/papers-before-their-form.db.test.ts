@@ -45,6 +45,13 @@ test('no file is kept for who sends no form, a faulty one, or a wrong code', asy
   expect(kept()).toBe(before)
 })
 
+test('what is no form with files is told so', async () => {
+  for (const url of ['/api/portal/submissions', PAPERS]) {
+    const answer = await server.app.inject({ method: 'POST', url, payload: report() })
+    expect([answer.statusCode, answer.json()], url).toMatchObject([406, { says: '提交的内容不是带文件的表单，服务器没有处理。' }])
+  }
+})
+
 test('papers sent later to a report are numbered on, without the name the reporter gave them', async () => {
   const { body: { receiptNo, code } } = await send('/api/portal/submissions', [report(), 7])
   const { body } = await visit(server).get(`/api/portal/tracking?${new URLSearchParams({ receiptNo: String(receiptNo), code: String(code) }).toString()}`)

@@ -13,7 +13,7 @@ const KNOWN_FAULTS: Readonly<Record<number, { code: string; says: string; do: st
   400: { code: 'http.bad-request', says: '请求的格式不正确，服务器没有处理。', do: '请刷新页面后重试。' },
   404: { code: 'http.not-found', says: '没有找到所要的内容。', do: '请核对地址，或返回首页重新查找。' },
   405: { code: 'http.bad-request', says: '该地址不支持这种操作。', do: '请刷新页面后重试。' },
-  406: { code: 'http.bad-request', says: '提交的文件或内容超过允许的数量。', do: '请减少文件后重新提交。' },
+  406: { code: 'http.bad-request', says: '提交的内容不是带文件的表单，服务器没有处理。', do: '请刷新页面后重试；由其他系统提交的，请使用 multipart/form-data 格式。' },
   413: { code: 'http.too-large', says: '提交的内容或文件超过允许的大小。', do: '请压缩或分次提交。' },
   415: { code: 'http.bad-request', says: '不支持这种格式的内容。', do: '请刷新页面后重试。' },
   429: { code: 'http.too-many-requests', says: '操作过于频繁，已暂停接收。', do: '请稍候再试。' },
