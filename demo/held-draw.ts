@@ -91,7 +91,7 @@ export function secondRoundAt({ heldAt }: DrawMoments): Instant {
 
 function teamOf({ task, objects, inspectors, moments: { visitsFrom, visitsTo } }: DrawAsked, expertise: string | null): NonNullable<Announcement['team']> {
   const own = inspectors.filter(({ department }) => department === OWN_DEPARTMENT).length
-  const { numerator, denominator } = task.classes.U.share
+  const { numerator, denominator } = task.classes.U?.share ?? task.random.drawn
   const visits = Math.ceil((objects.length * numerator) / denominator) + 10
   const slots = [{ needsExpertise: expertise !== null, department: OWN_DEPARTMENT }, { needsExpertise: false, department: OWN_DEPARTMENT }, ...task.jointDepartments.map((department) => ({ needsExpertise: false, department }))]
   return { slots, quota: 4 + Math.ceil((3 * visits) / Math.max(1, own)) + (task.jointDepartments.length === 0 ? 0 : visits), bansSameTown: true, visitsFrom, visitsTo, relaxations: ['quota', 'same-town', 'expertise'] }

@@ -18,7 +18,7 @@ const TASKS: readonly PlanTask[] = [
 
 /** The tasks of a year's plan of random inspection. */
 export function inspectionTasksOf(year: number): readonly PlanTask[] {
-  return year >= CLASSES_FROM ? TASKS : TASKS.map((task) => ({ ...task, classes: byRisk(...sameFor(task.classes.B)) }))
+  return year >= CLASSES_FROM ? TASKS : TASKS.map((task) => (task.classes.B === undefined ? task : { ...task, classes: byRisk(...sameFor(task.classes.B)) }))
 }
 
 function sameFor({ share }: ClassRule): [number, number, number, number] {

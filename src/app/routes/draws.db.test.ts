@@ -137,13 +137,29 @@ describe('the yearly plan', () => {
     expect((await head.send('POST', '/api/inspection/plans', { year: 2026, title: '2026年度抽查计划', tasks: [{ ...TASK, itemCodes: ['HZ01'] }] })).body.code).toBe('inspection-plan.faulty')
   })
 
+  test('every class that the bureau ordered needs its rule: nobody of a fifth class is drawn as if not assessed', async () => {
+    const { owner } = server.database.pools
+    const classes = ['A', 'B', 'C', 'D', 'E'].map((id, i) => ({ id, name: `第${i + 1}级`, from: i === 0 ? null : i * 10, effect: '' }))
+    const { rows: [order] } = await owner.query<{ id: string }>(
+      `INSERT INTO assessment_order (district_code, id, model, in_force_from, classes, points, reason, ordered_at, account_id, account_name)
+       VALUES ($1, $2, 'credit-risk', '2026-01-01', $3, '{}', '改为五类', '2026-01-01Z', $4, '赵示例') RETURNING id`, [DISTRICT, idOf(1, '01900003'), JSON.stringify(classes), accounts[0]])
+    const missing = await head.send('POST', '/api/inspection/plans', { year: 2025, title: '2025年度抽查计划', tasks: [TASK] })
+    expect(missing).toMatchObject({ status: 409, body: { code: 'inspection-plan.class-missing', says: expect.stringContaining('“E类（第5级）”') as unknown } })
+    await owner.query(`UPDATE assessment SET class = 'E' WHERE class = 'D'`)
+    const whole = body(await head.send('POST', '/api/inspection/plans', { year: 2025, title: '2025年度抽查计划', tasks: [{ ...TASK, classes: { ...TASK.classes, E: rule(100, 100) } }] })) as PlanView
+    expect(Object.values(whole.classNames)).toEqual(['A类（第1级）', 'B类（第2级）', 'C类（第3级）', 'D类（第4级）', 'E类（第5级）', '未评'])
+    expect(whole.taskRows[0]).toMatchObject({ objects: 80, expected: 21 })
+    await owner.query(`UPDATE assessment SET class = 'D' WHERE class = 'E'`)
+    await owner.query('DELETE FROM assessment_order WHERE id = $1', [order?.id])
+  })
+
   test('drafted, revised with what changed, filed, published to the portal', async () => {
     const draft = body(await head.send('POST', '/api/inspection/plans', { year: 2026, title: '2026年度抽查计划', tasks: [TASK] })) as PlanView
     planId = draft.id
     expect(draft.taskRows[0]).toMatchObject({ objects: 80, kindName: '食品经营者', floor: null })
     const classes = { ...TASK.classes, D: rule(40, 100) }
     const revised = body(await head.send('PUT', `/api/inspection/plans/${planId}`, { version: 1, reason: '高风险对象提高比例', title: draft.title, tasks: [{ ...TASK, classes }] })) as PlanView
-    expect(revised.revisions[0]).toMatchObject({ revision: 2, changes: [{ field: 'D类（信用风险高）', before: '30%，每年不超过1次', after: '40%，每年不超过1次' }] })
+    expect(revised.revisions[0]).toMatchObject({ revision: 2, changes: [{ field: 'D类', before: '30%，每年不超过1次', after: '40%，每年不超过1次' }] })
     expect((await head.send('POST', '/api/inspection/draw-orders', { order: orderFor(planId) })).body.code).toBe('draw-order.plan-not-published')
     expect((await leader.send('POST', `/api/inspection/plans/${planId}/publish`, { version: 2 })).body.code).toBe('inspection-plan.not-filed')
     await head.send('POST', `/api/inspection/plans/${planId}/file`, { version: 2, filedTo: '威海市市场监督管理局', filingNumber: '备〔2026〕1号' })
@@ -151,6 +167,8 @@ describe('the yearly plan', () => {
     expect((body(await leader.send('POST', `/api/inspection/plans/${planId}/publish`, { version: 3 })) as PlanView).state).toBe('published')
     const plans = body(await portal.get('/api/portal/inspection-plans')) as PortalInspectionPlans
     expect(plans.rows).toMatchObject([{ year: 2026, revision: 2, tasks: [{ object: '食品经营者', office: '食品流通监督管理科', basis: ['《食品经营许可和备案管理办法》第四十六条'] }] }])
+    // Draws list each firm's group: no text for everyone says which class a group holds.
+    expect(JSON.stringify(plans.rows[0]?.tasks)).not.toMatch(/信用风险|[A-Z]类|未评/u)
   })
 })
 
@@ -170,6 +188,8 @@ describe('a draw', () => {
     expect(first).toMatchObject({ stage: 'announced', objects: 80, anchor: null, results: [], may: { type: false, hold: false } })
     const seen = body(await portal.get(`/api/portal/draws/${announced.number}`)) as PortalDraw
     expect(seen).toMatchObject({ state: 'announced', announcementHash: first.announcementHash, drawnEntities: [], canonicalRandomness: null })
+    const again = body(await head.send('POST', '/api/inspection/draw-previews', { order: orderFor(planId) })) as DrawPreview
+    expect(again.warnings.join('')).toContain(`${announced.number}已公告而尚未抽取`)
     // No class of any enterprise is told: strata bear the ratio alone.
     expect(JSON.stringify(seen)).not.toMatch(/信用风险|[A-D]类/u)
   })

@@ -19,8 +19,6 @@ import { useObjectBase } from './programme-api.ts'
 
 const route = getRouteApi('/inspection-objects/$kind')
 
-const CLASSES = { A: 'A 低风险', B: 'B 中低风险', C: 'C 中高风险', D: 'D 高风险', U: '未评定' } as const
-
 type Search = Readonly<{ town?: string | undefined; class?: string | undefined; q?: string | undefined }>
 
 /** 检查对象名录库: how many of each kind in each town; each number opens its rows. */
@@ -36,14 +34,14 @@ export function ObjectKindPage(): ReactNode {
   const set = (change: Search): void => { void navigate({ search: previous => ({ ...previous, ...change }), replace: true }) }
   return (
     <Base kindId={kindId}>
-      {(kind) => kind === undefined ? <p>没有这一类检查对象。<Link to="/inspection-objects">看全部类别</Link></p> : <><p><Link to="/inspection-objects">看全部类别</Link></p><ObjectList key={kind.id} kind={kind} search={search} onChange={set} /></>}
+      {(kind, base) => kind === undefined ? <p>没有这一类检查对象。<Link to="/inspection-objects">看全部类别</Link></p> : <><p><Link to="/inspection-objects">看全部类别</Link></p><ObjectList key={kind.id} kind={kind} classNames={base.classNames} search={search} onChange={set} /></>}
     </Base>
   )
 }
 
 type Kind = ObjectBase['kinds'][number]
 
-function Base({ kindId, children }: Readonly<{ kindId: string | undefined; children: (kind: Kind | undefined) => ReactNode }>): ReactNode {
+function Base({ kindId, children }: Readonly<{ kindId: string | undefined; children: (kind: Kind | undefined, base: ObjectBase) => ReactNode }>): ReactNode {
   const { imports } = reachOf(useSession())
   const base = useObjectBase()
   const kind = base.data?.kinds.find(({ id }) => id === kindId)
@@ -55,7 +53,7 @@ function Base({ kindId, children }: Readonly<{ kindId: string | undefined; child
       </PageHeading>
       {base.isError ? <Failure error={base.error} retry={() => { void base.refetch() }} /> : null}
       {base.data === undefined && !base.isError ? <Skeleton active paragraph={{ rows: 10 }} /> : null}
-      {base.data === undefined ? null : <><Counts base={base.data} chosen={kindId} />{children(kind)}</>}
+      {base.data === undefined ? null : <><Counts base={base.data} chosen={kindId} />{children(kind, base.data)}</>}
     </>
   )
 }
@@ -85,16 +83,16 @@ function Counts({ base: { kinds, towns, counts, asOf }, chosen }: Readonly<{ bas
   )
 }
 
-const columns: readonly Column<ObjectRow>[] = [
+const columnsOf = (classNames: ObjectBase['classNames']): readonly Column<ObjectRow>[] => [
   { key: 'name', title: '名称', isFixed: true, render: row => <span className="two-lines"><Link to="/entities/$entityId" params={{ entityId: row.entityId }} className="entity-name">{row.name}</Link><span className="is-muted">{row.objectId}</span></span> },
   { key: 'town', title: '镇街', width: 96, render: row => row.townName ?? <span className="is-muted">未定位</span> },
   { key: 'address', title: '地址', width: '24%', isWideOnly: true, render: row => row.address ?? '—' },
   { key: 'entries', title: '许可、登记', width: '22%', render: row => row.entries.length === 0 ? '—' : <span className="two-lines">{row.entries.slice(0, 3).map(({ code, name, validUntil }) => <span key={code}>{name} {code}{validUntil === null ? '' : `，至${validUntil}`}</span>)}{row.entries.length > 3 ? <span className="is-muted">共{row.entries.length}条</span> : null}</span> },
-  { key: 'class', title: '信用风险', width: 90, render: row => classNameOf(row.creditClass) },
+  { key: 'class', title: '信用风险', width: 108, render: row => classNames[row.creditClass] ?? row.creditClass },
   { key: 'drawn', title: '最近抽中', width: 128, render: row => row.lastDrawnOn === null ? <span className="is-muted">没有抽中过</span> : <span className="two-lines"><span>{row.lastDrawnOn}</span><span className="is-muted">{row.lastDrawNumber}</span></span> },
 ]
 
-function ObjectList({ kind, search, onChange }: Readonly<{ kind: Kind; search: Search; onChange: (change: Search) => void }>): ReactNode {
+function ObjectList({ kind, classNames, search, onChange }: Readonly<{ kind: Kind; classNames: ObjectBase['classNames']; search: Search; onChange: (change: Search) => void }>): ReactNode {
   const { town, q } = search
   const query = { town, q, class: search.class }
   const list = useKeyset(`inspection-objects ${kind.id}`, query, (asked, signal) => get<ObjectPage>(`/api/inspection/objects/${kind.id}`, asked, signal))
@@ -105,16 +103,12 @@ function ObjectList({ kind, search, onChange }: Readonly<{ kind: Kind; search: S
       <div className="filter-bar">
         <FilterText label="名称或编号" value={q} onChange={(next) => { onChange({ q: next }) }} />
         <TownPicker label="镇街" placeholder="全部镇街" width={140} value={town} onChange={(next) => { onChange({ town: next }) }} />
-        <Select aria-label="信用风险类别" allowClear placeholder="全部信用风险类别" style={{ width: 170 }} value={search.class ?? null} options={Object.entries(CLASSES).map(([value, label]) => ({ value, label }))} onChange={(next: string | null | undefined) => { onChange({ class: next ?? undefined }) }} />
+        <Select aria-label="信用风险类别" allowClear placeholder="全部信用风险类别" style={{ width: 170 }} value={search.class ?? null} options={Object.entries(classNames).map(([value, label]) => ({ value, label }))} onChange={(next: string | null | undefined) => { onChange({ class: next ?? undefined }) }} />
       </div>
       <RowTable
-        name="检查对象" unit="户" columns={columns} rows={list.rows} rowKey={row => row.entityId} error={list.error} retry={list.retry} isDimmed={list.isStale}
+        name="检查对象" unit="户" columns={columnsOf(classNames)} rows={list.rows} rowKey={row => row.entityId} error={list.error} retry={list.retry} isDimmed={list.isStale}
         empty="没有符合条件的检查对象。" more={{ has: list.hasMore, isLoading: list.isLoadingMore, load: list.loadMore }}
       />
     </section>
   )
-}
-
-function classNameOf(creditClass: string): string {
-  return Object.entries(CLASSES).find(([id]) => id === creditClass)?.[1] ?? creditClass
 }

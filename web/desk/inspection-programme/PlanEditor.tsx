@@ -7,7 +7,7 @@ import type { PlanEdit, PlanTask, PlanView } from '../../../src/domains/inspecti
 import { put } from '../../kit/api.ts'
 import { shareText } from '../../kit/share-text.ts'
 import { Failure } from '../parts/Failure.tsx'
-import { CLASS_IDS, monthsText } from './plan-task-values.ts'
+import { monthsText, rulesByClass } from './plan-task-values.ts'
 import { PlanTaskForm } from './PlanTaskForm.tsx'
 
 type PlanEditorProps = Readonly<{ plan: PlanView; tasks: readonly PlanTask[]; onChange: (tasks: readonly PlanTask[]) => void; onSaved: (answer: PlanView) => void; onCancel: () => void }>
@@ -27,7 +27,7 @@ export function PlanEditor({ plan, tasks, onChange, onSaved, onCancel }: PlanEdi
         {tasks.map(task => (
           <li key={task.id}>
             <strong>{task.name}</strong> <Button size="small" icon={<EditOutlined />} onClick={() => { setEdited(task) }}>修改</Button> <Button size="small" icon={<DeleteOutlined />} onClick={() => { onChange(tasks.filter(({ id }) => id !== task.id)) }}>删除</Button>
-            <span className="is-muted">{monthsText(task)} · {CLASS_IDS.map(id => shareText(task.classes[id].share)).join(' / ')} · {task.itemCodes.length}项检查事项</span>
+            <span className="is-muted">{monthsText(task)} · {rulesByClass(task, plan.classNames).map(({ rule }) => shareText(rule.share)).join(' / ')} · {task.itemCodes.length}项检查事项</span>
           </li>
         ))}
       </ul>

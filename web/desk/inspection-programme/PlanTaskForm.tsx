@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { PlanTask, PlanView } from '../../../src/domains/inspection/programme/contract.ts'
 import { shareTyped } from '../../kit/share-text.ts'
 import { OfficePicker } from '../parts/pickers.tsx'
-import { CLASS_IDS, NEW_TASK, taskOf, valuesOf } from './plan-task-values.ts'
+import { NEW_TASK, taskOf, valuesOf } from './plan-task-values.ts'
 import type { TaskValues } from './plan-task-values.ts'
 import { useItems } from './programme-api.ts'
 
@@ -20,7 +20,7 @@ export function PlanTaskForm({ plan, task, onKeep }: Readonly<{ plan: PlanView; 
   const fitting = (items?.rows ?? []).filter(row => !row.isRetired && (kind === undefined || row.kinds.includes(kind)))
   const floors = (items?.rows ?? []).filter(row => chosen.includes(row.code) && row.floor !== null)
   return (
-    <Form<TaskValues> form={form} layout="vertical" scrollToFirstError initialValues={task === null ? NEW_TASK : valuesOf(task)} onFinish={(values) => { onKeep(taskOf(task?.id ?? crypto.randomUUID().slice(0, 13), values)) }}>
+    <Form<TaskValues> form={form} layout="vertical" scrollToFirstError initialValues={task === null ? NEW_TASK : valuesOf(task)} onFinish={(values) => { onKeep(taskOf(task?.id ?? crypto.randomUUID().slice(0, 13), values, Object.keys(plan.classNames))) }}>
       <Form.Item name="name" label="任务名称" rules={needed('请填写任务名称')}><Input maxLength={100} /></Form.Item>
       <Form.Item name="level" label="事项类别"><Radio.Group aria-label="事项类别" options={[{ value: 'general', label: '一般检查事项' }, { value: 'key', label: '重点检查事项' }]} /></Form.Item>
       <Form.Item name="kind" label="检查对象" rules={needed('请选择检查对象')}><Select showSearch={{ optionFilterProp: 'label' }} options={(items?.kinds ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={() => { form.setFieldValue('itemCodes', []) }} /></Form.Item>
@@ -30,7 +30,7 @@ export function PlanTaskForm({ plan, task, onKeep }: Readonly<{ plan: PlanView; 
         <caption className="visually-hidden">各信用风险类别的抽查比例和频次</caption>
         <thead><tr><th scope="col">信用风险类别</th><th scope="col">比例</th><th scope="col">最少（户）</th><th scope="col">每年至多（次，0为不限）</th></tr></thead>
         <tbody>
-          {CLASS_IDS.map(id => (
+          {Object.keys(plan.classNames).map(id => (
             <tr key={id}>
               <th scope="row">{plan.classNames[id]}</th>
               <td><Form.Item name={['classes', id, 'share']} rules={share}><Input aria-label={`${plan.classNames[id]}：比例`} style={{ width: 90 }} /></Form.Item></td>

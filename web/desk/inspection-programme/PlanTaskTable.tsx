@@ -4,7 +4,7 @@ import type { PlanTaskRow, PlanView } from '../../../src/domains/inspection/prog
 import { shareText } from '../../kit/share-text.ts'
 import { RowTable } from '../parts/RowTable.tsx'
 import type { Column } from '../parts/RowTable.tsx'
-import { CLASS_IDS, monthsText } from './plan-task-values.ts'
+import { monthsText, rulesByClass } from './plan-task-values.ts'
 
 /** The tasks of a plan with the objects of today, what will be drawn by class, and the draws held for them. */
 export function PlanTaskTable({ plan }: Readonly<{ plan: PlanView }>): ReactNode {
@@ -12,7 +12,7 @@ export function PlanTaskTable({ plan }: Readonly<{ plan: PlanView }>): ReactNode
     { key: 'name', title: '任务', isFixed: true, render: row => <span className="two-lines"><strong>{row.name}</strong><span className="is-muted">{row.level === 'key' ? '重点检查事项' : '一般检查事项'} · {monthsText(row)}</span></span> },
     { key: 'items', title: '检查事项', width: '18%', render: row => row.itemCodes.map((code, index) => <span key={code}>{index === 0 ? '' : '、'}<Link to="/inspection-items" search={{ item: code }}>{row.itemNames[index] ?? code}</Link></span>) },
     { key: 'kind', title: '检查对象', width: 130, render: row => <span className="two-lines"><span>{row.kindName}</span><Link to="/inspection-objects/$kind" params={{ kind: row.kind }}>{row.objects} 户</Link></span> },
-    { key: 'shares', title: '比例 A / B / C / D / 未评', width: 216, isFixed: true, render: row => <Shares row={row} plan={plan} /> },
+    { key: 'shares', title: `比例 ${Object.keys(plan.classNames).map(id => (id === 'U' ? '未评' : id)).join(' / ')}`, width: 216, isFixed: true, render: row => <Shares row={row} plan={plan} /> },
     { key: 'expected', title: '预计抽取', width: 88, align: 'right', render: row => `${row.expected} 户` },
     { key: 'floor', title: '法定最低比例', width: 140, isWideOnly: true, render: row => row.floor === null ? <span className="is-muted">没有规定</span> : row.floor.says },
     { key: 'office', title: '承办', width: '13%', isWideOnly: true, render: row => <span className="two-lines"><span>{row.leadOfficeName}</span>{row.jointDepartments.length === 0 ? null : <span className="is-muted">会同{row.jointDepartments.join('、')}</span>}</span> },
@@ -24,7 +24,7 @@ export function PlanTaskTable({ plan }: Readonly<{ plan: PlanView }>): ReactNode
 function Shares({ row, plan }: Readonly<{ row: PlanTaskRow; plan: PlanView }>): ReactNode {
   return (
     <span className="two-lines">
-      <span>{CLASS_IDS.map((id, index) => <span key={id} title={`${plan.classNames[id]}${row.classes[id].timesPerYear === 0 ? '' : `，每年不超过${row.classes[id].timesPerYear}次`}${row.classes[id].minimum === 0 ? '' : `，不少于${row.classes[id].minimum}户`}`}>{index === 0 ? '' : ' / '}{shareText(row.classes[id].share)}</span>)}</span>
+      <span>{rulesByClass(row, plan.classNames).map(({ id, name, rule }, index) => <span key={id} title={`${name}${rule.timesPerYear === 0 ? '' : `，每年不超过${rule.timesPerYear}次`}${rule.minimum === 0 ? '' : `，不少于${rule.minimum}户`}`}>{index === 0 ? '' : ' / '}{shareText(rule.share)}</span>)}</span>
       <span className="is-muted">另有纯随机组{shareText(row.random.group)}，抽{shareText(row.random.drawn)}</span>
     </span>
   )

@@ -38,6 +38,8 @@ export type ObjectBase = Readonly<{
   kinds: readonly (ObjectKindRow & Readonly<{ objects: number; unlinked: number }>)[]
   towns: readonly Readonly<{ code: string; name: string }>[]
   counts: readonly Readonly<{ kind: string; townCode: string | null; objects: number }>[]
+  /** The credit-risk classes in force, internal. */
+  classNames: Readonly<Record<CreditClass, string>>
 }>
 /** GET /api/inspection/objects/:kind?town=&class=&q=&after= — 50 a page. `creditClass` is internal: 'U' is not assessed. */
 export type ObjectPage = Readonly<{ kind: ObjectKindRow; total: number; rows: readonly ObjectRow[]; next: string | null }>
@@ -70,7 +72,8 @@ export type InspectorNew = Readonly<{ reason: string; fields: InspectorFields }>
 export type InspectorHistory = Readonly<{ rows: readonly Readonly<{ version: number; at: Instant; byName: string; reason: string; fields: InspectorFields }>[] }>
 
 // ---- 年度抽查计划 ---------------------------------------------------------------------------------------
-export type CreditClass = 'A' | 'B' | 'C' | 'D' | 'U'
+/** One capital letter of the credit-risk classes that the bureau ordered; 'U' is not assessed. */
+export type CreditClass = string
 export type ClassRule = Readonly<{ share: Share; minimum: number; /** At most so many times a year; 0: no bound. */ timesPerYear: number }>
 export type PlanTask = Readonly<{
   id: string; name: string; level: ItemLevel; itemCodes: readonly string[]; kind: string; classes: Readonly<Record<CreditClass, ClassRule>>

@@ -15,7 +15,7 @@ const CLASS = z.object({ share: SHARE, minimum: COUNT.max(1_000_000), timesPerYe
 export const TASKS: z.ZodType<readonly PlanTask[]> = z.array(z.object({
   id: z.string().regex(/^[A-Za-z0-9-]{1,20}$/u, '任务编号应为字母、数字'), name: z.string().trim().min(2, '请填写任务名称').max(100).describe('任务名称'), level: z.enum(['general', 'key']),
   itemCodes: z.array(z.string().regex(/^[A-Z0-9]{2,8}$/u)).min(1, '请选择抽查事项').max(10, '一项任务不超过10个事项').describe('抽查事项'), kind: z.string().max(40).describe('检查对象'),
-  classes: z.object({ A: CLASS, B: CLASS, C: CLASS, D: CLASS, U: CLASS }).describe('分类比例'), random: z.object({ group: SHARE, drawn: SHARE }).describe('纯随机组'),
+  classes: z.record(z.string().regex(/^[A-Z]$/u, '类别代号应为一个大写字母'), CLASS).refine((classes) => Object.keys(classes).length <= 9, '类别不超过9个').describe('分类比例'), random: z.object({ group: SHARE, drawn: SHARE }).describe('纯随机组'),
   monthFrom: z.number().int().min(1).max(12), monthUntil: z.number().int().min(1).max(12), leadOfficeId: z.string().min(1, '请选择牵头科室').max(60).describe('牵头科室'), jointDepartments: NAMES(5).describe('联合部门'),
 })).max(100, '任务不超过100项')
 

@@ -2,6 +2,7 @@ import { dateInShanghai } from '../../../kernel/calendar-date.ts'
 import type { CalendarDate, Instant } from '../../../kernel/calendar-date.ts'
 import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
 import type { ObjectBase, ObjectPage, ObjectRow } from './contract.ts'
+import { classesInForce } from './credit-classes.ts'
 import type { ObjectKind } from './object-kinds.ts'
 import { kindCondition, kindView, OBJECT_KINDS } from './object-kinds.ts'
 
@@ -16,7 +17,7 @@ export async function readObjectBase({ queries, client }: ScopedTransaction, dis
   const { rows: unlinked } = await client.query<{ kind: string; unlinked: string }>(`SELECT kind, count(*) AS unlinked FROM register_entry WHERE district_code = $1 AND status = 'active' AND entity_id IS NULL GROUP BY kind`, [district])
   const unlinkedOf = new Map(unlinked.map((row) => [row.kind, Number(row.unlinked)]))
   return {
-    asOf, towns,
+    asOf, towns, classNames: Object.fromEntries((await classesInForce({ client }, district, asOf)).map(({ id, name }) => [id, name])),
     kinds: counted.map(({ kind, rows }) => ({ ...kindView(kind), objects: rows.reduce((sum, { objects }) => sum + objects, 0), unlinked: kind.source.from === 'register-entry' ? (unlinkedOf.get(kind.source.entryKind) ?? 0) : 0 })),
     counts: counted.flatMap(({ kind, rows }) => rows.map((row) => ({ kind: kind.id, ...row }))),
   }
@@ -40,12 +41,12 @@ export async function readObjects({ client }: ScopedTransaction, { district, kin
   const on = dateInShanghai(now)
   const from = `FROM entity e LEFT JOIN assessment a ON a.district_code = e.district_code AND a.model = 'credit-risk' AND a.entity_id = e.id AND a.is_current
     WHERE e.district_code = $1 AND ${kindCondition(kind, '$2')} AND ($3::text IS NULL OR coalesce(e.town_code, '-') = $3)
-      AND ($4::text IS NULL OR CASE WHEN a.class IN ('A','B','C','D') THEN a.class ELSE 'U' END = $4) AND ($5::text IS NULL OR position($5 IN e.name) > 0 OR e.uscc = $5)`
+      AND ($4::text IS NULL OR coalesce(a.class, 'U') = $4) AND ($5::text IS NULL OR position($5 IN e.name) > 0 OR e.uscc = $5)`
   const values = [district, on, town ?? null, creditClass ?? null, words === undefined || words.trim() === '' ? null : words.trim()]
   const { rows: [total] } = await client.query<{ total: string }>(`SELECT count(*) AS total ${from}`, values)
   const { rows } = await client.query<Row>(
     `SELECT p.*, t.name AS "townName", l.drawn_on AS "lastDrawnOn", l.number AS "lastDrawNumber", coalesce(r.entries, '[]') AS entries FROM (
-       SELECT e.id AS "entityId", coalesce(e.uscc, e.id::text) AS "objectId", e.name, e.town_code AS "townCode", e.address, CASE WHEN a.class IN ('A','B','C','D') THEN a.class ELSE 'U' END AS "creditClass"
+       SELECT e.id AS "entityId", coalesce(e.uscc, e.id::text) AS "objectId", e.name, e.town_code AS "townCode", e.address, coalesce(a.class, 'U') AS "creditClass"
        ${from} AND ($6::uuid IS NULL OR e.id > $6) ORDER BY e.id LIMIT ${PAGE + 1}) p
      LEFT JOIN town t ON t.code = p."townCode"
      LEFT JOIN LATERAL (SELECT s.drawn_on, d.number FROM draw_selection s JOIN draw d ON d.district_code = s.district_code AND d.id = s.draw_id

@@ -1,17 +1,17 @@
 import type { CalendarDate } from '../../../kernel/calendar-date.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
-import type { ClassRule, CreditClass, ItemLevel, PlanRevision, PlanTask, Share } from './contract.ts'
+import type { ClassRule, ItemLevel, PlanRevision, PlanTask, Share } from './contract.ts'
+import { classLabel } from './credit-classes.ts'
+import type { ClassInForce } from './credit-classes.ts'
 import { isLess, shareText, statuteOf } from './statute.ts'
 
-export const CREDIT_CLASSES: readonly CreditClass[] = ['A', 'B', 'C', 'D', 'U']
-export const CLASS_NAMES: Readonly<Record<CreditClass, string>> = { A: 'A类（信用风险低）', B: 'B类（信用风险一般）', C: 'C类（信用风险较高）', D: 'D类（信用风险高）', U: '未评' }
 export const LEVEL_NAMES: Readonly<Record<ItemLevel, string>> = { general: '一般检查事项', key: '重点检查事项' }
 
 /** What a task may be made of: the items of the list that stand, with their level and kinds. */
 export type ItemInForce = Readonly<{ code: string; name: string; level: ItemLevel; kinds: readonly string[]; isRetired: boolean }>
 
-type Context = Readonly<{ items: ReadonlyMap<string, ItemInForce>; on: CalendarDate }>
+type Context = Readonly<{ items: ReadonlyMap<string, ItemInForce>; classes: readonly ClassInForce[]; on: CalendarDate }>
 
 /** The first thing that keeps a plan from standing; null when it may. */
 export function objectionToTasks(tasks: readonly PlanTask[], context: Context): Refusal | null {
@@ -24,7 +24,7 @@ export function objectionToTasks(tasks: readonly PlanTask[], context: Context): 
   return null
 }
 
-function objectionToTask(task: PlanTask, { items, on }: Context): Refusal | null {
+function objectionToTask(task: PlanTask, { items, classes, on }: Context): Refusal | null {
   const where = `任务“${task.name}”`
   if (task.monthFrom > task.monthUntil) return faulty(`${where}的起止月份应当依次`)
   for (const code of task.itemCodes) {
@@ -33,6 +33,8 @@ function objectionToTask(task: PlanTask, { items, on }: Context): Refusal | null
     if (!item.kinds.includes(task.kind)) return faulty(`${where}的事项“${item.name}”不适用于所选的检查对象`)
     if (item.level === 'key' && task.level === 'general') return faulty(`${where}含重点检查事项“${item.name}”，应当列为重点检查事项`)
   }
+  const unruled = objectionToClasses(task, classes)
+  if (unruled !== null) return unruled
   const { floor } = statuteOf(task.itemCodes, on)
   if (floor !== null) {
     const low = sharesOf(task).find(({ share }) => isLess(share, floor.share))
@@ -44,9 +46,15 @@ function objectionToTask(task: PlanTask, { items, on }: Context): Refusal | null
   return refuse({ code: 'inspection-plan.random-share-missing', says: `${where}没有纯随机的部分：每次抽取须有固定份额不看分类，由全体对象中随机产生。`, do: '请填写纯随机组占全部对象的份额和该组的抽取比例，均应大于0。' })
 }
 
+/** A class of the order in force that the task has no rule for: its objects would be drawn as if nobody had assessed them. */
+export function objectionToClasses(task: PlanTask, classes: readonly ClassInForce[]): Refusal | null {
+  const missing = classes.find(({ id }) => task.classes[id] === undefined)
+  return missing === undefined ? null : refuse({ code: 'inspection-plan.class-missing', says: `任务“${task.name}”没有规定“${missing.name}”的抽查比例和频次；现行信用风险分类共有${classes.map(({ id }) => classLabel(id)).join('、')}。`, do: '请在年度抽查计划中补充该类别的比例和频次；计划已备案或者公布的，修订后重新备案、公布。' })
+}
+
 /** Everything in a task that sets how many are drawn. */
 function sharesOf({ classes, random }: PlanTask): readonly Readonly<{ name: string; share: Share }>[] {
-  return [...CREDIT_CLASSES.map((id) => ({ name: CLASS_NAMES[id], share: classes[id].share })), { name: '纯随机组', share: random.drawn }]
+  return [...Object.entries(classes).map(([id, { share }]) => ({ name: classLabel(id), share })), { name: '纯随机组', share: random.drawn }]
 }
 
 function faulty(says: string): Refusal {
@@ -70,7 +78,7 @@ function wordsOf(task: PlanTask): Readonly<Record<string, string>> {
   return {
     任务名称: task.name, 事项类别: LEVEL_NAMES[task.level], 抽查事项: task.itemCodes.join('、'), 检查对象: task.kind, 牵头科室: task.leadOfficeId, 联合部门: task.jointDepartments.join('、'),
     检查时间: `${task.monthFrom}月至${task.monthUntil}月`, 纯随机组: `占全部对象${shareText(task.random.group)}，抽取${shareText(task.random.drawn)}`,
-    ...Object.fromEntries(CREDIT_CLASSES.map((id) => [CLASS_NAMES[id], classText(task.classes[id])])),
+    ...Object.fromEntries(Object.entries(task.classes).map(([id, rule]) => [classLabel(id), classText(rule)])),
   }
 }
 

@@ -8,6 +8,7 @@ import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
 import type { SignedIn } from '../../../platform/session/signed-in.ts'
 import type { PlanRevision, PlanState, PlanTask } from './contract.ts'
 import { itemsInForce } from './item-list.ts'
+import { classesInForce } from './credit-classes.ts'
 import { changesBetween, objectionToTasks } from './plan-rule.ts'
 import type { ProgrammeServices } from './services.ts'
 
@@ -45,7 +46,7 @@ export async function draftPlan(tx: ScopedTransaction, { person, now, random }: 
   const { district } = person
   const known = await tx.queries.selectFrom('inspection_plan').select('id').where('district_code', '=', district).where('year', '=', year).executeTakeFirst()
   if (known !== undefined) return refuse({ code: 'inspection-plan.year-taken', says: `${year}年度抽查计划已经编制。`, do: '请在原计划上修订。' })
-  const objection = objectionToTasks(tasks, { items: await itemsInForce(tx, district, now), on: dateInShanghai(now) })
+  const objection = objectionToTasks(tasks, await contextOf(tx, district, now))
   if (objection !== null) return objection
   const id = identifierFrom(epochOf(now), random(10))
   await tx.queries.insertInto('inspection_plan').values({ district_code: district, id, year, title, state: 'drafted', revision: 1, tasks: JSON.stringify(tasks), version: 1, synthetic, updated_at: now }).execute()
@@ -62,7 +63,7 @@ export async function revisePlan(tx: ScopedTransaction, doing: Doing, { id, vers
   if (plan.state !== 'drafted' && !roles.some(({ role }) => role === 'bureau-leader')) {
     return refuse({ code: 'rights.inspection-plan-revision', says: '计划已经备案或者公布，调整由局负责人决定。', do: '请报局负责人办理；调整后重新备案、公布，原内容保留可查。' })
   }
-  const objection = objectionToTasks(tasks, { items: await itemsInForce(tx, district, now), on: dateInShanghai(now) })
+  const objection = objectionToTasks(tasks, await contextOf(tx, district, now))
   if (objection !== null) return objection
   const drawn = await tx.queries.selectFrom('draw_order').select('task_id').where('district_code', '=', district).where('plan_id', '=', id).where('draw_id', 'is not', null).execute()
   const missing = drawn.find(({ task_id: taskId }) => !tasks.some((task) => task.id === taskId))
@@ -72,6 +73,11 @@ export async function revisePlan(tx: ScopedTransaction, doing: Doing, { id, vers
     .where('district_code', '=', district).where('id', '=', id).execute()
   await keepRevision(tx, doing, { planId: id, revision: plan.revision + 1, title, tasks, reason })
   return null
+}
+
+async function contextOf(tx: ScopedTransaction, district: string, now: Instant): Promise<Parameters<typeof objectionToTasks>[1]> {
+  const on = dateInShanghai(now)
+  return { items: await itemsInForce(tx, district, now), classes: await classesInForce(tx, district, on), on }
 }
 
 /** Records that the plan was filed with the superior bureau (备案). */

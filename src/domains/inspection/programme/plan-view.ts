@@ -9,7 +9,7 @@ import type { CreditClass, ItemRow, PlanRow, PlanState, PlanTask, PlanTaskRow, P
 import { itemsInForce } from './item-list.ts'
 import type { ObjectKind } from './object-kinds.ts'
 import { findObjectKind, kindCondition } from './object-kinds.ts'
-import { CLASS_NAMES, CREDIT_CLASSES } from './plan-rule.ts'
+import { classesInForce, classIdsOf } from './credit-classes.ts'
 import { planRevisions } from './plan-store.ts'
 import type { StoredPlan } from './plan-store.ts'
 import { statuteOf } from './statute.ts'
@@ -34,7 +34,7 @@ export async function readPlanView(tx: ScopedTransaction, plan: StoredPlan, { pe
   }
   const [isHead, isLeader] = ['section-head', 'bureau-leader'].map((role) => person.roles.some((held) => held.role === role))
   return {
-    ...planRow(plan), version: plan.version, taskRows, classNames: CLASS_NAMES, revisions: await planRevisions(tx, district, plan.id), filedTo: plan.filedTo, filingNumber: plan.filingNumber,
+    ...planRow(plan), version: plan.version, taskRows, classNames: Object.fromEntries((await classesInForce(tx, district, dateInShanghai(now))).map(({ id, name }) => [id, name])), revisions: await planRevisions(tx, district, plan.id), filedTo: plan.filedTo, filingNumber: plan.filingNumber,
     may: {
       edit: isLeader === true || (isHead === true && plan.state === 'drafted'), file: (isHead === true || isLeader === true) && plan.state === 'drafted' && plan.tasks.length > 0, publish: isLeader === true && plan.state === 'filed',
       prepareDraw: (isHead === true || isLeader === true) && plan.state === 'published',
@@ -46,7 +46,7 @@ type About = Readonly<{ district: string; items: ReadonlyMap<string, ItemRow>; o
 
 async function taskRow(tx: ScopedTransaction, task: PlanTask, { district, items, offices, now, drawn }: About): Promise<PlanTaskRow> {
   const kind = findObjectKind(task.kind)
-  const byClass = kind === undefined ? [] : await countByClass(tx, district, kind, now)
+  const byClass = kind === undefined ? [] : await countByClass(tx, { district, kind, classes: classIdsOf(task), now })
   const { floor, repeatBar } = statuteOf(task.itemCodes, dateInShanghai(now))
   return {
     ...task, kindName: kind?.name ?? task.kind, itemNames: task.itemCodes.map((code) => items.get(code)?.name ?? code), leadOfficeName: offices.get(task.leadOfficeId) ?? task.leadOfficeId,
@@ -57,11 +57,11 @@ async function taskRow(tx: ScopedTransaction, task: PlanTask, { district, items,
 
 type ClassCount = Readonly<{ class: CreditClass; objects: number }>
 
-async function countByClass({ client }: ScopedTransaction, district: string, kind: ObjectKind, now: Instant): Promise<readonly ClassCount[]> {
+async function countByClass({ client }: ScopedTransaction, { district, kind, classes, now }: Readonly<{ district: string; kind: ObjectKind; classes: readonly CreditClass[]; now: Instant }>): Promise<readonly ClassCount[]> {
   const { rows } = await client.query<{ class: CreditClass; objects: string }>(
-    `SELECT CASE WHEN a.class IN ('A','B','C','D') THEN a.class ELSE 'U' END AS class, count(*) AS objects
+    `SELECT CASE WHEN a.class = ANY ($3) THEN a.class ELSE 'U' END AS class, count(*) AS objects
      FROM entity e LEFT JOIN assessment a ON a.district_code = e.district_code AND a.model = 'credit-risk' AND a.entity_id = e.id AND a.is_current
-     WHERE e.district_code = $1 AND ${kindCondition(kind, '$2')} GROUP BY 1`, [district, dateInShanghai(now)])
+     WHERE e.district_code = $1 AND ${kindCondition(kind, '$2')} GROUP BY 1`, [district, dateInShanghai(now), classes])
   return rows.map((row) => ({ class: row.class, objects: Number(row.objects) }))
 }
 
@@ -69,9 +69,9 @@ async function countByClass({ client }: ScopedTransaction, district: string, kin
 function expectedOf({ classes, random }: PlanTask, counts: readonly ClassCount[]): number {
   const all = counts.reduce((sum, { objects }) => sum + objects, 0)
   const drawnAtRandom = shareOf(shareOf(all, random.group), random.drawn)
-  return drawnAtRandom + CREDIT_CLASSES.reduce((sum, id) => {
+  return drawnAtRandom + Object.entries(classes).reduce((sum, [id, { minimum, share }]) => {
     const objects = counts.find((each) => each.class === id)?.objects ?? 0
     const rest = objects - shareOf(objects, random.group)
-    return sum + Math.min(rest, Math.max(classes[id].minimum, shareOf(rest, classes[id].share)))
+    return sum + Math.min(rest, Math.max(minimum, shareOf(rest, share)))
   }, 0)
 }

@@ -8,11 +8,13 @@ import { announcedSources, findPublicSource } from '../../../engines/draw/public
 import type { DrawPerson } from '../../../engines/draw/held/services.ts'
 import type { ScopedTransaction } from '../../../platform/postgres/scope.ts'
 import type { DrawOrder, InspectorRow, ItemRow, PlanTask } from './contract.ts'
+import { classesInForce, classIdsOf } from './credit-classes.ts'
 import { readFrame } from './frame.ts'
 import type { FrameObject } from './frame.ts'
 import { listInspectors } from './inspectors.ts'
 import { itemsInForce } from './item-list.ts'
 import { findObjectKind } from './object-kinds.ts'
+import { objectionToClasses } from './plan-rule.ts'
 import { findInspectionPlan, NO_PLAN } from './plan-store.ts'
 import type { StoredPlan } from './plan-store.ts'
 import { OWN_DEPARTMENT } from './services.ts'
@@ -20,7 +22,7 @@ import { statuteOf } from './statute.ts'
 import { groupsOf, rowOf } from './strata.ts'
 
 /** A draw as composed from its order: what the engine freezes, and what the desk shows of it. */
-export type ComposedDraw = Readonly<{ draft: DrawDraft; plan: StoredPlan; task: PlanTask; items: readonly ItemRow[]; objects: readonly FrameObject[] }>
+export type ComposedDraw = Readonly<{ draft: DrawDraft; plan: StoredPlan; task: PlanTask; items: readonly ItemRow[]; objects: readonly FrameObject[]; /** Numbers of draws announced and not held, whose results this frame cannot know. */ open: readonly string[] }>
 
 type Ask = Readonly<{ district: string; order: DrawOrder; drawId: string; now: Instant }>
 
@@ -32,12 +34,14 @@ export async function composeDraw(tx: ScopedTransaction, { district, order, draw
   const on = dateInShanghai(now)
   const objection = objectionTo(plan, task, { order, on })
   if (objection !== null || task === undefined) return objection ?? NO_PLAN
+  const unruled = objectionToClasses(task, await classesInForce(tx, district, on))
+  if (unruled !== null) return unruled
   const kind = findObjectKind(task.kind)
   if (kind === undefined) throw new Error(`no kind of object ${task.kind}`)
   const list = await itemsInForce(tx, district, now)
   const items = task.itemCodes.flatMap((code) => list.get(code) ?? [])
   const expertise = kind.expertise ?? items.find((item) => item.expertise !== null)?.expertise ?? null
-  const objects = await readFrame(tx, { district, kind, on, towns: order.towns, drawId, randomGroup: task.random.group, itemCodes: task.itemCodes })
+  const objects = await readFrame(tx, { district, kind, on, towns: order.towns, drawId, randomGroup: task.random.group, itemCodes: task.itemCodes, classes: classIdsOf(task) })
   if (objects.length === 0) return refuse({ code: 'draw-order.no-objects', says: `“${kind.name}”中没有可以抽取的对象。`, do: '请先在检查对象名录库中导入或者核对该类对象。' })
   const { groups, exclusions } = groupsOf(task, { on, repeatBar: statuteOf(task.itemCodes, on).repeatBar })
   const inspectors = (await listInspectors(tx, district, now)).filter(({ isActive, department }) => isActive && [OWN_DEPARTMENT, ...task.jointDepartments].includes(department))
@@ -60,7 +64,8 @@ export async function composeDraw(tx: ScopedTransaction, { district, order, draw
       visitsFrom: order.team.visitsFrom, visitsTo: order.team.visitsTo, opening: openingOf(plan, task, items),
     },
   }
-  return { draft, plan, task, items, objects }
+  const open = await tx.queries.selectFrom('draw').select('number').where('district_code', '=', district).where('state', '=', 'announced').orderBy('announced_at').execute()
+  return { draft, plan, task, items, objects, open: open.map(({ number }) => number) }
 }
 
 /** Facts of every task that the draw opens; the draw adds its own number, the team and the dates. */

@@ -75,7 +75,7 @@ function registerObjectRoutes(app: HttpApp, { pools: { desk }, clock }: Programm
     return inScope(desk, { ...scopeSettings(person), isReadOnly: true }, (tx) => readObjectBase(tx, person.district, clock.now()))
   })
 
-  const query = z.object({ town: z.string().max(20).optional(), class: z.enum(['A', 'B', 'C', 'D', 'U']).optional(), q: z.string().max(100).optional(), after: z.uuid().optional() })
+  const query = z.object({ town: z.string().max(20).optional(), class: z.string().regex(/^[A-Z]$/u).optional(), q: z.string().max(100).optional(), after: z.uuid().optional() })
   app.get('/api/inspection/objects/:kind', { schema: { tags, params: z.object({ kind: z.string().max(40) }), querystring: query } }, async (request, reply) => {
     const person = requireRight(request, 'matters')
     const kind = findObjectKind(request.params.kind)

@@ -82,7 +82,7 @@ describe('shares', () => {
     const after = [{ ...TASK, name: '新任务', classes: { ...TASK.classes, C: rule(30, 2, 5) } }]
     expect(changesBetween([TASK], after)).toEqual([
       { task: '新任务', field: '任务名称', before: '任务', after: '新任务' },
-      { task: '新任务', field: 'C类（信用风险较高）', before: classText(rule(20, 2)), after: '30%，不少于5户，每年不超过2次' },
+      { task: '新任务', field: 'C类', before: classText(rule(20, 2)), after: '30%，不少于5户，每年不超过2次' },
     ])
     expect(changesBetween([TASK], [])).toEqual([{ task: '任务', field: '任务', before: '任务', after: null }])
   })

@@ -2,9 +2,9 @@ import { addMonths } from '../../../kernel/calendar-date.ts'
 import type { CalendarDate } from '../../../kernel/calendar-date.ts'
 import type { Announcement } from '../../../engines/draw/bundle.ts'
 import type { DrawPlan } from '../../../engines/draw/announce.ts'
-import type { CreditClass, PlanTask, RepeatBar } from './contract.ts'
+import type { ClassRule, CreditClass, PlanTask, RepeatBar } from './contract.ts'
 import type { FrameObject } from './frame.ts'
-import { CLASS_NAMES, CREDIT_CLASSES } from './plan-rule.ts'
+import { classIdsOf, classLabel, NOT_ASSESSED } from './credit-classes.ts'
 import { shareText } from './statute.ts'
 
 type Group = Readonly<{ id: string; classes: readonly CreditClass[]; stratum: DrawPlan['strata'][number]; inside: string; window: CalendarDate | null; countsAny: boolean; reason: string }>
@@ -20,13 +20,13 @@ const SAME_YEAR = '同一年度内已被抽中的不再重复抽取'
  */
 export function groupsOf(task: PlanTask, { on, repeatBar }: Readonly<{ on: CalendarDate; repeatBar: Pick<RepeatBar, 'months' | 'says'> | null }>): Groups {
   const startOfYear = `${on.slice(0, 4)}-01-01`
-  const byRule = Map.groupBy(CREDIT_CLASSES, (id) => JSON.stringify([task.classes[id].share, task.classes[id].minimum, windowOf(task, id, { on, startOfYear, repeatBar })]))
+  const byRule = Map.groupBy(classIdsOf(task), (id) => JSON.stringify([ruleOf(task, id).share, ruleOf(task, id).minimum, windowOf(task, id, { on, startOfYear, repeatBar })]))
   const ordered = [...byRule.values()].sort((a, b) => order(task, a) - order(task, b))
   const groups = ordered.map((classes, i): Group => {
-    const [first = 'U'] = classes
-    const { share, minimum } = task.classes[first]
+    const [first = NOT_ASSESSED] = classes
+    const { share, minimum } = ruleOf(task, first)
     const { window, countsAny, reason } = windowOf(task, first, { on, startOfYear, repeatBar })
-    return { id: `G${i + 1}`, classes, window, countsAny, reason, inside: `信用风险分类${classes.map((id) => CLASS_NAMES[id]).join('、')}`, stratum: { id: `G${i + 1}`, name: `第${i + 1}组（抽取比例${shareText(share)}）`, ratio: share, minimum } }
+    return { id: `G${i + 1}`, classes, window, countsAny, reason, inside: `信用风险分类${classes.map(classLabel).join('、')}`, stratum: { id: `G${i + 1}`, name: `第${i + 1}组（抽取比例${shareText(share)}）`, ratio: share, minimum } }
   })
   const random: Group = {
     id: 'R', classes: [], window: startOfYear, countsAny: true, reason: SAME_YEAR, inside: '纯随机组，不看分类',
@@ -53,7 +53,7 @@ type Window = Readonly<{ window: CalendarDate | null; countsAny: boolean; reason
 function windowOf(task: PlanTask, id: CreditClass, { on, startOfYear, repeatBar }: Readonly<{ on: CalendarDate; startOfYear: CalendarDate; repeatBar: Pick<RepeatBar, 'months' | 'says'> | null }>): Window {
   // Whoever is rarely to be troubled is not drawn again this year for whatever item.
   if (id === 'A') return { window: earliest([startOfYear, lawful(on, repeatBar)]), countsAny: true, reason: SAME_YEAR }
-  const { timesPerYear } = task.classes[id]
+  const { timesPerYear } = ruleOf(task, id)
   const byTimes = timesPerYear === 0 ? null : timesPerYear === 1 ? startOfYear : addMonths(on, -Math.floor(12 / timesPerYear))
   const window = earliest([byTimes, lawful(on, repeatBar)])
   const says = [...(byTimes === null ? [] : [`同一事项每年不超过${timesPerYear}次`]), ...(repeatBar === null ? [] : [repeatBar.says])]
@@ -68,8 +68,14 @@ function earliest(dates: readonly (CalendarDate | null)[]): CalendarDate | null 
   return dates.filter((date) => date !== null).sort()[0] ?? null
 }
 
-function order(task: PlanTask, [first = 'U']: readonly CreditClass[]): number {
-  const { numerator, denominator } = task.classes[first].share
+function ruleOf({ name, classes }: PlanTask, id: CreditClass): ClassRule {
+  const rule = classes[id]
+  if (rule === undefined) throw new Error(`no rule for class ${id} in ${name}`)
+  return rule
+}
+
+function order(task: PlanTask, [first = NOT_ASSESSED]: readonly CreditClass[]): number {
+  const { numerator, denominator } = ruleOf(task, first).share
   // Only the sequence of the groups on the page; no count comes from it.
-  return Math.round((numerator / denominator) * 1_000_000) * 10 + CREDIT_CLASSES.indexOf(first)
+  return Math.round((numerator / denominator) * 1_000_000) * 10 + classIdsOf(task).indexOf(first)
 }

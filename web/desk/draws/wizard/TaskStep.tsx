@@ -8,7 +8,7 @@ import type { PlanList, PlanTaskRow, PlanView } from '../../../../src/domains/in
 import { get } from '../../../kit/api.ts'
 import { serverNow } from '../../../kit/server-time.ts'
 import { shareText } from '../../../kit/share-text.ts'
-import { CLASS_IDS } from '../../inspection-programme/plan-task-values.ts'
+import { rulesByClass } from '../../inspection-programme/plan-task-values.ts'
 import { Failure } from '../../parts/Failure.tsx'
 import { useTowns } from '../../parts/pickers.tsx'
 import { titleOf } from '../draw-order.ts'
@@ -43,7 +43,7 @@ function TaskFacts({ plan, task }: Readonly<{ plan: PlanView; task: PlanTaskRow 
   return (
     <dl className="fact-list form-failure">
       <div><dt>检查对象</dt><dd>{task.kindName}，现有 <Link to="/inspection-objects/$kind" params={{ kind: task.kind }} className="text-link">{task.objects} 户</Link>，按比例约抽 {task.expected} 户</dd></div>
-      <div><dt>抽查比例</dt><dd>{CLASS_IDS.map(id => `${plan.classNames[id]} ${shareText(task.classes[id].share)}`).join('；')}；纯随机组占{shareText(task.random.group)}，抽{shareText(task.random.drawn)}</dd></div>
+      <div><dt>抽查比例</dt><dd>{rulesByClass(task, plan.classNames).map(({ name, rule }) => `${name} ${shareText(rule.share)}`).join('；')}；纯随机组占{shareText(task.random.group)}，抽{shareText(task.random.drawn)}</dd></div>
       <div><dt>检查事项</dt><dd>{task.itemNames.join('、')}</dd></div>
       {task.floor === null ? null : <div><dt>法定最低比例</dt><dd>{task.floor.says}</dd></div>}
       {task.repeatBar === null ? null : <div><dt>不得重复</dt><dd>{task.repeatBar.says}</dd></div>}
