@@ -21,10 +21,7 @@ const TOWNS = ['371003100', '371003101', '371003106', '371003109']
 const idOf = (i: number, prefix = '01900000'): string => `${prefix}-0000-7000-8000-${String(i).padStart(12, '0')}`
 
 let server: RunningServer
-let head: Visitor
-let leader: Visitor
-let officer: Visitor
-let portal: Visitor
+let head: Visitor, leader: Visitor, officer: Visitor, portal: Visitor
 let accounts: readonly string[]
 
 beforeAll(async () => {
