@@ -91,7 +91,7 @@ export type ActRequest = Readonly<{ stepId: string; expectedVersion: number }> &
   | { act: 'approve-proposal'; step: string; revision: number; comment?: string | undefined }
   | { act: 'return-proposal'; step: string; revision: number; comment: string }>
 
-export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'to-approve' | 'term-over' | 'all'
+export type WorklistView = 'mine' | 'office' | 'overdue' | 'due-in-3-days' | 'due-today' | 'unassigned' | 'to-approve' | 'for-post' | 'term-over' | 'all'
 
 /** GET /api/worklist?view=&procedure=&q=&after=&limit= (keyset by deadline) */
 export type WorklistRow = Readonly<{

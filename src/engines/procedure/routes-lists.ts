@@ -17,7 +17,7 @@ export const MATTER_FILTER = z.object({
   procedure: OPTIONAL, state: OPTIONAL, office: OPTIONAL, town: OPTIONAL, q: OPTIONAL, entityId: z.uuid().optional(), receivedFrom: DAY, receivedUntil: DAY, closed: z.enum(['open', 'closed']).optional(),
 })
 const PAGE = { after: z.string().max(80).refine(isPageCursor, '翻页位置无效').optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
-const VIEW = z.enum(['mine', 'office', 'overdue', 'due-in-3-days', 'due-today', 'unassigned', 'to-approve', 'term-over', 'all']).default('mine')
+const VIEW = z.enum(['mine', 'office', 'overdue', 'due-in-3-days', 'due-today', 'unassigned', 'to-approve', 'for-post', 'term-over', 'all']).default('mine')
 
 /** Dates of the query become instants of the day in China; the last day is included. */
 export function matterFilter(query: z.infer<typeof MATTER_FILTER>): MatterFilter {

@@ -8,6 +8,8 @@ import type { ScopedTransaction } from '../../platform/postgres/scope.ts'
 import { bigrams } from '../register/bigrams.ts'
 import type { MatterList, OfficeLoad, Worklist, WorklistRow, WorklistView } from './contract.ts'
 import { channelName } from './matter-view.ts'
+import { dutiesOfPost } from './post-duties.ts'
+import type { PostDuty } from './post-duties.ts'
 import type { Actor } from './role.ts'
 import type { ProcedureServices } from './services.ts'
 import { clockOfRow } from './store.ts'
@@ -28,8 +30,12 @@ export type MatterFilter = Readonly<{
 
 type Matters = ExpressionBuilder<Schema, 'matter'>
 
-/** Who asks: the account, its office, and the matters in which a step waits for its approval. */
-type Me = Readonly<{ accountId: string; officeId: string; toApprove: ReadonlyMap<string, readonly string[]> }>
+/** Who asks: the account, its office, the matters in which a step waits for its approval, and the limits that wait for its post. */
+type Me = Readonly<{ accountId: string; officeId: string; toApprove: ReadonlyMap<string, readonly string[]>; duties: readonly PostDuty[] }>
+
+/** A limit of the matter runs that waits for the post, in a state in which the post may act. */
+const waitsForPost = (duties: readonly PostDuty[]) => sql<boolean>`EXISTS (SELECT 1 FROM matter_clock d WHERE d.district_code = matter.district_code AND d.matter_id = matter.id AND d.stopped_at IS NULL
+  AND (matter.procedure, d.kind, matter.state) IN (SELECT * FROM unnest(${duties.map(({ procedure }) => procedure)}::text[], ${duties.map(({ clock }) => clock)}::text[], ${duties.map(({ state }) => state)}::text[])))`
 
 const inView = (where: Matters, view: WorklistView, me: Me, at: Moments) => {
   switch (view) {
@@ -40,6 +46,7 @@ const inView = (where: Matters, view: WorklistView, me: Me, at: Moments) => {
     case 'due-in-3-days': return where.and([where('matter.has_duty', '=', true), where('matter.next_due_at', '>', at.now), where('matter.next_due_at', '<=', at.endOfThreeDays)])
     case 'unassigned': return where('matter.assignee_id', 'is', null)
     case 'to-approve': return me.toApprove.size === 0 ? where.lit(false) : where('matter.id', 'in', [...me.toApprove.keys()])
+    case 'for-post': return me.duties.length === 0 ? where.lit(false) : waitsForPost(me.duties)
     case 'term-over': return where.and([where('matter.has_duty', '=', false), where('matter.next_due_at', '<=', at.now)])
     case 'all': return where.lit(true)
   }
@@ -114,7 +121,7 @@ function after(where: Matters, mark: string) {
 /** Open matters by deadline, those that wait for others last, a page at a time, with the counts of every view under the same filter. */
 export async function worklist(tx: ScopedTransaction, services: ProcedureServices, district: string, ask: WorklistQuestion): Promise<Worklist> {
   const at = momentsAt(services.clock.now(), services.calendar())
-  const me: Me = { accountId: ask.actor.id, officeId: ask.actor.officeId, toApprove: await waitingFor(tx, services, district, ask.actor) }
+  const me: Me = { accountId: ask.actor.id, officeId: ask.actor.officeId, toApprove: await waitingFor(tx, services, district, ask.actor), duties: dutiesOfPost(services.procedures.values(), ask.actor) }
   const rows = await rowsOf(tx, district).where('matter.closed_at', 'is', null).where((where) => matching(where as unknown as Matters, ask.filter)).where((where) => inView(where as unknown as Matters, ask.view, me, at))
     .$if(ask.after !== null, (query) => query.where((where) => after(where as unknown as Matters, ask.after ?? '')))
     .orderBy('matter.has_duty', 'desc').orderBy('matter.next_due_at').orderBy('matter.id').limit(ask.limit + 1).execute()
@@ -124,7 +131,7 @@ export async function worklist(tx: ScopedTransaction, services: ProcedureService
   return { rows: shown, next: last === undefined ? null : `${last.has_duty ? 'duty' : 'wait'}~${last.next_due_at ?? ''}~${last.id}`, counts: await countsOf(tx, district, ask.filter, me, at) }
 }
 
-const VIEWS = ['mine', 'office', 'overdue', 'due-today', 'due-in-3-days', 'unassigned', 'to-approve', 'term-over', 'all'] as const satisfies readonly WorklistView[]
+const VIEWS = ['mine', 'office', 'overdue', 'due-today', 'due-in-3-days', 'unassigned', 'to-approve', 'for-post', 'term-over', 'all'] as const satisfies readonly WorklistView[]
 
 async function countsOf(tx: ScopedTransaction, district: string, filter: MatterFilter, me: Me, at: Moments): Promise<Worklist['counts']> {
   const row = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where('matter.closed_at', 'is', null).where((where) => matching(where, filter))
@@ -135,7 +142,7 @@ async function countsOf(tx: ScopedTransaction, district: string, filter: MatterF
 /** Offices as rows, for whoever may see more than one. */
 export async function officeLoads(tx: ScopedTransaction, services: ProcedureServices, district: string): Promise<readonly OfficeLoad[]> {
   const at = momentsAt(services.clock.now(), services.calendar())
-  const me: Me = { accountId: '00000000-0000-0000-0000-000000000000', officeId: '', toApprove: new Map() }
+  const me: Me = { accountId: '00000000-0000-0000-0000-000000000000', officeId: '', toApprove: new Map(), duties: [] }
   const count = (view: WorklistView) => (select: Matters) => select.fn.countAll<string>().filterWhere((where) => inView(where, view, me, at))
   const rows = await tx.queries.selectFrom('matter').where('matter.district_code', '=', district).where('matter.closed_at', 'is', null).groupBy('matter.office_id')
     .select((select) => ['matter.office_id as office_id', select.fn.countAll<string>().as('open'), count('overdue')(select).as('overdue'), count('due-today')(select).as('today'),

@@ -17,7 +17,7 @@ import { WorklistTable } from './WorklistTable.tsx'
 const route = getRouteApi('/')
 
 const views = [
-  ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['overdue', '已逾期'], ['term-over', '期满待办'], ['to-approve', '待我审批'], ['mine', '我的'], ['office', '本科所'], ['unassigned', '未分派'], ['all', '全部在办'],
+  ['due-today', '今天到期'], ['due-in-3-days', '3日内到期'], ['overdue', '已逾期'], ['term-over', '期满待办'], ['to-approve', '待我审批'], ['for-post', '待本岗办理'], ['mine', '我的'], ['office', '本科所'], ['unassigned', '未分派'], ['all', '全部在办'],
 ] as const satisfies readonly (readonly [WorklistView, string])[]
 
 const isView = (text: string | undefined): text is WorklistView => views.some(([view]) => view === text)
@@ -29,10 +29,11 @@ export function WorklistPage(): ReactNode {
   return session.can.chase ? <LeaderWorklist /> : <MatterWorklist />
 }
 
-/** What each post starts the day with: leaders see all, heads their office, intake what nobody has yet, officers their own. */
+/** What each post starts the day with: leaders see all, heads their office, intake what nobody has yet, reviewers what waits for their post, officers their own. */
 function firstView(roles: readonly string[]): WorklistView {
   if (roles.includes('bureau-leader')) return 'all'
   if (roles.includes('section-head')) return 'office'
+  if (roles.includes('legal-reviewer')) return 'for-post'
   return roles.includes('intake-officer') ? 'unassigned' : 'mine'
 }
 
@@ -51,6 +52,8 @@ function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const counts = list.first?.counts
   const rows = list.rows
+  // What waits for a post is no officer's view.
+  const shown = views.filter(([key]) => key !== 'for-post' || key === view || reachOf(session).quality)
   const filter = (change: Partial<typeof search>): void => {
     setChosen(new Set())
     void navigate({ search: previous => ({ ...previous, ...change }), replace: true })
@@ -58,7 +61,7 @@ function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode
   return (
     <>
       <nav className="view-line" aria-label="按期限查看">
-        {views.map(([key, name]) => (
+        {shown.map(([key, name]) => (
           <Link key={key} to="/" search={previous => ({ ...previous, view: key })} onClick={() => { setChosen(new Set()) }} className={`view-link view-${key}`} {...(key === view ? { 'aria-current': 'page' } : {})}>
             <span className="view-count">{counts === undefined ? '–' : counts[key]}</span><span>{name}</span>
           </Link>
@@ -81,7 +84,7 @@ function MatterWorklist({ choice }: Readonly<{ choice?: ReactNode }>): ReactNode
 
 const emptyText: Readonly<Record<WorklistView, string>> = {
   mine: '没有分派给您的在办件。', office: '本科所没有在办件。', overdue: '没有逾期的办件。', 'due-in-3-days': '3日内没有到期的办件。',
-  'due-today': '今天没有到期的办件。', unassigned: '没有等待分派的办件。', 'to-approve': '没有等待您审批的拟办。', 'term-over': '没有等候期已满的办件。', all: '没有在办件。',
+  'due-today': '今天没有到期的办件。', unassigned: '没有等待分派的办件。', 'to-approve': '没有等待您审批的拟办。', 'for-post': '没有期限在等您的岗位办理的办件。', 'term-over': '没有等候期已满的办件。', all: '没有在办件。',
 }
 
 function NoMatters(): ReactNode {
