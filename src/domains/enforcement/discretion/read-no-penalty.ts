@@ -8,8 +8,8 @@ import type { PenaltyKind } from '../penalty-kinds.ts'
 import { CIRCUMSTANCE_NAMES, countOf, countsBy, GROUND_NAMES, isLenient, ITEM_NAMES, LENIENCIES, leniencyOf, rowOf, waivedOf } from './leniency.ts'
 import type { Decision } from './leniency.ts'
 
-export type DecisionPeriod = Readonly<{ from: CalendarDate; until: CalendarDate; office?: string | undefined }>
-export type DecisionPart = Readonly<{ leniency?: Leniency | undefined; ground?: string | undefined; item?: string | undefined; circumstance?: string | undefined; after?: string | undefined; limit: number }>
+type DecisionPeriod = Readonly<{ from: CalendarDate; until: CalendarDate; office?: string | undefined }>
+type DecisionPart = Readonly<{ leniency?: Leniency | undefined; ground?: string | undefined; item?: string | undefined; circumstance?: string | undefined; after?: string | undefined; limit: number }>
 
 const isKind = (kind: string): kind is PenaltyKind => kind in PENALTY_KINDS
 const ITEMS = z.array(z.object({ kind: z.string(), amountInFen: z.number().optional() })).nullable()
