@@ -9,7 +9,7 @@ export const DOUBTS_BEFORE: readonly Doubt[] = [
   { asks: '会不会先看结果再改名单？', answer: '公告时名单按杂凑值和默克尔根封存；现在还可以调整。', isFixed: false },
   { asks: '号码会不会挑着用？', answer: '公告写明来源、期号和未开奖时的替代办法；公告必须早于最早一期的公布时间。', isFixed: false },
   { asks: '会不会多抽几次挑一次？', answer: '同一年度各次抽取连续编号，作废的也公开理由；一次性码每轮只有一个。', isFixed: false },
-  { asks: '会不会专抽某些企业？', answer: '比例按类别事先公布，并保留与类别无关的纯随机组；同一层级每户机会相等。', isFixed: false },
+  { asks: '会不会专抽某些企业？', answer: '比例按组事先公布，并保留一组不看分类、纯随机产生；同一层级每户机会相等。', isFixed: false },
   { asks: '检查人员会不会指定？', answer: '人员由签号派出；回避、不在岗在公告前封存，抽中后公开核对。', isFixed: false },
 ]
 

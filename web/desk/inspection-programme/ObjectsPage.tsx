@@ -88,7 +88,7 @@ const columnsOf = (classNames: ObjectBase['classNames']): readonly Column<Object
   { key: 'town', title: '镇街', width: 96, render: row => row.townName ?? <span className="is-muted">未定位</span> },
   { key: 'address', title: '地址', width: '24%', isWideOnly: true, render: row => row.address ?? '—' },
   { key: 'entries', title: '许可、登记', width: '22%', render: row => row.entries.length === 0 ? '—' : <span className="two-lines">{row.entries.slice(0, 3).map(({ code, name, validUntil }) => <span key={code}>{name} {code}{validUntil === null ? '' : `，至${validUntil}`}</span>)}{row.entries.length > 3 ? <span className="is-muted">共{row.entries.length}条</span> : null}</span> },
-  { key: 'class', title: '信用风险', width: 108, render: row => classNames[row.creditClass] ?? row.creditClass },
+  { key: 'class', title: '信用风险', width: 136, render: row => classNames[row.creditClass] ?? row.creditClass },
   { key: 'drawn', title: '最近抽中', width: 128, render: row => row.lastDrawnOn === null ? <span className="is-muted">没有抽中过</span> : <span className="two-lines"><span>{row.lastDrawnOn}</span><span className="is-muted">{row.lastDrawNumber}</span></span> },
 ]
 

@@ -63,8 +63,8 @@ function waitingWords(firstSourceAt: PortalDraw['firstSourceAt']): string {
 
 function Anchor({ anchor, firstSourceAt }: Readonly<{ anchor: PortalDraw['anchor']; firstSourceAt: PortalDraw['firstSourceAt'] }>) {
   if (anchor === null) return <p className="hint">公告将在下一次封存时写入本局的防篡改账本。</p>
-  const order = epochOf(anchor.sealedAt) < epochOf(firstSourceAt) ? '早于号码公布' : '晚于最早一期号码公布，名单是否先定，请以此前对外公布的公告杂凑值为准'
-  return <p className="hint">公告已于{momentWords(anchor.sealedAt)}写入本局的防篡改账本，{order}：第{anchor.leafIndex + 1}条，当时共{anchor.treeSize}条，账本根 <HashText hash={anchor.root} /></p>
+  const order = epochOf(anchor.sealedAt) < epochOf(firstSourceAt) ? '早于号码公布。' : '晚于最早一期号码公布，名单是否先定，请以此前对外公布的公告杂凑值为准。'
+  return <p className="hint">公告已于{momentWords(anchor.sealedAt)}写入本局的防篡改账本（第{anchor.leafIndex + 1}条，当时共{anchor.treeSize}条），{order}账本根 <HashText hash={anchor.root} /></p>
 }
 
 function bundleAddress(number: string): string {
