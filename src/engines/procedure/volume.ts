@@ -15,7 +15,7 @@ import { findMatter } from './store.ts'
 export type VolumePart = 'main' | 'internal'
 
 /** One paper of the volume. `sha256` is null where nothing can be bound: such a file is listed with its digest and kept apart. */
-type Paper = Readonly<{ item: number; title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
+type Paper = Readonly<{ item: number; isHandedOn: boolean; title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
 type Listed = Paper & Readonly<{ firstPage: number | null; pages: number }>
 
 const VOLUME_NAMES: Readonly<Record<VolumePart, string>> = { main: '正卷', internal: '副卷' }
@@ -29,17 +29,22 @@ const NO_ITEM = 99
  * The volume of a matter and of the matters its steps opened, with what the matter that opened it files there: cover, index, papers by the
  * items of the rules and by time, with running page numbers.
  */
-export async function bindVolume(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, { part, showsConfidential }: Bindery): Promise<Bound & Readonly<{ name: string }>> {
-  const papers: Paper[] = []
-  for (const each of [matter, ...await childrenOf(tx, matter)]) papers.push(...await papersOf(tx, services, each, { part, showsConfidential }))
-  const parent = await parentOf(tx, matter)
-  if (parent !== null) papers.push(...(await papersOf(tx, services, parent, { part, showsConfidential })).filter(({ item }) => item !== NO_ITEM))
-  papers.sort((a, b) => a.item - b.item || compare(a.on, b.on))
-  const { listed, parts } = await paginate(services, papers)
+export async function bindVolume(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, bindery: Bindery): Promise<Bound & Readonly<{ name: string }>> {
+  const { part } = bindery
+  const { listed, parts } = await paginate(services, await listPapers(tx, services, matter, bindery))
   const now = services.clock.now()
   const front: BoundPart = { mediaType: 'application/pdf', bytes: await services.renderer.render(frontOf(services, matter, { part, listed, on: dateInShanghai(now) })) }
   const bound = await bind([front], parts, new Date(epochOf(now)))
   return { ...bound, name: `${matter.number} ${VOLUME_NAMES[part]}.pdf` }
+}
+
+/** The papers of a volume in its order. */
+export async function listPapers(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, bindery: Bindery): Promise<readonly Paper[]> {
+  const papers: Paper[] = []
+  for (const each of [matter, ...await childrenOf(tx, matter)]) papers.push(...await papersOf(tx, services, each, bindery))
+  const parent = await parentOf(tx, matter)
+  if (parent !== null) papers.push(...(await papersOf(tx, services, parent, bindery)).filter(({ isHandedOn }) => isHandedOn))
+  return papers.toSorted((a, b) => a.item - b.item || compare(a.on, b.on))
 }
 
 async function childrenOf(tx: ScopedTransaction, { district, id }: Matter): Promise<readonly Matter[]> {
@@ -70,13 +75,13 @@ async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matt
     const belongs = isConfidential(row.audience) ? 'internal' : place?.part ?? (isInternal(row.audience) ? 'internal' : 'main')
     if (belongs !== part || (isConfidential(row.audience) && !showsConfidential)) continue
     const file = await ensureRendered(tx, services, matter, row.id)
-    papers.push({ item: place?.item ?? NO_ITEM, title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf', isForeign: false })
+    papers.push({ item: place?.item ?? NO_ITEM, isHandedOn: place?.isHandedOn === true, title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf', isForeign: false })
   }
   // What a confidential person sent in can name that person: it stands with the internal papers.
   const isHidden = hidesItsSenders(procedureOf(services, matter.procedure))
   const attached = await tx.queries.selectFrom('attachment').select(['name', 'media_type', 'sha256', 'added_at', 'from_party']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('added_at').execute()
   const shown = attached.filter((row) => (row.from_party && isHidden ? part === 'internal' && showsConfidential : part === (attachmentsFiled?.part ?? 'main')))
-  return [...papers, ...shown.map((row) => ({ item: attachmentsFiled?.item ?? NO_ITEM, title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
+  return [...papers, ...shown.map((row) => ({ item: attachmentsFiled?.item ?? NO_ITEM, isHandedOn: attachmentsFiled?.isHandedOn === true, title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
 }
 
 // What others handed in beyond this is kept apart: a volume is put together in memory.
