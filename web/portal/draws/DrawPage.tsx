@@ -57,8 +57,8 @@ function Draw({ draw }: Readonly<{ draw: PortalDraw }>) {
 /** Before and after the first number may be known. */
 function waitingWords(firstSourceAt: PortalDraw['firstSourceAt']): string {
   return epochOf(serverNow()) < epochOf(firstSourceAt)
-    ? `还没有抽签。${momentWords(firstSourceAt)}起，公告指定的号码陆续公布，然后抽签；结果和证明文件在本页公开。`
-    : `还没有抽签。公告指定的号码自${momentWords(firstSourceAt)}起公布，由两人分别录入，一致后抽签；结果和证明文件在本页公开。`
+    ? `还没有抽取。${momentWords(firstSourceAt)}起，公告指定的号码陆续公布，然后抽签；结果和证明文件在本页公开。`
+    : `还没有抽取。公告指定的号码自${momentWords(firstSourceAt)}起公布，由两人分别录入，一致后抽签；结果和证明文件在本页公开。`
 }
 
 function Anchor({ anchor, firstSourceAt }: Readonly<{ anchor: PortalDraw['anchor']; firstSourceAt: PortalDraw['firstSourceAt'] }>) {
