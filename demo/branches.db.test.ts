@@ -74,6 +74,14 @@ describe('a small district', () => {
     expect(results.filter(({ until_on: until, ended, listed }) => (listed === null ? until !== null || ended !== null : listed === 'removed' && ended !== 'removed'))).toEqual([])
   })
 
+  it('seals every announcement of a draw before its numbers come out', async () => {
+    const draws = await list<{ number: string; isBefore: boolean | null }>(`
+      SELECT d.number, (SELECT s.sealed_at FROM ledger_seal s WHERE s.tree_size > l.leaf_index ORDER BY s.tree_size LIMIT 1) < d.first_source_at AS "isBefore"
+      FROM draw d LEFT JOIN ledger_leaf l ON l.event_id = d.audit_id`)
+    expect(draws.length).toBeGreaterThan(5)
+    expect(draws.filter(({ isBefore }) => isBefore !== true)).toEqual([])
+  })
+
   it('leaves nothing to the machine that is overdue, and publishes what is due', async () => {
     const expiring = [...procedureById.values()].flatMap(({ id, clocks }) => Object.entries(clocks).flatMap(([kind, { expiresInto }]) => (expiresInto === undefined ? [] : [`${id} ${kind}`])))
     const late = await list<{ clock: string; number: string }>(`SELECT c.procedure || ' ' || c.kind AS clock, m.number FROM matter_clock c JOIN matter m ON m.district_code = c.district_code AND m.id = c.matter_id WHERE c.status = 'running' AND c.due_at < '2026-11-21T16:00Z' AND m.closed_at IS NULL`)

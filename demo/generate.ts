@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg'
 import { loadDistrict } from '../districts/load-district.ts'
 import type { CalendarDate, Instant } from '../src/kernel/calendar-date.ts'
-import { dateInShanghai, startOfDayInShanghai } from '../src/kernel/calendar-date.ts'
+import { dateInShanghai, epochOf, instantFromEpoch, startOfDayInShanghai } from '../src/kernel/calendar-date.ts'
+import { epochOfIdentifier, identifierFrom } from '../src/kernel/identifier.ts'
 import { seedDistrict } from '../src/engines/register/district.ts'
 import type { District } from '../src/engines/register/district.ts'
 import { sealPending } from '../src/platform/ledger/seal.ts'
@@ -35,6 +36,7 @@ export type GenerateOptions = Readonly<{
 export type Counts = Readonly<{ entities: number; entityEvents: number; matters: number; openMatters: number; matterEvents: number; documents: number; publications: number; auditEvents: number; draws: number; leaves: number }>
 
 const DISTRICT = '371003'
+const MINUTE_MS = 60_000
 const TABLES = [
   'entity', 'entity_key', 'entity_event', 'matter', 'matter_event', 'matter_clock', 'matter_link', 'party', 'document', 'publication', 'publication_version', 'publication_due', 'attachment', 'step_proposal', 'audit_event', 'number_series', 'draw', 'draw_proof', 'draw_value', 'draw_selection', 'ledger_pending', 'ledger_leaf', 'ledger_seal',
 ]
@@ -55,10 +57,10 @@ export async function generateDistrict(options: GenerateOptions): Promise<Counts
     const matters = await writeMatters(client, register.register, { entities, matters: options.matters, staff, secret: options.secret ?? null, onYear: (year, done) => log(`正在生成${year}年的投诉、举报和工单（已有 ${done} 件）`) })
     await client.query('COMMIT')
     log(`已生成办件 ${matters.matters} 件（在办 ${matters.open} 件）、记录 ${matters.events} 条，正在存证`)
-    const { added } = await sealPending(pools.owner, { now: () => startOfDayInShanghai(today) })
+    const leaves = await sealAsLived(pools.owner, startOfDayInShanghai(today))
     await client.query(`VACUUM (ANALYZE) ${TABLES.join(', ')}`)
     return {
-      entities, entityEvents: register.events, matters: matters.matters, openMatters: matters.open, matterEvents: matters.events, documents: matters.documents, publications: matters.publications, auditEvents: matters.auditEvents, draws: matters.draws, leaves: added,
+      entities, entityEvents: register.events, matters: matters.matters, openMatters: matters.open, matterEvents: matters.events, documents: matters.documents, publications: matters.publications, auditEvents: matters.auditEvents, draws: matters.draws, leaves,
     }
   } catch (error) {
     await client.query('ROLLBACK')
@@ -66,6 +68,17 @@ export async function generateDistrict(options: GenerateOptions): Promise<Counts
   } finally {
     client.release()
   }
+}
+
+/** Seals as a running installation would have: soon after the events, and before the numbers of every announced draw came out. */
+async function sealAsLived(owner: Pools['owner'], end: Instant): Promise<number> {
+  const { rows } = await owner.query<{ first_source_at: Instant }>('SELECT DISTINCT first_source_at FROM draw WHERE first_source_at < $1 ORDER BY 1', [end])
+  let leaves = 0
+  for (const until of [...rows.map((row) => epochOf(row.first_source_at) - MINUTE_MS), epochOf(end)]) {
+    const now = (last: string): Instant => instantFromEpoch(Math.min(epochOfIdentifier(last) + MINUTE_MS, until))
+    leaves += (await sealPending(owner, { now, before: identifierFrom(until, new Uint8Array(10)) })).added
+  }
+  return leaves + (await sealPending(owner, { now: () => end })).added
 }
 
 type Plan = Readonly<{ district: District; today: CalendarDate; entities: number; seed: number; log: (line: string) => void }>

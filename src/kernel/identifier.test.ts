@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { identifierFrom, isIdentifier } from './identifier.ts'
+import { epochOfIdentifier, identifierFrom, isIdentifier } from './identifier.ts'
 
 describe('identifier', () => {
   it('meets the example of RFC 9562, appendix A.6', () => {
@@ -12,6 +12,7 @@ describe('identifier', () => {
     fc.assert(fc.property(fc.nat(2 ** 31 - 2), bytes, bytes, (epoch, first, second) => {
       const id = identifierFrom(epoch, first)
       expect(isIdentifier(id)).toBe(true)
+      expect(epochOfIdentifier(id)).toBe(epoch)
       expect(id.slice(0, 8) + id.slice(9, 13)).toBe(epoch.toString(16).padStart(12, '0'))
       expect(id < identifierFrom(epoch + 1, second)).toBe(true)
     }))

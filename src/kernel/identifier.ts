@@ -18,6 +18,11 @@ export function isIdentifier(text: string): boolean {
   return SHAPE.test(text)
 }
 
+/** The moment in a version 7 identifier, in milliseconds. */
+export function epochOfIdentifier(identifier: Identifier): number {
+  return Number.parseInt(identifier.slice(0, 8) + identifier.slice(9, 13), 16)
+}
+
 function marked(byte: number, index: number): number {
   if (index === 0) return (byte & 0x0f) | 0x70
   if (index === 2) return (byte & 0x3f) | 0x80

@@ -25,9 +25,10 @@ const BATCH_SIZE = 20_000
 
 /**
  * Turns waiting events into leaves, batch by batch, each batch one transaction with one seal. Needs the owner's pool.
- * An entry whose event is gone stays waiting, for `verifyLedger` to name. `now` dates each seal.
+ * An entry whose event is gone stays waiting, for `verifyLedger` to name. `now` dates each seal; it is given the identifier of the last event
+ * of the batch, as batches go by district and identifier. With `before`, only events with smaller identifiers are sealed.
  */
-export async function sealPending(owner: Pool, options: Readonly<{ now: () => Instant; batchSize?: number }>): Promise<Sealing> {
+export async function sealPending(owner: Pool, options: Readonly<{ now: (last: string) => Instant; batchSize?: number; before?: string }>): Promise<Sealing> {
   let added = 0
   let after: Place = { district: '', id: '00000000-0000-0000-0000-000000000000' }
   const client = await owner.connect()
@@ -39,9 +40,10 @@ export async function sealPending(owner: Pool, options: Readonly<{ now: () => In
         await client.query('ROLLBACK')
         return { added, isBusy: true }
       }
-      const waiting = await listWaiting(client, after, options.batchSize ?? BATCH_SIZE)
+      const waiting = await listWaiting(client, after, options)
       const present = waiting.flatMap((entry) => (entry.leaf === null ? [] : [{ ...entry, leaf: entry.leaf }]))
-      if (present.length > 0) await sealBatch(client, present, options.now())
+      const sealed = present.at(-1)
+      if (sealed !== undefined) await sealBatch(client, present, options.now(sealed.id))
       await client.query('COMMIT')
       added += present.length
       const last = waiting.at(-1)
@@ -56,16 +58,16 @@ export async function sealPending(owner: Pool, options: Readonly<{ now: () => In
   }
 }
 
-async function listWaiting(client: PoolClient, after: Place, limit: number): Promise<readonly Waiting[]> {
+async function listWaiting(client: PoolClient, after: Place, { batchSize = BATCH_SIZE, before }: Readonly<{ batchSize?: number; before?: string }>): Promise<readonly Waiting[]> {
   const { rows } = await client.query<Waiting>(
     `SELECT p.district_code, p.id, p.source, coalesce(m.leaf, e.leaf, a.leaf) AS leaf
-     FROM (SELECT district_code, id, source FROM ledger_pending WHERE (district_code, id) > ($1, $2::uuid)
+     FROM (SELECT district_code, id, source FROM ledger_pending WHERE (district_code, id) > ($1, $2::uuid) AND ($4::uuid IS NULL OR id < $4)
            ORDER BY district_code, id LIMIT $3) p
      LEFT JOIN matter_event m ON p.source = 'matter_event' AND m.district_code = p.district_code AND m.id = p.id
      LEFT JOIN entity_event e ON p.source = 'entity_event' AND e.district_code = p.district_code AND e.id = p.id
      LEFT JOIN audit_event a ON p.source = 'audit_event' AND a.district_code = p.district_code AND a.id = p.id
      ORDER BY p.district_code, p.id`,
-    [after.district, after.id, limit],
+    [after.district, after.id, batchSize, before ?? null],
   )
   return rows
 }
