@@ -15,12 +15,15 @@ import { findMatter } from './store.ts'
 export type VolumePart = 'main' | 'internal'
 
 /** One paper of the volume. `sha256` is null where nothing can be bound: such a file is listed with its digest and kept apart. */
-type Paper = Readonly<{ item: number; isHandedOn: boolean; title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
+type Paper = Readonly<{ item: number; title: string; number: string; on: string; sha256: string; mediaType: string; /** Handed in or uploaded, not made by this system. */ isForeign: boolean }>
 type Listed = Paper & Readonly<{ firstPage: number | null; pages: number }>
 
 const VOLUME_NAMES: Readonly<Record<VolumePart, string>> = { main: '正卷', internal: '副卷' }
 
 type Bindery = Readonly<{ part: VolumePart; /** Papers that name a confidential person are bound for those who may know the name. */ showsConfidential: boolean }>
+
+/** Of the matter that opened this one, only what it hands on. */
+type Sought = Bindery & Readonly<{ isParent?: boolean }>
 
 /** Behind every item that the rules of a procedure name. */
 const NO_ITEM = 99
@@ -43,7 +46,7 @@ export async function listPapers(tx: ScopedTransaction, services: ProcedureServi
   const papers: Paper[] = []
   for (const each of [matter, ...await childrenOf(tx, matter)]) papers.push(...await papersOf(tx, services, each, bindery))
   const parent = await parentOf(tx, matter)
-  if (parent !== null) papers.push(...(await papersOf(tx, services, parent, bindery)).filter(({ isHandedOn }) => isHandedOn))
+  if (parent !== null) papers.push(...await papersOf(tx, services, parent, { ...bindery, isParent: true }))
   return papers.toSorted((a, b) => a.item - b.item || compare(a.on, b.on))
 }
 
@@ -62,7 +65,7 @@ async function parentOf(tx: ScopedTransaction, { district, id }: Matter): Promis
   return findMatter(tx, district, link.matter_id)
 }
 
-async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, { part, showsConfidential }: Bindery): Promise<readonly Paper[]> {
+async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matter: Matter, { part, showsConfidential, isParent = false }: Sought): Promise<readonly Paper[]> {
   const { parties, attachmentsFiled } = procedureOf(services, matter.procedure)
   const isConfidential = (audience: string): boolean => ownValue(parties, audience)?.isConfidential === true
   const isInternal = (audience: string): boolean => audience === 'internal' || isConfidential(audience)
@@ -73,15 +76,16 @@ async function papersOf(tx: ScopedTransaction, services: ProcedureServices, matt
     const { filed } = services.templates.get(row.template) ?? {}
     const place = typeof filed === 'function' ? filed(row.facts as Facts) : filed
     const belongs = isConfidential(row.audience) ? 'internal' : place?.part ?? (isInternal(row.audience) ? 'internal' : 'main')
-    if (belongs !== part || (isConfidential(row.audience) && !showsConfidential)) continue
+    if (belongs !== part || (isConfidential(row.audience) && !showsConfidential) || (isParent && place?.isHandedOn !== true)) continue
     const file = await ensureRendered(tx, services, matter, row.id)
-    papers.push({ item: place?.item ?? NO_ITEM, isHandedOn: place?.isHandedOn === true, title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf', isForeign: false })
+    papers.push({ item: place?.item ?? NO_ITEM, title: `${row.title}${row.withdrawn_at === null ? '' : '（已撤回）'}`, number: row.number, on: dateInShanghai(row.issued_at), sha256: file?.sha256 ?? row.sha256, mediaType: 'application/pdf', isForeign: false })
   }
+  if (isParent && attachmentsFiled?.isHandedOn !== true) return papers
   // What a confidential person sent in can name that person: it stands with the internal papers.
   const isHidden = hidesItsSenders(procedureOf(services, matter.procedure))
   const attached = await tx.queries.selectFrom('attachment').select(['name', 'media_type', 'sha256', 'added_at', 'from_party']).where('district_code', '=', matter.district).where('matter_id', '=', matter.id).orderBy('added_at').execute()
   const shown = attached.filter((row) => (row.from_party && isHidden ? part === 'internal' && showsConfidential : part === (attachmentsFiled?.part ?? 'main')))
-  return [...papers, ...shown.map((row) => ({ item: attachmentsFiled?.item ?? NO_ITEM, isHandedOn: attachmentsFiled?.isHandedOn === true, title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
+  return [...papers, ...shown.map((row) => ({ item: attachmentsFiled?.item ?? NO_ITEM, title: row.name, number: '', on: dateInShanghai(row.added_at), sha256: row.sha256, mediaType: row.media_type, isForeign: true }))]
 }
 
 // What others handed in beyond this is kept apart: a volume is put together in memory.
