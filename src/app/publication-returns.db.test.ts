@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addEntity } from '../../test/support/add-entity.ts'
 import { doerWith, openProcedureBench } from '../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../test/support/procedure-services.ts'
 import { complaint } from '../domains/consumer/index.ts'
@@ -12,7 +13,6 @@ import type { PublicationServices } from '../engines/publication/services.ts'
 import { findPublication } from '../engines/publication/write-publication.ts'
 import { findMatter } from '../engines/procedure/store.ts'
 import { takeStep } from '../engines/procedure/take-step.ts'
-import { bigrams } from '../engines/register/bigrams.ts'
 import { cite } from '../kernel/citation.ts'
 import { inScope } from '../platform/postgres/scope.ts'
 import { verifyHistory } from './verify-history.ts'
@@ -39,13 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.dispose())
 
-async function entity(): Promise<string> {
-  const id = randomUUID()
-  await bench.database.pools.owner.query(
-    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
-     VALUES ('371003', $1, $2, $3, $2, 'sole-trader', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [id, NAME, bigrams(NAME)])
-  return id
-}
+const entity = async (): Promise<string> => (await addEntity(bench.database.pools.owner, NAME, 'sole-trader')).subjectEntityId
 
 async function matterOf(entityId: string, demand: string): Promise<{ id: string; number: string }> {
   const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', subjectEntityId: entityId, subjectName: NAME, facts: { content: '购买的水果变质。', demand, category: 'food', respondentName: NAME } })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addEntity } from '../../test/support/add-entity.ts'
 import { doerWith, openProcedureBench } from '../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../test/support/procedure-services.ts'
 import { verifyHistory } from './verify-history.ts'
@@ -20,7 +21,6 @@ import { takeStep } from '../engines/procedure/take-step.ts'
 import { findMatter } from '../engines/procedure/store.ts'
 import { cite } from '../kernel/citation.ts'
 import { isRefusal } from '../kernel/refusal.ts'
-import { bigrams } from '../engines/register/bigrams.ts'
 import { complaint, complaintPublicity } from '../domains/consumer/index.ts'
 
 const PERSON = { name: '钱例一', phone: '19900001234' }
@@ -46,10 +46,7 @@ let entityId = ''
 beforeAll(async () => {
   bench = await openProcedureBench('2026-01-12 09:00')
   services = { ...bench.services, catalogue }
-  entityId = randomUUID()
-  await bench.database.pools.owner.query(
-    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
-     VALUES ('371003', $1, '示例区幸福水果店', $2, '示例区幸福水果店', 'sole-trader', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [entityId, bigrams('示例区幸福水果店')])
+  entityId = (await addEntity(bench.database.pools.owner, '示例区幸福水果店', 'sole-trader')).subjectEntityId
 })
 afterAll(() => bench.dispose())
 
@@ -192,13 +189,10 @@ test('another matter ends it by a value in its extract: that of this publication
 test('a matter about somebody else, or about nobody known, ends nothing, whatever number it names', async () => {
   bench.setTime('2026-09-16 09:00')
   const { id } = await published('第三件变质的水果。')
-  const other = randomUUID()
-  await bench.database.pools.owner.query(
-    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
-     VALUES ('371003', $1, '示例区另一水果店', '{}', '示例区另一水果店', 'sole-trader', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [other])
+  const other = await addEntity(bench.database.pools.owner, '示例区另一水果店', 'sole-trader')
   const repair = definePublicationEnding(complaint, { kinds: ['test-acceptance'], on: { steps: ['respond'] }, why: 'repaired', cite: cite('credit-repair-measures', '第十七条'), named: () => [{ field: 'content', value: '第三件变质的水果。' }] })
   const listener = publishMatters({ ...services, catalogue: { ...catalogue, endings: [repair] } })
-  for (const [subject, code] of [[{ subjectEntityId: other, subjectName: '示例区另一水果店' }, 'publication.other-subject'], [{}, 'publication.unknown-subject']] as const) {
+  for (const [subject, code] of [[other, 'publication.other-subject'], [{}, 'publication.unknown-subject']] as const) {
     const { matter } = await bench.open(head, { procedure: 'complaint', officeId: 'station-gejia', facts: { content: '别家的水果。', demand: '退货退款。', category: 'food', respondentName: '示例区另一水果店' }, ...subject })
     const take = takeStep({ ...bench.services, listener }, officer, { matterId: matter.id, stepId: randomUUID(), expectedVersion: null, step: 'respond', input: { responseText: '已收到您的投诉。' } })
     await expect(take).rejects.toMatchObject({ refusal: { code } })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bigrams } from '../../engines/register/bigrams.ts'
+import { addEntity } from '../../../test/support/add-entity.ts'
 import { startServer, visit } from '../fixtures/running-server.ts'
 import type { RunningServer, Visitor } from '../fixtures/running-server.ts'
 
@@ -8,13 +8,11 @@ const NAME = '示例区幸福水果店'
 let server: RunningServer
 let head: Visitor
 let officer: Visitor
-const entityId = randomUUID()
+let entityId = ''
 
 beforeAll(async () => {
   server = await startServer()
-  await server.database.pools.owner.query(
-    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
-     VALUES ('371003', $1, $2, $3, $2, 'sole-trader', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [entityId, NAME, bigrams(NAME)])
+  entityId = (await addEntity(server.database.pools.owner, NAME, 'sole-trader')).subjectEntityId
   await server.addPerson({ login: 'head', name: '王示清', role: 'section-head' })
   await server.addPerson({ login: 'officer', name: '李示安', role: 'case-officer' })
   head = visit(server)

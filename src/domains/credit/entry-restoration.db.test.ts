@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addEntity } from '../../../test/support/add-entity.ts'
 import { doerWith, openProcedureBench } from '../../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../../test/support/procedure-services.ts'
-import { bigrams } from '../../engines/register/bigrams.ts'
 import type { Doer } from '../../engines/procedure/take-step.ts'
 
 let bench: ProcedureBench
@@ -15,13 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.dispose())
 
-async function firm(name: string): Promise<{ subjectEntityId: string; subjectName: string }> {
-  const id = randomUUID()
-  await bench.database.pools.owner.query(
-    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
-     VALUES ('371003', $1, $2, $3, $2, 'enterprise', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [id, name, bigrams(name)])
-  return { subjectEntityId: id, subjectName: name }
-}
+const firm = (name: string) => addEntity(bench.database.pools.owner, name)
 
 async function done(matterId: string, ...steps: readonly (readonly [Doer, string, object?])[]): Promise<void> {
   for (const [doer, step, input = {}] of steps) expect(await bench.take(doer, { matterId, step, input: { ...input } }), step).toMatchObject({ kind: 'done' })

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addEntity } from '../../../test/support/add-entity.ts'
 import { doerWith, openProcedureBench } from '../../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../../test/support/procedure-services.ts'
-import { bigrams } from '../../engines/register/bigrams.ts'
 import { instantOf } from '../../engines/procedure/example.ts'
 import type { Doer } from '../../engines/procedure/take-step.ts'
 
@@ -16,13 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.dispose())
 
-async function entity(name: string, kind: 'enterprise' | 'sole-trader' = 'enterprise'): Promise<{ subjectEntityId: string; subjectName: string }> {
-  const id = randomUUID()
-  await bench.database.pools.owner.query(
-    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
-     VALUES ('371003', $1, $2, $3, $2, $4, 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [id, name, bigrams(name), kind])
-  return { subjectEntityId: id, subjectName: name }
-}
+const entity = (name: string, kind: 'enterprise' | 'sole-trader' = 'enterprise') => addEntity(bench.database.pools.owner, name, kind)
 
 type Row = Readonly<{ kind: string; title: string; until_on: string | null; ended_kind: string | null }>
 const publicOf = async (matterId: string): Promise<readonly Row[]> =>

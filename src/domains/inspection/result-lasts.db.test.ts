@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addEntity } from '../../../test/support/add-entity.ts'
 import { doerWith, openProcedureBench } from '../../../test/support/procedure-services.ts'
 import type { ProcedureBench } from '../../../test/support/procedure-services.ts'
 import { endDuePublications } from '../../engines/publication/end-due.ts'
@@ -17,13 +18,7 @@ beforeAll(async () => {
 beforeEach(() => bench.setTime('2026-05-06 09:00'))
 afterAll(() => bench.dispose())
 
-async function firm(): Promise<{ subjectEntityId: string; subjectName: string }> {
-  const id = randomUUID()
-  await bench.database.pools.owner.query(
-    `INSERT INTO entity (district_code, id, name, name_bigrams, name_sort, kind, status, source, source_hash, synthetic, version, created_at, updated_at)
-     VALUES ('371003', $1, '示例区幸福超市', '{}', '', 'enterprise', 'active', 'test', '', true, 1, '2026-01-01', '2026-01-01')`, [id])
-  return { subjectEntityId: id, subjectName: '示例区幸福超市' }
-}
+const firm = () => addEntity(bench.database.pools.owner, '示例区幸福超市')
 
 async function done(doer: Doer, matterId: string, step: string, input: Facts = {}): Promise<void> {
   // Approval is another test's matter.
