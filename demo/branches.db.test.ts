@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDistrict } from '../districts/load-district.ts'
 import { NO_PENALTY_GROUNDS } from '../src/domains/enforcement/penalty-case/choices.ts'
 import { procedureById } from '../src/domains/index.ts'
+import { channelName } from '../src/engines/procedure/matter-view.ts'
 import { verifyLedger } from '../src/platform/ledger/verify.ts'
 import { createTestDatabase } from '../test/support/database.ts'
 import type { TestDatabase } from '../test/support/database.ts'
@@ -72,6 +73,11 @@ describe('a small district', () => {
       WHERE r.kind = 'inspection-result' AND r.published_at >= '2025-12-24T16:00Z'`)
     expect(results.length).toBeGreaterThan(0)
     expect(results.filter(({ until_on: until, ended, listed }) => (listed === null ? until !== null || ended !== null : listed === 'removed' && ended !== 'removed'))).toEqual([])
+  })
+
+  it('names how each matter came in, as the desk shows it', async () => {
+    const channels = (await list<{ channel: string }>('SELECT DISTINCT channel FROM matter ORDER BY 1')).map(({ channel }) => channel)
+    expect(channels.filter((channel) => channelName(channel) === channel)).toEqual([])
   })
 
   it('seals every announcement of a draw before its numbers come out', async () => {

@@ -8,11 +8,11 @@ const codeOf = (firm: DrawObject | null) => (firm === null || firm.objectId === 
 /** How stories begin, by the name they use. */
 export const openings: Readonly<Record<string, Opening>> = {
   'lead': {
-    procedure: 'lead', by: 'intake', channel: 'transferred', firm: 'sole-trader', title: (firm) => `${nameOf(firm)}涉嫌销售不合格产品`,
+    procedure: 'lead', by: 'intake', channel: 'letter', firm: 'sole-trader', title: (firm) => `${nameOf(firm)}涉嫌销售不合格产品`,
     facts: ({ firm }) => ({ source: 'inspection', content: '检查中发现在售商品标签不全，来源不明。', suspectedActs: '销售不合格产品', respondentName: nameOf(firm) }),
   },
   'lead-elsewhere': {
-    procedure: 'lead', by: 'intake', channel: 'transferred', firm: null, title: () => '外省示例商贸有限公司涉嫌销售不合格产品',
+    procedure: 'lead', by: 'intake', channel: 'letter', firm: null, title: () => '外省示例商贸有限公司涉嫌销售不合格产品',
     facts: () => ({ source: 'inspection', content: '展销会上检查，外省商户在售商品标签不全，来源不明。', suspectedActs: '销售不合格产品', respondentName: '外省示例商贸有限公司' }),
   },
   'serious': {
@@ -46,15 +46,15 @@ export const openings: Readonly<Record<string, Opening>> = {
     facts: ({ firm, on }) => ({ applicantName: nameOf(firm), ...codeOf(firm), repairKind: 'penalty', penaltyClass: 'general', publishedOn: addDays(on, -260) }),
   },
   'revocation': {
-    procedure: 'repair-revocation', by: 'officer', channel: 'discovered', firm: 'enterprise', title: (firm) => `${nameOf(firm)}信用修复弄虚作假线索`,
+    procedure: 'repair-revocation', by: 'officer', channel: 'office', firm: 'enterprise', title: (firm) => `${nameOf(firm)}信用修复弄虚作假线索`,
     facts: ({ firm }) => ({ applicantName: nameOf(firm), ...codeOf(firm), repairNo: '修复〔2026〕1号', repairKind: 'penalty', suspicion: '有人反映整改材料系伪造。' }),
   },
   'planned-inspection': {
-    procedure: 'inspection', by: 'head', channel: 'plan', firm: 'enterprise', title: (firm) => `${nameOf(firm)}日常检查`,
+    procedure: 'inspection', by: 'head', channel: 'office', firm: 'enterprise', title: (firm) => `${nameOf(firm)}日常检查`,
     facts: ({ on, cast: { officer, other } }) => ({ inspectors: [officer.id, other.id], isAnnounced: true, inspectionKind: 'planned', planTask: `${on.slice(0, 4)}年度日常检查计划`, itemLevel: 'general', plannedFrom: on, plannedUntil: addDays(on, 30) }),
   },
   'file-review': {
-    procedure: 'file-review', by: 'head', channel: 'plan', firm: null, title: () => '行政处罚案卷评查',
+    procedure: 'file-review', by: 'head', channel: 'office', firm: null, title: () => '行政处罚案卷评查',
     facts: ({ on }) => ({ reviewName: `${Number(on.slice(0, 4)) - 1}年度案卷评查`, periodFrom: `${Number(on.slice(0, 4)) - 1}-01-01`, periodUntil: `${Number(on.slice(0, 4)) - 1}-12-31` }),
   },
   'reorganisation': {
@@ -62,7 +62,7 @@ export const openings: Readonly<Record<string, Opening>> = {
     facts: ({ firm }) => ({ enterpriseName: nameOf(firm), ...codeOf(firm), planKind: 'reorganisation', court: '示例市中级人民法院' }),
   },
   'received': {
-    procedure: 'assisted-publicity', by: 'intake', channel: 'received', firm: 'enterprise', title: (firm) => `${nameOf(firm)}协助公示`,
+    procedure: 'assisted-publicity', by: 'intake', channel: 'letter', firm: 'enterprise', title: (firm) => `${nameOf(firm)}协助公示`,
     facts: ({ firm }) => ({ partyName: nameOf(firm), ...codeOf(firm), receivedKind: 'penalty', sender: '外省示例市市场监督管理局', documentNo: '示市监处罚〔2026〕12号', content: '罚款二万元。' }),
   },
 }
