@@ -1,12 +1,8 @@
 import type { ClockView, MatterView, StepOffer } from '../../../src/engines/procedure/contract.ts'
+import { openClocks } from './first-due.ts'
 
 /** What a running limit waits for, and whether this person takes it, prepares it, or what holds it back. */
 export type NextDuty = Readonly<{ clock: ClockView; stepName: string; offer: StepOffer | null; how: 'take' | 'propose' | 'held' | 'none' }>
-
-// A limit whose end is not known yet comes after those whose end is.
-const endOf = ({ due }: ClockView): string => (due.status === 'determined' ? due.dueAt : due.status === 'undetermined' ? due.notBeforeAt : '9999')
-
-const openClocks = (clocks: readonly ClockView[]): readonly ClockView[] => clocks.filter(({ status }) => status !== 'stopped').toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1))
 
 /** The bureau's own open limits, the nearest first; one line for each step they wait for. */
 export function nextDuties({ clocks, steps, proposals }: Pick<MatterView, 'clocks' | 'steps' | 'proposals'>): readonly NextDuty[] {

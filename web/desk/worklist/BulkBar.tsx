@@ -17,13 +17,13 @@ export function BulkBar({ rows, onDone }: Readonly<{ rows: readonly WorklistRow[
   const [mode, setMode] = useState<'assign' | 'chase' | 'step' | null>(null)
   const [to, setTo] = useState<string>()
   const [text, setText] = useState('')
+  const refresh = (): void => { void client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('worklist') }) }
   const bulk = useMutation({
     mutationFn: (act: BulkAct) => post<BulkResult>('/api/worklist/bulk', { ids: rows.map(row => ({ id: row.id, expectedVersion: row.version, stepId: crypto.randomUUID() })), act } satisfies BulkRequest),
-    onSuccess: () => { void client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('worklist') }) },
+    onSuccess: refresh,
   })
   const close = (): void => {
     setMode(null)
-    void client.invalidateQueries({ predicate: query => String(query.queryKey[0]).includes('worklist') })
     onDone()
   }
   const act: BulkAct | null = mode === 'assign' ? (to === undefined ? null : { act: 'assign', to }) : text.trim().length < 2 ? null : { act: 'chase', text: text.trim() }
@@ -36,7 +36,7 @@ export function BulkBar({ rows, onDone }: Readonly<{ rows: readonly WorklistRow[
         {rows.length > 1 && standAlike(rows) ? <Button onClick={() => { setMode('step') }}>批量办理步骤</Button> : null}
         <Button type="text" onClick={onDone}>取消选择</Button>
       </Space>
-      {mode === 'step' ? <BulkStep rows={rows} onClose={() => { setMode(null) }} onDone={close} /> : null}
+      {mode === 'step' ? <BulkStep rows={rows} onClose={() => { setMode(null) }} onDone={() => { refresh(); close() }} /> : null}
       <Modal
         open={mode === 'assign' || mode === 'chase'} title={mode === 'assign' ? `分派 ${rows.length} 件` : `督办 ${rows.length} 件`} destroyOnHidden onCancel={bulk.isSuccess ? close : () => { setMode(null) }}
         footer={bulk.isSuccess
